@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+/** One CommonJS file for a program that runs in Node or in Electron; only what cannot be bundled stays outside. */
+function program(input: string, name: string): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['electron', 'better-sqlite3'], conditions: ['node'] },
+    build: {
+      outDir: path.join(root, 'dist'), emptyOutDir: false, target: 'node20', minify: false, sourcemap: false, ssr: true, copyPublicDir: false,
+      rolldownOptions: {
+        input: path.join(root, input),
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: path.join(root, 'renderer'),
+  base: './',
+  plugins: [react()],
+  define: { __VERSION__: JSON.stringify(version) },
+  environments: {
+    client: {
+      build: { outDir: path.join(root, 'dist', 'renderer'), emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 2000 },
+    },
+    main: program('electron/main.ts', 'main'),
+    preload: program('electron/preload.ts', 'preload'),
+    worker: program('db/service/import-worker.ts', 'import-worker'),
+    cli: program('electron/cli/main.ts', 'cli'),
+  },
+  builder: {
+    sharedConfigBuild: false,
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './setup/find-chromium.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const define = { __VERSION__: JSON.stringify('0.0.0-test') };
+const chromium = findChromium();
+/** As root the sandbox cannot start; the network is closed here anyway. */
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const node = (name: string, timeout: number) => ({
+  define,
+  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, testTimeout: timeout, hookTimeout: timeout, pool: 'forks' as const },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      node('unit', 20_000),
+      node('contract', 30_000),
+      { ...node('e2e', 120_000), test: { ...node('e2e', 120_000).test, fileParallelism: false } },
+      node('packaging', 180_000),
+      {
+        define,
+        plugins: [react()],
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.tsx'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true, headless: true, screenshotFailures: false,
+            provider: playwright({ launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What a host tells its screens without being asked. */
+export const hostEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('progress'), job: z.string(),
+    phase: z.enum(['reading', 'structure', 'facets', 'saving', 'indexing', 'printing']), done: z.number(), total: z.number(),
+  }),
+  /** Reports or packs have changed, in this window or another one. */
+  z.strictObject({ type: z.literal('changed'), what: z.enum(['library', 'desk']) }),
+  /** A menu item was chosen. */
+  z.strictObject({ type: z.literal('command'), command: z.string() }),
+]);
+export type HostEvent = z.output<typeof hostEvent>;
+
+/** A file that the user chose; its path stays with the host. */
+export const pickedFile = z.strictObject({ file: z.string(), name: z.string(), size: z.number() });
+export type PickedFile = z.output<typeof pickedFile>;
+
+/** What a screen needs of its host besides the contract's calls: files, events, paper. */
+export interface HostBridge {
+  kind: 'window' | 'browser';
+  /** Carries a call; resolves to a Reply. */
+  call(name: string, params: unknown): Promise<unknown>;
+  onEvent(listener: (event: unknown) => void): () => void;
+  /** Opens the system's file dialog; an empty list where the user cancelled. */
+  pickFiles(kind: 'report' | 'pack'): Promise<unknown>;
+  /** Hands over a file that was dropped on the window; resolves to a PickedFile. */
+  offerFile(name: string, bytes: ArrayBuffer): Promise<unknown>;
+  /** Writes an exported file where the user says, or downloads it. */
+  saveFile(file: string, name: string): Promise<'saved' | 'cancelled'>;
+  /** Sends a pack to the system's print dialog. */
+  printPack(id: string): Promise<'sent' | 'cancelled'>;
+}

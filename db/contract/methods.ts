@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import * as s from './shapes.ts';
+import { pack } from './pack-file.ts';
+
+const nothing = z.strictObject({});
+const savedPack = z.strictObject({ id: z.string(), pack, revision: z.number().int(), createdAt: z.string(), updatedAt: z.string() });
+const fileHandle = z.string().min(1).max(120);
+/** A long job's name, chosen by the caller, for progress and cancel. */
+const job = z.string().min(1).max(60);
+
+const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Per cent: 90 to 200. */
+  textSize: z.number().int().min(90).max(200).default(100),
+  /** The pack that "add to pack" adds to. */
+  activePack: z.string().nullable().default(null),
+  /** Shown in the top bar and given to new packs. Applied by the user. */
+  marking: z.string().max(120).default(''),
+});
+
+const savedSearch = z.strictObject({ id: z.string(), name: z.string().max(200), query: z.string(), choice: s.choice, createdAt: z.string() });
+
+/** What one item of a pack is on paper, for the list beside the preview. */
+const packEntry = z.strictObject({
+  title: z.string(), detail: z.string(), passages: z.number().int(), notes: z.number().int(),
+  /** A sentence where the item cannot be shown (its report was removed), else null. */
+  problem: z.string().nullable(),
+});
+
+const compareCell = z.strictObject({
+  facet: z.enum(['domain', 'limitation']), value: z.string(), count: z.number().int(),
+  /** The passage that says most about it: its first sentence. */
+  lead: z.strictObject({ report: z.string(), passage: z.string(), text: z.string() }).nullable(),
+});
+
+const method = <P extends z.ZodType, R extends z.ZodType>(params: P, result: R) => ({ params, result });
+
+/**
+ * Everything that a screen, a script or another window may ask of the library: the only door to data.
+ * A method is added here first; its handler, its client and its checks follow from this table.
+ */
+export const METHODS = {
+  'app.about': method(nothing, z.strictObject({
+    version: z.string(), host: z.enum(['window', 'browser', 'terminal', 'test']), libraryName: z.string(), refusedRequests: z.number().int(),
+    canMakePdf: z.boolean(), canPrint: z.boolean(),
+  })),
+  'library.list': method(nothing, z.strictObject({ reports: z.array(s.reportSummary) })),
+  'library.contents': method(z.strictObject({ report: s.id }), z.strictObject({
+    report: s.reportSummary, chapters: z.array(s.chapterEntry), warnings: z.array(s.warning),
+  })),
+  'library.import': method(z.strictObject({ job, file: fileHandle }), z.strictObject({ report: s.reportSummary, already: z.boolean() })),
+  'library.cancel': method(z.strictObject({ job }), nothing),
+  'library.remove': method(z.strictObject({ report: s.id }), nothing),
+  'library.export': method(
+    z.strictObject({ report: s.id, format: z.enum(['json', 'markdown', 'csl-json']) }),
+    z.strictObject({ file: fileHandle, name: z.string() }),
+  ),
+  'library.check': method(nothing, z.strictObject({
+    ok: z.boolean(), findings: z.array(z.string()),
+    counts: z.strictObject({ reports: z.number().int(), passages: z.number().int(), footnotes: z.number().int(), packs: z.number().int() }),
+  })),
+  'facets.list': method(nothing, z.strictObject({ taxonomies: z.array(s.taxonomy) })),
+  'read.chapter': method(z.strictObject({ report: s.id, chapter: s.id }), z.strictObject({
+    chapter: s.chapterEntry, passages: z.array(s.passage), footnotes: z.array(s.footnote),
+    previous: z.strictObject({ id: z.string(), title: z.string() }).nullable(), next: z.strictObject({ id: z.string(), title: z.string() }).nullable(),
+  })),
+  'read.passage': method(z.strictObject({ report: s.id, passage: s.id }), z.strictObject({
+    passage: s.passage, footnotes: z.array(s.footnote),
+    report: z.strictObject({ id: z.string(), title: z.string() }),
+    chapter: z.strictObject({ id: z.string(), number: z.number().nullable(), title: z.string(), authors: z.array(z.string()) }),
+    section: z.strictObject({ id: z.string(), title: z.string() }).nullable(),
+    /** The source in words ("Nguyen, “Vietnam”, in: …, p. 54"), without the quotation. */
+    citation: z.string(),
+  })),
+  'search.run': method(s.searchParams, s.searchResult),
+  'compare.table': method(
+    z.strictObject({ query: z.string().max(20_000).default(''), report: s.id.nullable().default(null) }),
+    z.strictObject({
+      total: z.number().int(), notice: z.string().nullable(),
+      columns: z.array(z.strictObject({ facet: z.enum(['domain', 'limitation']), value: z.string(), label: z.string(), count: z.number().int() })),
+      rows: z.array(z.strictObject({
+        value: z.string(), label: z.string(), count: z.number().int(), cells: z.array(compareCell),
+        /** Passages of the row with any limitation at all. */
+        limited: z.number().int(),
+      })),
+    }),
+  ),
+  'packs.list': method(nothing, z.strictObject({
+    packs: z.array(z.strictObject({ id: z.string(), title: z.string(), items: z.number().int(), marking: z.string(), updatedAt: z.string() })),
+  })),
+  'packs.get': method(z.strictObject({ id: s.id }), savedPack),
+  'packs.create': method(z.strictObject({ pack }), savedPack),
+  'packs.save': method(z.strictObject({ id: s.id, revision: z.number().int(), pack }), savedPack),
+  'packs.remove': method(z.strictObject({ id: s.id }), nothing),
+  'packs.restore': method(z.strictObject({ id: s.id }), savedPack),
+  'packs.preview': method(z.strictObject({ id: s.id }), z.strictObject({
+    html: z.string(), entries: z.array(packEntry), notices: z.array(z.string()),
+  })),
+  'packs.export': method(
+    z.strictObject({ id: s.id, format: z.enum(['pdf', 'html', 'markdown', 'pack']), job }),
+    z.strictObject({ file: fileHandle, name: z.string(), pages: z.number().int().nullable(), notices: z.array(z.string()) }),
+  ),
+  'packs.open': method(z.strictObject({ file: fileHandle }), savedPack),
+  'desk.settings': method(nothing, settings),
+  'desk.set': method(settings, settings),
+  'desk.position': method(z.strictObject({ report: s.id }), z.strictObject({ passage: z.string().nullable() })),
+  'desk.place': method(z.strictObject({ report: s.id, passage: s.id }), nothing),
+  'desk.searches': method(nothing, z.strictObject({ searches: z.array(savedSearch) })),
+  'desk.saveSearch': method(z.strictObject({ name: z.string().min(1).max(200), query: z.string().max(20_000), choice: s.choice }), savedSearch),
+  'desk.removeSearch': method(z.strictObject({ id: s.id }), nothing),
+} as const;
+
+export type MethodName = keyof typeof METHODS;
+/** What a caller passes: fields with defaults may be left out. */
+export type Params<N extends MethodName> = z.input<(typeof METHODS)[N]['params']>;
+/** What a handler receives: checked, defaults filled in. */
+export type Checked<N extends MethodName> = z.output<(typeof METHODS)[N]['params']>;
+export type Result<N extends MethodName> = z.output<(typeof METHODS)[N]['result']>;

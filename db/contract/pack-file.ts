@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { AttacheError } from '../model/errors.ts';
+import type { Pack } from '../model/pack.ts';
+
+const text = (max: number) => z.string().max(max);
+const id = z.string().min(1).max(120);
+const values = z.array(z.string().max(60)).max(60).default([]);
+
+const items = {
+  heading: z.strictObject({ kind: z.literal('heading'), text: text(2000) }),
+  text: z.strictObject({ kind: z.literal('text'), markdown: text(200_000) }),
+  passage: z.strictObject({ kind: z.literal('passage'), report: id, passage: id }),
+  section: z.strictObject({ kind: z.literal('section'), report: id, section: id }),
+  chapter: z.strictObject({ kind: z.literal('chapter'), report: id, chapter: id }),
+  search: z.strictObject({
+    kind: z.literal('search'), query: text(20_000), report: id.optional(), country: values, domain: values, limitation: values,
+    limit: z.number().int().min(1).max(500).default(10),
+  }),
+  compare: z.strictObject({ kind: z.literal('compare'), report: id }),
+  pageBreak: z.strictObject({ kind: z.literal('pageBreak') }),
+};
+
+export const packItem = z.discriminatedUnion('kind', [
+  items.heading, items.text, items.passage, items.section, items.chapter, items.search, items.compare, items.pageBreak,
+]);
+
+const line = text(500).default('');
+const fields = {
+  title: z.string().trim().min(1).max(500),
+  subtitle: line, marking: text(120).default(''), preparedFor: line, preparedBy: line,
+  date: z.union([z.literal(''), z.iso.date()]).default(''),
+  place: line, copies: z.array(text(200)).max(500).default([]), language: text(35).default('en'),
+  paper: z.enum(['A4', 'Letter']).default('A4'), notes: z.enum(['foot', 'end']).default('foot'),
+  items: z.array(packItem).max(5000),
+};
+
+/** A pack as the program holds it. */
+export const pack = z.strictObject(fields);
+/** A pack as a file holds it: the same, with the version of the format. Kinds may be added, never changed. */
+export const packFile = z.strictObject({ attachePack: z.literal(1), ...fields });
+
+/**
+ * Reads a pack file.
+ * @param json the file's text
+ * @returns the pack, defaults filled in
+ * @throws AttacheError 'pack-invalid' with a sentence that names the item and the field that is wrong
+ */
+export function readPackFile(json: string): Pack {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch {
+    throw new AttacheError('pack-invalid', 'This pack file is cut off or is no JSON. Nothing was changed. Ask for the file again.');
+  }
+  const version = typeof raw === 'object' && raw !== null && 'attachePack' in raw ? raw.attachePack : undefined;
+  if (typeof version === 'number' && version > 1) {
+    throw new AttacheError('pack-invalid', `This pack was made by a newer Attaché (format ${version}; this one reads 1). Nothing was changed. Update Attaché, or ask for a PDF.`);
+  }
+  const parsed = packFile.safeParse(raw);
+  if (!parsed.success) throw new AttacheError('pack-invalid', explain(parsed.error, raw));
+  const { attachePack: _version, ...result } = parsed.data;
+  return result as Pack;
+}
+
+/** Says in words what is wrong with the first thing that is. */
+function explain(error: z.ZodError, raw: unknown): string {
+  const issue = error.issues[0]!;
+  const at = issue.path;
+  if (at[0] === 'items' && typeof at[1] === 'number') {
+    const item = (raw as { items: unknown[] }).items[at[1]];
+    const kind = typeof item === 'object' && item !== null && 'kind' in item ? String(item.kind) : null;
+    if (kind === null || !(kind in items)) {
+      return `Item ${at[1] + 1} of this pack is of the kind “${kind ?? '(none)'}”, which Attaché does not know. It knows: ${Object.keys(items).join(', ')}.`;
+    }
+    return `Item ${at[1] + 1} of this pack (${kind}) is not right: ${at.slice(2).join('.') || 'its fields'}: ${issue.message}.`;
+  }
+  return `This is no pack that Attaché can read: ${at.join('.') || 'the file'}: ${issue.message}.`;
+}

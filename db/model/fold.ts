@@ -1,0 +1,72 @@
+/**
+ * Folding: one function for the index and for the query, so that "Phạm Minh Chính" finds "Pham Minh Chinh".
+ * NFKD, combining marks dropped, then by table the letters that have no decomposition.
+ */
+const LETTERS: Record<string, string> = {
+  đ: 'd', ð: 'd', ø: 'o', ł: 'l', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ŋ: 'ng', ſ: 's',
+  '’': "'", '‘': "'", '‛': "'", 'ʼ': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‐': '-', '‑': '-', '–': '-', '—': '-', '−': '-',
+};
+const IN_TABLE = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+const PLAIN = /^[\u0020-\u007e]*$/;
+
+/**
+ * Folds a text for comparison: lower case, no marks, plain quotes and dashes.
+ * @param text any text; lone surrogates are kept as they are
+ * @returns the folded text; its length may differ from the input's
+ */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(IN_TABLE, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** A word of a text: its folded form, and where it stands in the original (UTF-16 offsets, end exclusive). */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Cuts a text into folded words. Possessive and other apostrophe endings stay with the word and are folded away
+ * ("Japan’s" → "japan"); scripts without spaces are cut by the platform's word segmenter.
+ * @param text the original text
+ * @returns the words in order, with their offsets in `text`
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    if (UNSPACED.test(match[0])) tokens.push(...cutUnspaced(match[0], start));
+    else for (const word of formsOf(match[0])) tokens.push({ word, start, end: start + match[0].length });
+  }
+  return tokens;
+}
+
+/** The folded form of one word, its apostrophe ending dropped ("no's" → "no", "o'brien" keeps its head and tail together). */
+function formsOf(raw: string): string[] {
+  const folded = fold(raw);
+  const at = folded.indexOf("'");
+  if (at < 0) return folded ? [folded] : [];
+  const head = folded.slice(0, at);
+  const tail = folded.slice(at + 1).replace(/'/g, '');
+  return [tail.length <= 2 ? head : head + tail];
+}
+
+function cutUnspaced(raw: string, start: number): Token[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  const tokens: Token[] = [];
+  for (const part of segmenter.segment(raw)) {
+    const word = fold(part.segment);
+    if (part.isWordLike && word) tokens.push({ word, start: start + part.index, end: start + part.index + part.segment.length });
+  }
+  return tokens;
+}
+
+/** Letters and digits only, folded: two texts with the same `squash` say the same, whatever their spaces and quotes. */
+export function squash(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,87 @@
+import type { FacetChoice } from './facet.ts';
+import type { PageSpan, PassageKind } from './report.ts';
+
+/** A pack as its author made it: items name what they show, they do not hold it. See docs/pack-file.md. */
+export type PackItem =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; markdown: string }
+  | { kind: 'passage'; report: string; passage: string }
+  | { kind: 'section'; report: string; section: string }
+  | { kind: 'chapter'; report: string; chapter: string }
+  | ({ kind: 'search'; query: string; report?: string; limit: number } & FacetChoice)
+  | { kind: 'compare'; report: string }
+  | { kind: 'pageBreak' };
+
+export interface Pack {
+  title: string;
+  subtitle: string;
+  /** Applied by the user; Attaché never classifies. */
+  marking: string;
+  preparedFor: string;
+  preparedBy: string;
+  /** ISO 8601 day, or empty. */
+  date: string;
+  place: string;
+  copies: string[];
+  language: string;
+  paper: 'A4' | 'Letter';
+  /** Where notes go: at the foot of the page, or at the end of each item. */
+  notes: 'foot' | 'end';
+  items: PackItem[];
+}
+
+/** A pack that is kept on the desk. `revision` grows with every change, so that two windows cannot overwrite each other. */
+export interface SavedPack {
+  id: string;
+  pack: Pack;
+  revision: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Where a passage comes from, as it is printed under a heading and in an endnote. */
+export interface PassageSource {
+  reportTitle: string;
+  publisher: string | null;
+  date: string | null;
+  chapterTitle: string;
+  chapterNumber: number | null;
+  authors: string[];
+}
+
+/** A passage as a pack holds it once it is looked up: with its notes' texts, so that it can be printed without the library. */
+export interface PackPassage {
+  kind: PassageKind;
+  text: string;
+  pages: PageSpan;
+  notes: { n: string; offset: number; text: string }[];
+}
+
+/** Passages that follow one another under one heading of the report. */
+export interface PackGroup {
+  heading: string | null;
+  source: PassageSource;
+  passages: PackPassage[];
+}
+
+export interface PackTable {
+  title: string;
+  /** Label and what colour its dot has. */
+  columns: { label: string; facet: 'domain' | 'limitation'; value: string }[];
+  rows: { label: string; cells: { count: number; text: string | null }[] }[];
+}
+
+/** One item of a pack, looked up. */
+export type ResolvedItem =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; markdown: string }
+  | { kind: 'passages'; title: string; groups: PackGroup[] }
+  | { kind: 'table'; table: PackTable }
+  | { kind: 'pageBreak' }
+  /** What it showed is not in the library: said on paper too, never left out silently. */
+  | { kind: 'missing'; problem: string };
+
+export interface ResolvedPack {
+  pack: Pack;
+  items: ResolvedItem[];
+}

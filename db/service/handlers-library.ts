@@ -1,0 +1,107 @@
+import type { Handlers } from '../contract/dispatch.ts';
+import { AttacheError } from '../model/errors.ts';
+import { slug } from '../model/ids.ts';
+import { cite } from '../model/cite.ts';
+import { TAXONOMIES, labelOf } from '../facets/taxonomies.ts';
+import { exportCsl, exportJson, exportMarkdown } from './export-report.ts';
+import { firstSentence, passageSource } from './resolve-pack.ts';
+import { passageView, reportSummary, searchView } from './views.ts';
+import type { Rooms } from './service.ts';
+
+type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}` | `read.${string}` | `search.${string}` | `compare.${string}` | `facets.${string}`>>;
+
+const EXPORTS = { json: { make: exportJson, ending: 'json' }, markdown: { make: exportMarkdown, ending: 'md' }, 'csl-json': { make: exportCsl, ending: 'csl.json' } };
+
+/** The calls that read, search and fill the library. */
+export function libraryHandlers({ library, desk, search, shelf, importer, emit }: Rooms): LibraryHandlers {
+  const chapterOf = (report: string, id: string) => {
+    const chapters = library.chapters(report);
+    const at = chapters.findIndex((chapter) => chapter.id === id);
+    if (at < 0) throw new AttacheError('not-found', 'This chapter is not in the library (any more).');
+    const neighbour = (n: number) => {
+      const chapter = chapters[n];
+      return chapter ? { id: chapter.id, title: chapter.title } : null;
+    };
+    return { chapter: chapters[at]!, previous: neighbour(at - 1), next: neighbour(at + 1) };
+  };
+
+  return {
+    'library.list': () => ({ reports: library.listReports().map(reportSummary) }),
+    'library.contents': ({ report }) => ({ report: reportSummary(library.report(report)), chapters: library.chapters(report), warnings: library.warnings(report) }),
+    'library.import': async ({ job, file }) => {
+      const { name, bytes } = await shelf.take(file);
+      const done = await importer.import(job, name, bytes, (progress) => emit({ type: 'progress', job, ...progress }));
+      if (!done.already) emit({ type: 'changed', what: 'library' });
+      return { report: reportSummary(library.report(done.report)), already: done.already };
+    },
+    'library.cancel': ({ job }) => {
+      importer.cancel(job);
+      return {};
+    },
+    'library.remove': ({ report }) => {
+      library.removeReport(report);
+      emit({ type: 'changed', what: 'library' });
+      return {};
+    },
+    'library.export': ({ report, format }) => {
+      const { make, ending } = EXPORTS[format];
+      const name = `${slug(library.report(report).title)}.${ending}`;
+      return { file: shelf.putBytes(name, new TextEncoder().encode(make(library, report))).file, name };
+    },
+    'library.check': () => {
+      const findings = [...library.problems(), ...desk.problems()];
+      const counts = library.listReports().reduce((sum, report) => ({ passages: sum.passages + report.counts.passages, footnotes: sum.footnotes + report.counts.footnotes }), { passages: 0, footnotes: 0 });
+      return { ok: findings.length === 0, findings, counts: { reports: library.listReports().length, ...counts, packs: desk.countPacks() } };
+    },
+    'facets.list': () => ({
+      taxonomies: TAXONOMIES.map((taxonomy) => ({
+        facet: taxonomy.facet, label: taxonomy.label['en'] ?? taxonomy.facet,
+        values: taxonomy.values.map(({ value, description }) => ({ value, label: labelOf(taxonomy.facet, value), description: description?.['en'] ?? null })),
+      })),
+    }),
+    'read.chapter': ({ report, chapter }) => ({
+      ...chapterOf(report, chapter),
+      passages: library.passagesOfChapter(report, chapter).map(passageView), footnotes: library.footnotesOfChapter(report, chapter),
+    }),
+    'read.passage': ({ report, passage: id }) => {
+      const passage = library.passage(report, id);
+      const { chapter } = chapterOf(report, passage.chapter);
+      const called = new Set(passage.footnotes.map((marker) => marker.n));
+      const section = chapter.sections.find((s) => s.id === passage.section);
+      return {
+        passage: passageView(passage), footnotes: library.footnotesOfChapter(report, chapter.id).filter((note) => called.has(note.n)),
+        report: { id: report, title: library.report(report).title },
+        chapter: { id: chapter.id, number: chapter.number, title: chapter.title, authors: chapter.authors },
+        section: section ? { id: section.id, title: section.title } : null,
+        citation: cite(passageSource(library, report, chapter.id), passage.pages),
+      };
+    },
+    'search.run': (question) => {
+      const began = performance.now();
+      const answer = search.run(question);
+      return searchView(library, question.query, answer, Math.round((performance.now() - began) * 100) / 100);
+    },
+    'compare.table': ({ query, report }) => compareTable(library, search, query, report),
+  };
+}
+
+function compareTable(library: Rooms['library'], search: Rooms['search'], query: string, report: string | null): Awaited<ReturnType<Handlers['compare.table']>> {
+  const cross = search.cross(query, report);
+  const columns = (['domain', 'limitation'] as const).flatMap((facet) => (TAXONOMIES.find((t) => t.facet === facet)?.values ?? [])
+    .map(({ value }) => ({ facet, value, label: labelOf(facet, value), count: cross.columns.get(`${facet}/${value}`) ?? 0 })));
+  const lead = (pk: number | null) => {
+    const passage = pk === null ? undefined : library.passagesByPk([pk])[0];
+    return passage ? { report: passage.report, passage: passage.id, text: firstSentence(passage.text) } : null;
+  };
+  const rows = (TAXONOMIES.find((t) => t.facet === 'country')?.values ?? []).map(({ value }) => {
+    const row = cross.rows.get(value);
+    return {
+      value, label: labelOf('country', value), count: row?.count ?? 0, limited: row?.limited ?? 0,
+      cells: columns.map((column) => {
+        const cell = row?.cells.get(`${column.facet}/${column.value}`);
+        return { facet: column.facet, value: column.value, count: cell?.count ?? 0, lead: lead(cell?.best ?? null) };
+      }),
+    };
+  });
+  return { total: cross.total, notice: cross.notice, columns, rows };
+}

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AttacheError, toWireError, type WireError } from '../model/errors.ts';
+import type { Progress } from '../model/source.ts';
+import { openLibrary } from '../store/library.ts';
+import { importReport } from './import-report.ts';
+
+/** What the worker is given, and what it says. */
+export interface ImportOrder {
+  folder: string;
+  name: string;
+  bytes: Uint8Array;
+  /** One shared byte: not 0 once the user has cancelled. */
+  stop: SharedArrayBuffer;
+}
+export type ImportNews =
+  | { type: 'progress'; progress: Progress }
+  | { type: 'done'; report: string; already: boolean }
+  | { type: 'failed'; error: WireError; detail: string | null };
+
+const order = workerData as ImportOrder;
+const say = (news: ImportNews): void => parentPort!.postMessage(news);
+const stop = new Uint8Array(order.stop);
+
+try {
+  const library = openLibrary(order.folder);
+  try {
+    const done = importReport(library, order.bytes, order.name, false, (progress) => {
+      if (Atomics.load(stop, 0) !== 0) throw new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
+      say({ type: 'progress', progress });
+    });
+    say({ type: 'done', ...done });
+  } finally {
+    library.close();
+  }
+} catch (error) {
+  say({ type: 'failed', error: toWireError(error), detail: error instanceof AttacheError ? null : String(error instanceof Error ? error.stack : error) });
+}

@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads';
+import { AttacheError } from '../model/errors.ts';
+import type { Progress } from '../model/source.ts';
+import type { ImportNews, ImportOrder } from './import-worker.ts';
+
+/** How long a cancelled import may take to stop by itself before its thread is ended, in milliseconds. */
+const GRACE = 2000;
+
+/**
+ * Runs imports in a worker thread, one at a time: SQLite has one writer anyway.
+ * @param workerFile the bundled db/service/import-worker.ts
+ * @param folder the library's folder
+ * @param log where a bug inside the worker is told
+ */
+export function createImporter(workerFile: string | URL, folder: string, log: (error: unknown) => void) {
+  const stops = new Map<string, () => void>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function run(job: string, name: string, bytes: Uint8Array, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
+    return new Promise((resolve, reject) => {
+      const flag = new SharedArrayBuffer(1);
+      const worker = new Worker(workerFile, { workerData: { folder, name, bytes, stop: flag } satisfies ImportOrder, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+      let timer: NodeJS.Timeout | undefined;
+      const finish = (settle: () => void): void => {
+        clearTimeout(timer);
+        stops.delete(job);
+        settle();
+      };
+      const cancelled = new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
+      stops.set(job, () => {
+        Atomics.store(new Uint8Array(flag), 0, 1);
+        timer ??= setTimeout(() => {
+          void worker.terminate();
+          finish(() => reject(cancelled));
+        }, GRACE);
+      });
+      worker.on('message', (news: ImportNews) => {
+        if (news.type === 'progress') tell(news.progress);
+        else if (news.type === 'done') finish(() => resolve({ report: news.report, already: news.already }));
+        else {
+          if (news.detail !== null) log(news.detail);
+          finish(() => reject(new AttacheError(news.error.code, news.error.message)));
+        }
+      });
+      worker.on('error', (error) => {
+        log(error);
+        const tooMuch = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        finish(() => reject(tooMuch ? new AttacheError('file-too-large', `“${name}” needs more memory than Attaché gives an import. The library is as it was. Split the file and try again.`) : error));
+      });
+      worker.on('exit', (code) => finish(() => reject(new Error(`the import thread ended with ${code}`))));
+    });
+  }
+
+  return {
+    /** @returns the report's id, and whether it was in the library already @throws AttacheError */
+    import(job: string, name: string, bytes: Uint8Array, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
+      let waiting = true;
+      stops.set(job, () => {
+        waiting = false;
+      });
+      const mine = queue.then(() => {
+        if (!waiting) throw new AttacheError('cancelled', 'The import was cancelled before it began. The library is as it was.');
+        return run(job, name, bytes, tell);
+      });
+      queue = mine.catch(() => {});
+      return mine;
+    },
+    /** Stops an import that runs or waits; does nothing where there is none. */
+    cancel(job: string): void {
+      stops.get(job)?.();
+    },
+    /** Resolves when nothing is being imported. */
+    idle: (): Promise<unknown> => queue,
+  };
+}

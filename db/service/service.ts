@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { HostEvent } from '../contract/bridge.ts';
+import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
+import { createSearch, type Search } from '../search/search.ts';
+import { openDesk, type Desk } from '../store/desk.ts';
+import { explained } from '../store/open.ts';
+import { openLibrary, type Library } from '../store/library.ts';
+import { importBuiltIns } from './built-in.ts';
+import { deskHandlers } from './handlers-desk.ts';
+import { libraryHandlers } from './handlers-library.ts';
+import { createImporter } from './importer.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+
+/** Makes a PDF of a prepared document. Given by the host: Electron's own window, or an installed browser. */
+export type PdfPrinter = (document: { html: string; paper: 'A4' | 'Letter'; title: string }) => Promise<{ bytes: Uint8Array; pages: number }>;
+
+export interface ServiceOptions {
+  /** The library's folder; made where it is missing. */
+  folder: string;
+  host: 'window' | 'browser' | 'terminal' | 'test';
+  version: string;
+  /** The bundled import worker. */
+  workerFile: string | URL;
+  printer: PdfPrinter | null;
+  canPrint: boolean;
+  /** `@font-face` rules for printed documents, with the fonts inside. */
+  fontCss: () => string;
+  /** How many requests to anything but the app itself were refused since the start. */
+  refusedRequests: () => number;
+  emit: (event: HostEvent) => void;
+  log: (error: unknown) => void;
+}
+
+/** What the handlers work with. */
+export interface Rooms {
+  library: Library;
+  desk: Desk;
+  search: Search;
+  shelf: Shelf;
+  importer: ReturnType<typeof createImporter>;
+  printer: PdfPrinter | null;
+  fontCss: () => string;
+  emit: (event: HostEvent) => void;
+}
+
+export interface Service {
+  dispatch: Dispatch;
+  shelf: Shelf;
+  rooms: Rooms;
+  /** Ends what runs and closes the files. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a library folder and puts the contract's handlers over it. The only place that knows all of db/.
+ * @throws AttacheError where the folder cannot be used
+ */
+export function openService(options: ServiceOptions): Service {
+  const { folder, log, emit } = options;
+  explained(folder, () => fs.mkdirSync(folder, { recursive: true }));
+  const library = openLibrary(folder);
+  const desk = openDesk(folder);
+  importBuiltIns(library);
+  const rooms: Rooms = {
+    library, desk, search: createSearch(library), shelf: createShelf(), importer: createImporter(options.workerFile, folder, log),
+    printer: options.printer, fontCss: options.fontCss, emit,
+  };
+  const dispatch = createDispatch({
+    ...libraryHandlers(rooms),
+    ...deskHandlers(rooms),
+    'app.about': () => ({
+      version: options.version, host: options.host, libraryName: path.basename(path.resolve(folder)), refusedRequests: options.refusedRequests(),
+      canMakePdf: options.printer !== null, canPrint: options.canPrint,
+    }),
+  }, log);
+  return {
+    dispatch, shelf: rooms.shelf, rooms,
+    async close() {
+      await rooms.importer.idle();
+      library.close();
+      desk.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Migration } from './open.ts';
+
+/** The shape of desk.sqlite: what the user made. No import ever rewrites it. */
+export const DESK_MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'packs, places, searches, settings',
+    sql: `
+      CREATE TABLE pack (
+        id TEXT PRIMARY KEY, spec TEXT NOT NULL, revision INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT
+      ) STRICT;
+      CREATE TABLE position (report TEXT PRIMARY KEY, passage TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
+      CREATE TABLE saved_search (id TEXT PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, choice TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+      CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    `,
+  },
+];

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { AttacheError } from '../model/errors.ts';
+import type { FacetChoice } from '../model/facet.ts';
+import type { Pack, SavedPack } from '../model/pack.ts';
+import { DESK_MIGRATIONS } from './desk-migrations.ts';
+import { explained, openDatabase } from './open.ts';
+
+export interface SavedSearch {
+  id: string;
+  name: string;
+  query: string;
+  choice: FacetChoice;
+  createdAt: string;
+}
+
+interface PackRow { id: string; spec: string; revision: number; created_at: string; updated_at: string }
+interface SearchRow { id: string; name: string; query: string; choice: string; created_at: string }
+
+export type Desk = ReturnType<typeof openDesk>;
+
+/**
+ * Opens desk.sqlite: packs, reading positions, saved searches, settings. Every method has written to the disk when it
+ * returns; a removed pack stays in the file until `restore` or forever, so that "undo" never fails.
+ * @param folder the library's folder
+ */
+export function openDesk(folder: string) {
+  const db = openDatabase(path.join(folder, 'desk.sqlite'), DESK_MIGRATIONS, true);
+  const now = () => new Date().toISOString();
+  const write = <T>(work: () => T): T => explained(folder, () => db.transaction(work).immediate());
+  const packRow = db.prepare<[string], PackRow>('SELECT * FROM pack WHERE id = ? AND removed_at IS NULL');
+
+  const getPack = (id: string): SavedPack => {
+    const row = packRow.get(id);
+    if (!row) throw new AttacheError('not-found', 'This pack is not there any more. It may have been removed in another window.');
+    return savedPack(row);
+  };
+
+  return {
+    listPacks(): SavedPack[] {
+      return db.prepare<[], PackRow>('SELECT * FROM pack WHERE removed_at IS NULL ORDER BY updated_at DESC, id').all().map(savedPack);
+    },
+    getPack,
+    createPack(pack: Pack): SavedPack {
+      const id = randomUUID();
+      const at = now();
+      write(() => db.prepare('INSERT INTO pack (id, spec, revision, created_at, updated_at) VALUES (?, ?, 1, ?, ?)').run(id, JSON.stringify(pack), at, at));
+      return getPack(id);
+    },
+    /** Writes a new version over `revision`; refuses where somebody else has written meanwhile. */
+    savePack(id: string, revision: number, pack: Pack): SavedPack {
+      const { changes } = write(() => db.prepare('UPDATE pack SET spec = ?, revision = revision + 1, updated_at = ? WHERE id = ? AND revision = ? AND removed_at IS NULL')
+        .run(JSON.stringify(pack), now(), id, revision));
+      if (changes === 0) {
+        getPack(id);
+        throw new AttacheError('bad-request', 'This pack was changed in another window. Nothing was overwritten; open it again to see the newer version.');
+      }
+      return getPack(id);
+    },
+    removePack(id: string): void {
+      getPack(id);
+      write(() => db.prepare('UPDATE pack SET removed_at = ? WHERE id = ?').run(now(), id));
+    },
+    restorePack(id: string): SavedPack {
+      write(() => db.prepare('UPDATE pack SET removed_at = NULL WHERE id = ?').run(id));
+      return getPack(id);
+    },
+    countPacks(): number {
+      return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM pack WHERE removed_at IS NULL').get()!.n;
+    },
+
+    position(report: string): string | null {
+      return db.prepare<[string], { passage: string }>('SELECT passage FROM position WHERE report = ?').get(report)?.passage ?? null;
+    },
+    place(report: string, passage: string): void {
+      write(() => db.prepare('INSERT INTO position (report, passage, updated_at) VALUES (?, ?, ?) ON CONFLICT (report) DO UPDATE SET passage = excluded.passage, updated_at = excluded.updated_at')
+        .run(report, passage, now()));
+    },
+
+    listSearches(): SavedSearch[] {
+      return db.prepare<[], SearchRow>('SELECT * FROM saved_search ORDER BY created_at, id').all()
+        .map((row) => ({ id: row.id, name: row.name, query: row.query, choice: JSON.parse(row.choice) as FacetChoice, createdAt: row.created_at }));
+    },
+    saveSearch(name: string, query: string, choice: FacetChoice): SavedSearch {
+      const saved = { id: randomUUID(), name, query, choice, createdAt: now() };
+      write(() => db.prepare('INSERT INTO saved_search (id, name, query, choice, created_at) VALUES (?, ?, ?, ?, ?)').run(saved.id, name, query, JSON.stringify(choice), saved.createdAt));
+      return saved;
+    },
+    removeSearch(id: string): void {
+      write(() => db.prepare('DELETE FROM saved_search WHERE id = ?').run(id));
+    },
+
+    settings(): Record<string, unknown> {
+      const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting').all();
+      return Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]));
+    },
+    set(values: Record<string, unknown>): void {
+      write(() => {
+        const put = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+        for (const [key, value] of Object.entries(values)) put.run(key, JSON.stringify(value));
+      });
+    },
+
+    /** @returns what SQLite finds wrong with the file; empty where all is well */
+    problems(): string[] {
+      const rows = db.pragma('integrity_check') as { integrity_check: string }[];
+      return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok').map((line) => `desk.sqlite: ${line}`);
+    },
+    close(): void {
+      db.close();
+    },
+  };
+}
+
+function savedPack(row: PackRow): SavedPack {
+  return { id: row.id, pack: JSON.parse(row.spec) as Pack, revision: row.revision, createdAt: row.created_at, updatedAt: row.updated_at };
+}

@@ -1,0 +1,52 @@
+import type { Migration } from './open.ts';
+
+/**
+ * The shape of library.sqlite: reports, their text, and the postings over it. All of it can be made again from the
+ * sources, which are kept in the same file (deflated), so that a better importer can read them once more.
+ * The postings hold words that are already cut and folded by db/model/fold.ts, so the tokenizer only splits at blanks.
+ */
+export const LIBRARY_MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'reports, passages, postings',
+    sql: `
+      CREATE TABLE report (
+        pk INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, subtitle TEXT, publisher TEXT, date TEXT,
+        language TEXT NOT NULL, licence TEXT, source_name TEXT NOT NULL, source_sha256 TEXT NOT NULL UNIQUE,
+        format TEXT NOT NULL, built_in INTEGER NOT NULL, imported_at TEXT NOT NULL, source BLOB NOT NULL
+      ) STRICT;
+      CREATE TABLE chapter (
+        pk INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, id TEXT NOT NULL, ord INTEGER NOT NULL,
+        number INTEGER, title TEXT NOT NULL, authors TEXT NOT NULL, page_from TEXT, page_to TEXT, UNIQUE (report, id)
+      ) STRICT;
+      CREATE TABLE section (
+        pk INTEGER PRIMARY KEY, chapter INTEGER NOT NULL REFERENCES chapter ON DELETE CASCADE, id TEXT NOT NULL, ord INTEGER NOT NULL,
+        title TEXT NOT NULL, level INTEGER NOT NULL, run_in INTEGER NOT NULL, UNIQUE (chapter, id)
+      ) STRICT;
+      CREATE TABLE passage (
+        pk INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+        chapter INTEGER NOT NULL REFERENCES chapter ON DELETE CASCADE, section INTEGER REFERENCES section ON DELETE CASCADE,
+        id TEXT NOT NULL, ord INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, page_from TEXT, page_to TEXT,
+        line_from INTEGER NOT NULL, line_to INTEGER NOT NULL, markers TEXT NOT NULL, tags TEXT NOT NULL, UNIQUE (report, id)
+      ) STRICT;
+      CREATE INDEX passage_by_chapter ON passage (chapter, ord);
+      CREATE INDEX passage_by_section ON passage (section, ord) WHERE section IS NOT NULL;
+      CREATE TABLE footnote (
+        pk INTEGER PRIMARY KEY, chapter INTEGER NOT NULL REFERENCES chapter ON DELETE CASCADE, id TEXT NOT NULL, ord INTEGER NOT NULL,
+        n TEXT NOT NULL, text TEXT NOT NULL, page TEXT, line_from INTEGER NOT NULL, line_to INTEGER NOT NULL, refers_to TEXT,
+        UNIQUE (chapter, id)
+      ) STRICT;
+      CREATE TABLE facet (
+        passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, facet TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (facet, value, passage)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX facet_by_passage ON facet (passage);
+      CREATE TABLE warning (
+        pk INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, code TEXT NOT NULL, message TEXT NOT NULL, line INTEGER
+      ) STRICT;
+      CREATE INDEX warning_by_report ON warning (report);
+      CREATE VIRTUAL TABLE postings USING fts5 (text, heading, notes, content='', contentless_delete=1, tokenize='ascii');
+      CREATE VIRTUAL TABLE words USING fts5vocab (postings, row);
+    `,
+  },
+];

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { openDatabase, explained, type Sqlite } from './open.ts';
+import { LIBRARY_MIGRATIONS } from './library-migrations.ts';
+import { createPostings } from './postings.ts';
+import { createReportReader } from './report-reader.ts';
+import { createReportWriter } from './report-writer.ts';
+import { findProblems } from './check.ts';
+
+export type Library = ReturnType<typeof openLibrary>;
+
+/**
+ * Opens library.sqlite in a folder (made where it is missing): reports, their text, and the postings over it.
+ * @param folder the library's folder
+ * @throws AttacheError as `openDatabase` does
+ */
+export function openLibrary(folder: string) {
+  const db: Sqlite = openDatabase(path.join(folder, 'library.sqlite'), LIBRARY_MIGRATIONS, false);
+  const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
+  let written = 0;
+  const writer = createReportWriter(db);
+  const write = <T>(work: () => T): T => {
+    const result = explained(folder, work);
+    written += 1;
+    return result;
+  };
+  return {
+    ...createReportReader(db),
+    saveReport: (...args: Parameters<typeof writer.saveReport>) => write(() => writer.saveReport(...args)),
+    removeReport: (id: string) => write(() => writer.removeReport(id)),
+    postings: createPostings(db),
+    /** Changes whenever the library was written to, by this connection or by another process. */
+    edition: (): string => `${version.get()!.data_version}.${written}`,
+    problems: () => findProblems(db),
+    close: () => {
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { inflateSync } from 'node:zlib';
+import { AttacheError } from '../model/errors.ts';
+import type { FacetName, Tag } from '../model/facet.ts';
+import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PassageKind, ReportMeta, Section } from '../model/report.ts';
+import type { Sqlite } from './open.ts';
+
+export interface StoredReport extends ReportMeta {
+  importedAt: string;
+  counts: { chapters: number; sections: number; passages: number; footnotes: number; warnings: number };
+  /** How many passages carry each value. */
+  facets: { facet: FacetName; value: string; count: number }[];
+}
+export interface StoredPassage extends Passage {
+  /** The row's number, by which postings and facets name the passage. */
+  pk: number;
+  report: string;
+  tags: Tag[];
+}
+export interface StoredChapter extends Chapter {
+  passages: number;
+  words: number;
+}
+
+interface ReportRow {
+  pk: number; id: string; title: string; subtitle: string | null; publisher: string | null; date: string | null; language: string; licence: string | null;
+  source_name: string; source_sha256: string; built_in: number; imported_at: string;
+}
+interface ChapterRow { pk: number; id: string; number: number | null; title: string; authors: string; page_from: string | null; page_to: string | null; passages: number; letters: number }
+interface PassageRow {
+  pk: number; report: string; chapter: string; section: string | null; id: string; kind: string; text: string; page_from: string | null; page_to: string | null;
+  line_from: number; line_to: number; markers: string; tags: string;
+}
+interface FootnoteRow { id: string; chapter: string; n: string; text: string; page: string | null; line_from: number; line_to: number; refers_to: string | null }
+
+const REPORT = `SELECT pk, id, title, subtitle, publisher, date, language, licence, source_name, source_sha256, built_in, imported_at FROM report`;
+const PASSAGE = `SELECT p.pk, r.id AS report, c.id AS chapter, s.id AS section, p.id, p.kind, p.text, p.page_from, p.page_to, p.line_from, p.line_to, p.markers, p.tags
+  FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section`;
+const FOOTNOTE = `SELECT f.id, c.id AS chapter, f.n, f.text, f.page, f.line_from, f.line_to, f.refers_to FROM footnote f JOIN chapter c ON c.pk = f.chapter`;
+/** Letters per word of running English, blank included: good enough for "11 minutes". */
+const LETTERS_PER_WORD = 6.2;
+
+/** Everything that reads reports. */
+export function createReportReader(db: Sqlite) {
+  const reports = db.prepare<[], ReportRow>(`${REPORT} ORDER BY built_in, imported_at DESC, pk DESC`);
+  const report = db.prepare<[string], ReportRow>(`${REPORT} WHERE id = ?`);
+  const chapters = db.prepare<[number], ChapterRow>(`SELECT c.pk, c.id, c.number, c.title, c.authors, c.page_from, c.page_to, count(p.pk) AS passages, coalesce(sum(length(p.text)), 0) AS letters
+    FROM chapter c LEFT JOIN passage p ON p.chapter = c.pk WHERE c.report = ? GROUP BY c.pk ORDER BY c.ord`);
+  const sections = db.prepare<[number], { id: string; title: string; level: number; run_in: number }>('SELECT id, title, level, run_in FROM section WHERE chapter = ? ORDER BY ord');
+  const inReport = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE r.id = ? ORDER BY p.ord`);
+  const inChapter = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND c.id = ? ORDER BY p.ord`);
+  const onePassage = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND p.id = ?`);
+  const byPk = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE p.pk IN (SELECT value FROM json_each(?))`);
+  const notesInReport = db.prepare<[string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? ORDER BY c.ord, f.ord`);
+  const notesInChapter = db.prepare<[string, string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? AND c.id = ? ORDER BY f.ord`);
+
+  const rowOf = (id: string): ReportRow => {
+    const row = report.get(id);
+    if (!row) throw new AttacheError('not-found', 'This report is not in the library (any more). Import it again to read it.');
+    return row;
+  };
+  const count = (sql: string, pk: number): number => db.prepare<[number], { n: number }>(sql).get(pk)!.n;
+  const stored = (row: ReportRow): StoredReport => ({
+    id: row.id, title: row.title, subtitle: row.subtitle, publisher: row.publisher, date: row.date, language: row.language, licence: row.licence,
+    sourceName: row.source_name, sourceSha256: row.source_sha256, builtIn: row.built_in === 1, importedAt: row.imported_at,
+    counts: {
+      chapters: count('SELECT count(*) AS n FROM chapter WHERE report = ?', row.pk),
+      sections: count('SELECT count(*) AS n FROM section s JOIN chapter c ON c.pk = s.chapter WHERE c.report = ?', row.pk),
+      passages: count('SELECT count(*) AS n FROM passage WHERE report = ?', row.pk),
+      footnotes: count('SELECT count(*) AS n FROM footnote f JOIN chapter c ON c.pk = f.chapter WHERE c.report = ?', row.pk),
+      warnings: count('SELECT count(*) AS n FROM warning WHERE report = ?', row.pk),
+    },
+    facets: db.prepare<[number], { facet: FacetName; value: string; count: number }>(`SELECT t.facet, t.value, count(*) AS count FROM passage p JOIN facet t ON t.passage = p.pk
+      WHERE p.report = ? GROUP BY t.facet, t.value`).all(row.pk),
+  });
+  const chapterOf = (row: ChapterRow): StoredChapter => ({
+    id: row.id, number: row.number, title: row.title, authors: JSON.parse(row.authors) as string[], pages: { from: row.page_from, to: row.page_to },
+    sections: sections.all(row.pk).map((s): Section => ({ id: s.id, title: s.title, level: s.level, runIn: s.run_in === 1 })),
+    passages: row.passages, words: Math.round(row.letters / LETTERS_PER_WORD),
+  });
+
+  return {
+    listReports: (): StoredReport[] => reports.all().map(stored),
+    report: (id: string): StoredReport => stored(rowOf(id)),
+    /** @returns the id of the report that was made from this file, or null */
+    findBySource: (sha256: string): string | null => db.prepare<[string], { id: string }>('SELECT id FROM report WHERE source_sha256 = ?').get(sha256)?.id ?? null,
+    hasReport: (id: string): boolean => report.get(id) !== undefined,
+    chapters: (id: string): StoredChapter[] => chapters.all(rowOf(id).pk).map(chapterOf),
+    warnings: (id: string): ImportWarning[] => db.prepare<[number], ImportWarning>('SELECT code, message, line FROM warning WHERE report = ? ORDER BY pk').all(rowOf(id).pk),
+    passages: (id: string): StoredPassage[] => inReport.all(id).map(passageOf),
+    passagesOfChapter: (id: string, chapter: string): StoredPassage[] => inChapter.all(id, chapter).map(passageOf),
+    /** @throws AttacheError 'not-found' */
+    passage(id: string, passage: string): StoredPassage {
+      const row = onePassage.get(id, passage);
+      if (!row) throw new AttacheError('not-found', 'This passage is not in the library (any more). Its report may have been removed or imported anew.');
+      return passageOf(row);
+    },
+    /** @returns the passages of these row numbers, in the order asked for; gone ones are left out */
+    passagesByPk(pks: readonly number[]): StoredPassage[] {
+      const found = new Map(byPk.all(JSON.stringify(pks)).map((row) => [row.pk, passageOf(row)]));
+      return pks.map((pk) => found.get(pk)).filter((p): p is StoredPassage => p !== undefined);
+    },
+    footnotes: (id: string): Footnote[] => notesInReport.all(id).map(footnoteOf),
+    footnotesOfChapter: (id: string, chapter: string): Footnote[] => notesInChapter.all(id, chapter).map(footnoteOf),
+    /** The file that the report was made from, as it was. */
+    source(id: string): { format: string; bytes: Uint8Array } {
+      const row = db.prepare<[number], { format: string; source: Buffer }>('SELECT format, source FROM report WHERE pk = ?').get(rowOf(id).pk)!;
+      return { format: row.format, bytes: inflateSync(row.source) };
+    },
+  };
+}
+
+function passageOf(row: PassageRow): StoredPassage {
+  return {
+    pk: row.pk, report: row.report, id: row.id, chapter: row.chapter, section: row.section, kind: row.kind as PassageKind, text: row.text,
+    pages: { from: row.page_from, to: row.page_to }, lines: { from: row.line_from, to: row.line_to },
+    footnotes: JSON.parse(row.markers) as NoteMarker[], tags: JSON.parse(row.tags) as Tag[],
+  };
+}
+
+function footnoteOf(row: FootnoteRow): Footnote {
+  return { id: row.id, chapter: row.chapter, n: row.n, text: row.text, page: row.page, lines: { from: row.line_from, to: row.line_to }, refersTo: row.refers_to };
+}

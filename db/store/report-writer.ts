@@ -1,0 +1,91 @@
+import { deflateSync } from 'node:zlib';
+import { AttacheError } from '../model/errors.ts';
+import { tokenize } from '../model/fold.ts';
+import type { Tag } from '../model/facet.ts';
+import type { Chapter, Footnote, Passage, ReportDraft } from '../model/report.ts';
+import type { Progress } from '../model/source.ts';
+import type { Sqlite } from './open.ts';
+
+/** The words of a text as the postings hold them: folded, one blank between. */
+export function indexed(text: string): string {
+  return tokenize(text).map((token) => token.word).join(' ');
+}
+
+export interface StoredSource {
+  format: string;
+  bytes: Uint8Array;
+}
+
+/** Everything that writes reports. Each method is one transaction: it is done as a whole, or the library is as it was. */
+export function createReportWriter(db: Sqlite) {
+  const insert = {
+    report: db.prepare(`INSERT INTO report (id, title, subtitle, publisher, date, language, licence, source_name, source_sha256, format, built_in, imported_at, source)
+      VALUES (@id, @title, @subtitle, @publisher, @date, @language, @licence, @sourceName, @sourceSha256, @format, @builtIn, @importedAt, @source)`),
+    chapter: db.prepare('INSERT INTO chapter (report, id, ord, number, title, authors, page_from, page_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+    section: db.prepare('INSERT INTO section (chapter, id, ord, title, level, run_in) VALUES (?, ?, ?, ?, ?, ?)'),
+    footnote: db.prepare('INSERT INTO footnote (chapter, id, ord, n, text, page, line_from, line_to, refers_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    passage: db.prepare(`INSERT INTO passage (report, chapter, section, id, ord, kind, text, page_from, page_to, line_from, line_to, markers, tags)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    posting: db.prepare('INSERT INTO postings (rowid, text, heading, notes) VALUES (?, ?, ?, ?)'),
+    facet: db.prepare('INSERT OR IGNORE INTO facet (passage, facet, value) VALUES (?, ?, ?)'),
+    warning: db.prepare('INSERT INTO warning (report, code, message, line) VALUES (?, ?, ?, ?)'),
+  };
+
+  function saveChapter(report: number, chapter: Chapter, ord: number, footnotes: Footnote[]): { pk: number; sections: Map<string, number> } {
+    const pk = Number(insert.chapter.run(report, chapter.id, ord, chapter.number, chapter.title, JSON.stringify(chapter.authors), chapter.pages.from, chapter.pages.to).lastInsertRowid);
+    const sections = new Map<string, number>();
+    chapter.sections.forEach((section, at) => {
+      sections.set(section.id, Number(insert.section.run(pk, section.id, at, section.title, section.level, section.runIn ? 1 : 0).lastInsertRowid));
+    });
+    footnotes.forEach((note, at) => insert.footnote.run(pk, note.id, at, note.n, note.text, note.page, note.lines.from, note.lines.to, note.refersTo));
+    return { pk, sections };
+  }
+
+  function savePassage(report: number, chapter: { pk: number; sections: Map<string, number> }, passage: Passage, ord: number, tags: Tag[]): number {
+    const section = passage.section === null ? null : chapter.sections.get(passage.section)!;
+    const { lastInsertRowid } = insert.passage.run(report, chapter.pk, section, passage.id, ord, passage.kind, passage.text, passage.pages.from, passage.pages.to,
+      passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), JSON.stringify(tags));
+    const pk = Number(lastInsertRowid);
+    for (const tag of tags) insert.facet.run(pk, tag.facet, tag.value);
+    return pk;
+  }
+
+  return {
+    /**
+     * Puts a report into the library: text, notes, tags and postings in one transaction.
+     * @param tags by passage id
+     * @param source the file as it was read; kept deflated, so that the report can be read again
+     * @param tell called now and then; it may throw to stop, and then nothing has happened
+     */
+    saveReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, source: StoredSource, tell: (progress: Progress) => void): void {
+      const deflated = deflateSync(source.bytes);
+      db.transaction(() => {
+        const { report } = draft;
+        const reportPk = Number(insert.report.run({ ...report, builtIn: report.builtIn ? 1 : 0, importedAt: new Date().toISOString(), format: source.format, source: deflated }).lastInsertRowid);
+        const chapters = new Map(draft.chapters.map((chapter, at) => [chapter.id, saveChapter(reportPk, chapter, at, draft.footnotes.filter((note) => note.chapter === chapter.id))]));
+        const titles = new Map(draft.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.id, section.title] as const)));
+        const chapterTitles = new Map(draft.chapters.map((chapter) => [chapter.id, chapter.title]));
+        const notes = new Map(draft.footnotes.map((note) => [`${note.chapter}/${note.n}`, note.text]));
+        draft.passages.forEach((passage, at) => {
+          if (at % 500 === 0) tell({ phase: 'saving', done: at, total: draft.passages.length });
+          const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, tags.get(passage.id) ?? []);
+          const heading = [chapterTitles.get(passage.chapter), passage.section === null ? '' : titles.get(passage.section)].join(' \n ');
+          const called = passage.footnotes.map((marker) => notes.get(`${passage.chapter}/${marker.n}`) ?? '').join(' \n ');
+          insert.posting.run(pk, indexed(passage.text), indexed(heading), indexed(called));
+        });
+        for (const warning of draft.warnings) insert.warning.run(reportPk, warning.code, warning.message, warning.line);
+        tell({ phase: 'saving', done: draft.passages.length, total: draft.passages.length });
+      }).immediate();
+    },
+
+    /** Takes a report out, with its postings; packs keep what they need of it. @throws AttacheError 'not-found' */
+    removeReport(id: string): void {
+      db.transaction(() => {
+        const row = db.prepare<[string], { pk: number }>('SELECT pk FROM report WHERE id = ?').get(id);
+        if (!row) throw new AttacheError('not-found', 'This report is not in the library any more.');
+        db.prepare('DELETE FROM postings WHERE rowid IN (SELECT pk FROM passage WHERE report = ?)').run(row.pk);
+        db.prepare('DELETE FROM report WHERE pk = ?').run(row.pk);
+      }).immediate();
+    },
+  };
+}

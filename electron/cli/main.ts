@@ -1,0 +1,1 @@
+import D from "better-sqlite3"; import { parse } from "yaml"; import { z } from "zod"; console.log(new D(":memory:"), parse("a: 1"), z.string().parse("x")); import("puppeteer-core").then((p) => console.log(Object.keys(p).length))
