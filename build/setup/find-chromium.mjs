@@ -21,8 +21,8 @@ function fromPlaywright() {
   const folders = { darwin: 'Library/Caches/ms-playwright', win32: 'AppData/Local/ms-playwright' };
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(os.homedir(), folders[process.platform] ?? '.cache/ms-playwright');
   if (!fs.existsSync(cache)) return [];
-  return fs.readdirSync(cache).filter((name) => name.startsWith('chromium')).flatMap((name) => [
+  return fs.readdirSync(cache).flatMap((name) => (!name.startsWith('chromium') ? [] : [
     path.join(cache, name, 'chrome-linux', 'chrome'), path.join(cache, name, 'chrome-linux64', 'chrome'), path.join(cache, name, 'chrome-win', 'chrome.exe'),
     path.join(cache, name, 'chrome-mac', 'Chromium.app', 'Contents', 'MacOS', 'Chromium'),
-  ]);
+  ]));
 }
