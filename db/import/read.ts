@@ -1,6 +1,15 @@
 import type { ReportSource } from '../model/source.ts';
+import { decode } from './decode.ts';
+import { readMarkdown } from './markdown.ts';
+import { readText } from './text.ts';
 
-/** Reads a file into pages or blocks. @throws AttacheError 'file-empty', 'file-not-text', 'file-too-large' */
-export function readSource(_bytes: Uint8Array, _name: string): ReportSource {
-  throw new Error('db/import is not built yet');
+/**
+ * Reads a file into lines (plain text) or blocks (Markdown).
+ * @param name tells Markdown by its ending
+ * @throws AttacheError 'file-empty', 'file-not-text'
+ */
+export function readSource(bytes: Uint8Array, name: string): ReportSource {
+  const { text } = decode(bytes, name);
+  if (/\.(md|markdown)$/i.test(name)) return { ...readMarkdown(text, name), format: 'markdown' };
+  return { ...readText(text), format: 'text' };
 }

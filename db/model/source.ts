@@ -1,22 +1,24 @@
 import type { PassageKind } from './report.ts';
 import type { FacetChoice } from './facet.ts';
 
-/** One line of a text report. `spaced`: it ended in a blank, so the next line is a new word (else they join directly). */
+/**
+ * One line of a text report, its blanks at both ends cut off.
+ * `spaced`: the next line is a new word (a line that ended in a blank); else the two join directly.
+ * `mark`: it began with a page mark (a form feed, or the single leading blank that PDF extractors leave).
+ */
 export interface SourceLine {
   n: number;
   text: string;
   spaced: boolean;
+  mark: boolean;
 }
 
-/** What lies between two page marks. */
-export interface SourcePage {
-  lines: SourceLine[];
-}
-
-/** A text report, cut into pages; nothing is judged yet. */
+/** A text report as lines; nothing is judged yet. */
 export interface PagedSource {
   kind: 'pages';
-  pages: SourcePage[];
+  lines: SourceLine[];
+  /** True where the file keeps a blank at the end of every line that goes on: a line without one ends its paragraph. */
+  keepsBlanks: boolean;
 }
 
 /** A piece of a document whose author marked its structure (Markdown, later DOCX, HTML, EPUB). */

@@ -1,7 +1,31 @@
-import type { ReportDraft } from '../model/report.ts';
+import { AttacheError } from '../model/errors.ts';
+import { slug } from '../model/ids.ts';
+import type { ReportDraft, ReportMeta } from '../model/report.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
+import { structureBlocks } from './authored.ts';
+import { structurePages } from './paged.ts';
 
-/** Turns pages or blocks into chapters, sections, passages and footnotes. */
-export function structureReport(_source: ReportSource, _file: { name: string; sha256: string; builtIn: boolean }, _tell: (progress: Progress) => void): ReportDraft {
-  throw new Error('db/structure is not built yet');
+/**
+ * Turns what a file holds into a report: chapters, sections, passages in reading order, footnotes.
+ * @param file where it came from; the report's id is made of its title
+ * @throws AttacheError 'file-empty' where nothing in it can be read as a passage
+ */
+export function structureReport(source: ReportSource, file: { name: string; sha256: string; builtIn: boolean }, _tell: (progress: Progress) => void): ReportDraft {
+  const fromName = titleFromName(file.name);
+  const meta = source.kind === 'blocks' ? source.meta : {};
+  const word = (key: string): string | null => (typeof meta[key] === 'string' || typeof meta[key] === 'number' ? String(meta[key]) : null);
+  const title = word('title') ?? fromName;
+  const structured = source.kind === 'pages' ? { ...structurePages(source, title), authored: new Map() } : structureBlocks(source, title);
+  if (structured.passages.length === 0) throw new AttacheError('file-empty', `“${file.name}” holds no text that could be read as a report. Nothing was imported.`);
+  const report: ReportMeta = {
+    id: slug(title), title, subtitle: word('subtitle'), publisher: word('publisher'), date: word('date'), language: word('language') ?? 'en', licence: word('licence'),
+    sourceName: file.name, sourceSha256: file.sha256, builtIn: file.builtIn,
+  };
+  return { report, ...structured };
+}
+
+/** "japan-southeast-asia.txt" → "Japan southeast asia" */
+function titleFromName(name: string): string {
+  const stem = name.replace(/\.[^.]*$/, '').replace(/[-_]+/g, ' ').trim() || name;
+  return stem.charAt(0).toUpperCase() + stem.slice(1);
 }

@@ -1,0 +1,57 @@
+import type { SourceLine } from '../model/source.ts';
+
+/**
+ * What a block of lines was found to be. `body` and `item` are read; `note`, `caption`, `quote` and `figure` stand
+ * beside the text; `head`, `urls`, `signature` and `noise` are no text of the report.
+ */
+export type BlockKind = 'body' | 'item' | 'heading' | 'note' | 'caption' | 'quote' | 'figure' | 'signature' | 'head' | 'urls' | 'noise';
+
+/** Lines between two blank ones (or two hard line ends). */
+export interface Block {
+  kind: BlockKind;
+  lines: SourceLine[];
+  /** A footnote's number. */
+  n: number;
+}
+
+/** What a running head or foot says. */
+export interface PageHead {
+  label: string | null;
+  /** "Chapter 4: …" → 4 */
+  chapter: number | null;
+  title: string | null;
+  author: string | null;
+}
+
+export interface Page {
+  blocks: Block[];
+  head: PageHead | null;
+  /** The printed label, read or counted; null where the count is not safe. */
+  label: string | null;
+  line: number;
+}
+
+const TERMINAL = /[.!?:…][”’"'»)\]]*$/;
+const TRAILING_CALL = /(?<=[\p{L}\p{P}])\d{1,3}$/u;
+
+/** All of a block's words on one line; for looking at, not for keeping. */
+export function plain(block: Block): string {
+  return block.lines.map((line) => line.text).join(' ');
+}
+
+/** True where a text has come to an end: a full stop or its like, a note call behind it not counted. */
+export function isTerminated(text: string): boolean {
+  const end = text.trimEnd();
+  return TERMINAL.test(end) || TERMINAL.test(end.replace(TRAILING_CALL, ''));
+}
+
+/** True for a label rather than a sentence: it stops at a hard line end without a full stop. */
+export function isLabel(block: Block, keepsBlanks: boolean): boolean {
+  const last = block.lines.at(-1)!;
+  return !isTerminated(last.text) && !/[,;]$/.test(last.text) && (keepsBlanks ? !last.spaced && !/[-/]$/.test(last.text) : true);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

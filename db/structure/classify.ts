@@ -1,0 +1,118 @@
+import type { Block, Page } from './block.ts';
+import { isLabel, isTerminated, median, plain } from './block.ts';
+
+const CAPTION = /^(?:(?:figure|fig\.|table|chart|map|box|graph|photo)\s*\d+(?:\.\d+)?\s*[.:–—|]|(?:image|photo|source|sources|note|photo credit)\s*:)\s*\S/i;
+const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
+/** Titles of parts that are chapters of their own, whatever their numbering. */
+const FRONT = /^(?:foreword|preface|executive summary|acknowledge?ments|abbreviations|list of (?:abbreviations|acronyms|figures|tables)|about the (?:authors?|editors?)|contents|table of contents|glossary|bibliography|references|appendix|annex)\b/i;
+const KNOWN_HEADING = /^(?:introduction|conclusions?|background|summary|recommendations?|methodology|outlook)\b/i;
+const CHAPTER_TITLE = /^chapter\s+(?:\d+|[ivxlc]+)\b/i;
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u;
+
+/** What the classification knows of the whole report. */
+export interface Context {
+  keepsBlanks: boolean;
+  /** Words that the report also writes in small letters. */
+  smallWords: ReadonlySet<string>;
+  /** Letters in a full line of a column. */
+  measure: number;
+}
+
+/** @returns true for "Foreword", "Executive Summary" and their like: a chapter whose title is known */
+export function isFrontTitle(text: string): boolean {
+  return FRONT.test(text) || CHAPTER_TITLE.test(text);
+}
+
+export function isKnownHeading(text: string): boolean {
+  return KNOWN_HEADING.test(text);
+}
+
+/** Gathers what the rules need to know. */
+export function contextOf(pages: readonly Page[], keepsBlanks: boolean): Context {
+  const smallWords = new Set<string>();
+  const lengths: number[] = [];
+  for (const page of pages) for (const block of page.blocks) if (block.kind === 'body') {
+    for (const line of block.lines) {
+      lengths.push(line.text.length);
+      for (const word of line.text.match(/(?<![\p{L}’'-])\p{Ll}{3,}(?!\p{L})/gu) ?? []) smallWords.add(word);
+    }
+  }
+  return { keepsBlanks, smallWords, measure: median(lengths) };
+}
+
+/** Tells captions, list items and headings from body text, page by page. Blocks are cut at hard line ends first. */
+export function classify(pages: Page[], context: Context): void {
+  for (const page of pages) {
+    page.blocks = page.blocks.flatMap((block) => (block.kind === 'body' ? cutHardEnds(block, context) : [block]));
+    for (const block of page.blocks) if (block.kind === 'body') {
+      const first = block.lines[0]!.text;
+      if (CAPTION.test(first) && block.lines.length <= 4) block.kind = 'caption';
+      else if (BULLET.test(first)) block.kind = 'item';
+    }
+    const shown = page.blocks.filter((block) => block.kind !== 'urls' && block.kind !== 'head');
+    shown.forEach((block, at) => {
+      if (block.kind === 'body' && isFigureText(shown, at, context)) block.kind = 'figure';
+    });
+    shown.forEach((block, at) => {
+      if (block.kind === 'body' && isHeading(shown, at, context)) block.kind = 'heading';
+    });
+  }
+}
+
+/** A line that ends hard (no blank behind it, where the file keeps them) ends its paragraph. */
+function cutHardEnds(block: Block, { keepsBlanks }: Context): Block[] {
+  const parts: Block[] = [{ kind: 'body', lines: [], n: 0 }];
+  block.lines.forEach((line, at) => {
+    const before = block.lines[at - 1];
+    const hard = before !== undefined && keepsBlanks && !before.spaced && !/[-–—/\u2010]$/.test(before.text);
+    const starts = before !== undefined && (BULLET.test(line.text) || (CAPTION.test(line.text) && isTerminated(before.text)));
+    if (hard || starts) parts.push({ kind: 'body', lines: [], n: 0 });
+    parts.at(-1)!.lines.push(line);
+  });
+  return parts.filter((part) => part.lines.length > 0);
+}
+
+function isCaps(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 4 && letters === letters.toUpperCase();
+}
+
+/** Words inside a drawing: labels next to a caption, in capitals or cut off, that are no sentence. */
+function isFigureText(blocks: readonly Block[], at: number, context: Context): boolean {
+  const block = blocks[at]!;
+  const text = plain(block);
+  const near = [at - 1, at + 1, at - 2, at + 2].some((i) => blocks[i]?.kind === 'caption' || blocks[i]?.kind === 'figure');
+  if (!near || block.lines.length > 3 || !isLabel(block, context.keepsBlanks) || text.length > 90) return false;
+  if (isCaps(text)) return !speaks(text, context);
+  return !isKnownHeading(text) && !isFrontTitle(text) && !followedByBody(blocks, at);
+}
+
+/** True where the report uses one of the words in running text too: a heading, not an acronym in a drawing. */
+function speaks(text: string, { smallWords }: Context): boolean {
+  return (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => smallWords.has(word)) || isKnownHeading(text);
+}
+
+function followedByBody(blocks: readonly Block[], at: number): boolean {
+  const next = blocks[at + 1];
+  return next !== undefined && next.kind === 'body' && (next.lines.length >= 2 || plain(next).length > 60) && /^[\p{Lu}\p{N}“‘"'(]/u.test(next.lines[0]!.text);
+}
+
+function isHeading(blocks: readonly Block[], at: number, context: Context): boolean {
+  const block = blocks[at]!;
+  const text = plain(block);
+  if (text.length > 180 || block.lines.length > 5) return false;
+  if (isCaps(text)) return speaks(text, context) && !isTerminated(text.replace(/[?!]$/, ''));
+  if (block.lines.length > 2 || !isLabel(block, context.keepsBlanks) || text.length > 110) return false;
+  if (CHAPTER_TITLE.test(text) || (FRONT.test(text) && text.length < 60)) return true;
+  if (!followedByBody(blocks, at)) return false;
+  const words = text.split(/\s+/);
+  if (words.length > 14) return false;
+  return KNOWN_HEADING.test(text) || NUMBERED.test(text) || titleCased(words);
+}
+
+const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|or|over|the|to|via|with|der|die|das|und|vis-à-vis)$/i;
+
+function titleCased(words: readonly string[]): boolean {
+  const weighty = words.filter((word) => !SMALL.test(word) && /\p{L}/u.test(word));
+  return /^\p{Lu}/u.test(words[0]!) && weighty.filter((word) => /^[“‘"'(]?\p{Lu}/u.test(word)).length >= weighty.length * 0.8;
+}

@@ -1,0 +1,51 @@
+import type { SourceLine } from '../model/source.ts';
+
+/** Words of the whole report, folded to lower case, to tell a soft hyphen from a real one. */
+export type Lexicon = ReadonlySet<string>;
+
+export function lexiconOf(texts: Iterable<string>): Lexicon {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of text.toLowerCase().match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []) words.add(word.replace(/[’'-]+$/, ''));
+  return words;
+}
+
+/**
+ * Joins the lines of a paragraph. A line that ended in a blank is a word of its own; a hyphen at a line's end is real
+ * in running text, and in notes it goes where the report knows the word without it.
+ * @param soft true in footnotes, whose lines were hyphenated when they were set
+ * @returns the text, and for each line where it begins in it
+ */
+export function joinLines(lines: readonly SourceLine[], lexicon: Lexicon, soft: boolean): { text: string; offsets: number[] } {
+  let text = '';
+  const offsets: number[] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (before) {
+      if (before.spaced && !/(?<!\s)-$/.test(text)) text += ' ';
+      else if (before.spaced) text += isSuspended(line.text) ? ' ' : '';
+      else if (soft && isSoftHyphen(text, line.text, lexicon)) text = text.slice(0, -1);
+    }
+    offsets.push(text.length);
+    text += line.text;
+  });
+  return { text, offsets };
+}
+
+/** "small- and medium-sized": the hyphen waits for its word, the blank stays. */
+function isSuspended(next: string): boolean {
+  return /^(?:and|or|to|und|oder|bis|versus)\b/.test(next);
+}
+
+function isSoftHyphen(text: string, next: string, lexicon: Lexicon): boolean {
+  const head = /(\p{L}[\p{L}\p{M}’']*)-$/u.exec(text);
+  const tail = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next);
+  if (!head || !tail || /\S*(?:https?:|www\.|\/)\S*$/.test(text)) return false;
+  const [a, b] = [head[1]!.toLowerCase(), tail[0].toLowerCase()];
+  if (lexicon.has(`${a}-${b}`)) return false;
+  return lexicon.has(a + b) || !lexicon.has(a) || !lexicon.has(b);
+}
+
+/** "A S E A N - O u t l o o k": letters set apart to fill a line are drawn together again. */
+export function closeUp(text: string): string {
+  return text.replace(/(?<![^\s])(?:[^\s] ){5,}[^\s](?=\s|$)/gu, (run) => run.replaceAll(' ', ''));
+}

@@ -1,0 +1,74 @@
+import type { Block, Page } from './block.ts';
+import { plain } from './block.ts';
+
+/** How far ahead of the last number a note may be: columns in the wrong order bring later notes first. */
+const AHEAD = 8;
+const START = /^(\d{1,3})\s+(\S.*)$/;
+const CITES = /(?:\b(?:19|20)\d\d\b|https?:|\bibid\b|\bop\. cit\b|^see\b|\bsee (?:also|note)\b|^for example\b|^interview|[“"„].{8,}[”"“])/iu;
+
+/** The notes of one numbering: in a report whose chapters begin again at 1, the notes of one chapter. */
+export interface NoteRun {
+  firstPage: number;
+  lastPage: number;
+  numbers: Set<number>;
+  highest: number;
+}
+
+/**
+ * Finds the footnotes among the blocks and marks them. A block is a note when it begins with a number that is due and
+ * either that number is called on the same page or the block reads like a reference; a body line that happens to begin
+ * with a number ("1951 Mutual Defense Treaty") is neither.
+ * @returns the runs of numbering; `note` blocks carry their number
+ */
+export function findNotes(pages: Page[]): NoteRun[] {
+  const runs: NoteRun[] = [];
+  pages.forEach((page, at) => {
+    page.blocks = page.blocks.flatMap((block) => {
+      if (block.kind !== 'body') return [block];
+      const found = START.exec(block.lines[0]!.text);
+      if (!found) return [block];
+      const n = Number(found[1]);
+      const run = runs.at(-1);
+      const due = isDue(n, run);
+      if (due === 'no' || !isNote(page, block, n)) return [block];
+      const now = due === 'again' || !run ? { firstPage: at, lastPage: at, numbers: new Set<number>(), highest: 0 } : run;
+      if (now !== run) runs.push(now);
+      const parts = cutRun(block, n);
+      for (const part of parts) {
+        now.numbers.add(part.n);
+        now.highest = Math.max(now.highest, part.n);
+      }
+      now.lastPage = at;
+      return parts;
+    });
+  });
+  return runs;
+}
+
+/** Whether a number may come now: in the running numbering, or as the beginning of the next one. */
+function isDue(n: number, run: NoteRun | undefined): 'yes' | 'again' | 'no' {
+  if (!run) return n <= 3 ? 'again' : 'no';
+  if (!run.numbers.has(n) && Math.abs(n - run.highest) <= AHEAD) return 'yes';
+  return n === 1 || (n <= 3 && run.numbers.has(n)) ? 'again' : 'no';
+}
+
+function isNote(page: Page, block: Block, n: number): boolean {
+  const text = plain(block).replace(START, '$2');
+  const called = new RegExp(`(?:[\\p{L}\\p{P}]|\\b(?:19|20)\\d\\d|[.,] )${n}(?![\\d\\p{L}%])`, 'u');
+  const isCalled = page.blocks.some((other) => other !== block && other.kind === 'body' && called.test(plain(other)));
+  if (/^\p{Ll}/u.test(text)) return false;
+  return isCalled ? text.length > 3 : CITES.test(text);
+}
+
+/** Notes that follow one another without a blank line between. */
+function cutRun(block: Block, first: number): Block[] {
+  const parts: Block[] = [{ kind: 'note', lines: [], n: first }];
+  for (const line of block.lines) {
+    const last = parts.at(-1)!;
+    const next = START.exec(line.text);
+    const ended = last.lines.length > 0 && /[.)”"\d]$/.test(last.lines.at(-1)!.text);
+    if (next && Number(next[1]) === last.n + 1 && ended && /^[\p{Lu}“"‘]/u.test(next[2]!)) parts.push({ kind: 'note', lines: [line], n: last.n + 1 });
+    else last.lines.push(line);
+  }
+  return parts;
+}

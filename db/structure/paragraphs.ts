@@ -1,0 +1,106 @@
+import { squash } from '../model/fold.ts';
+import type { PassageKind } from '../model/report.ts';
+import type { SourceLine } from '../model/source.ts';
+import type { Block, Page } from './block.ts';
+import { isTerminated, plain } from './block.ts';
+import type { ChapterRange } from './chapter-starts.ts';
+import { joinLines, type Lexicon } from './hyphens.ts';
+
+/** A passage before its note calls are taken out. */
+export interface Draft {
+  kind: PassageKind;
+  text: string;
+  /** For each line of the source: where it begins in `text`, its page, its number. */
+  spans: { offset: number; page: number; line: number }[];
+  /** Index of the heading that it stands under, −1 where there is none yet. */
+  heading: number;
+}
+
+export interface Heading {
+  text: string;
+  line: number;
+  page: number;
+  /** Set in capitals in the source. */
+  caps: boolean;
+}
+
+interface Placed {
+  line: SourceLine;
+  page: number;
+}
+
+interface Part {
+  of: Block['kind'];
+  kind: PassageKind;
+  lines: Placed[];
+}
+
+const KIND: Partial<Record<Block['kind'], PassageKind>> = { quote: 'pull-quote', caption: 'caption', figure: 'figure', signature: 'caption' };
+const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
+
+/**
+ * Puts the paragraphs of a chapter together: over columns, pages and the notes between. A paragraph goes on as long as
+ * its last line is no end of a sentence; what stands between its parts comes after it.
+ */
+export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexicon: Lexicon, keepsBlanks: boolean): { drafts: Draft[]; headings: Heading[] } {
+  const drafts: Draft[] = [];
+  const headings: Heading[] = [];
+  let open: Part | null = null;
+  let beside: Part[] = [];
+
+  const close = (): void => {
+    for (const part of [...(open ? [open] : []), ...beside]) drafts.push(toDraft(part, headings.length - 1, lexicon, !keepsBlanks));
+    open = null;
+    beside = [];
+  };
+  for (let at = range.from; at < range.to; at++) {
+    for (const block of pages[at]!.blocks) {
+      const placed = block.lines.map((line) => ({ line, page: at }));
+      const besideKind = KIND[block.kind];
+      if (besideKind) {
+        const last = beside.at(-1);
+        if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature')) last.lines.push(...placed);
+        else beside.push({ of: block.kind, kind: besideKind, lines: placed });
+      } else if (block.kind === 'heading') {
+        close();
+        headings.push({ text: joinLines(block.lines, lexicon, false).text, line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase() });
+      } else if (block.kind === 'body' || block.kind === 'item') {
+        if (block.kind === 'item' || !open) {
+          close();
+          open = { of: block.kind, kind: block.kind === 'item' ? 'list-item' : 'paragraph', lines: placed };
+        } else open.lines.push(...placed);
+        if (isTerminated(placed.at(-1)!.line.text)) close();
+      }
+    }
+  }
+  close();
+  return { drafts: withoutDoubles(drafts), headings };
+}
+
+/** What joins the lines of a drawing's labels, and of a signature. */
+const BETWEEN: Partial<Record<Block['kind'], string>> = { figure: ' · ', signature: ', ' };
+
+function toDraft(part: Part, heading: number, lexicon: Lexicon, soft: boolean): Draft {
+  const lines = part.lines.map(({ line }, at) => (at === 0 ? { ...line, text: line.text.replace(BULLET, '') } : line));
+  const between = BETWEEN[part.of];
+  if (between !== undefined) {
+    const text = lines.map((line) => line.text).join(between);
+    return { kind: part.kind, text, heading, spans: part.lines.map(({ line, page }) => ({ offset: 0, page, line: line.n })) };
+  }
+  // A caption's lines were each ended by hand; they are words of one sentence all the same.
+  const apart = part.kind === 'caption' ? lines.map((line) => ({ ...line, spaced: true })) : lines;
+  const { text, offsets } = joinLines(apart, lexicon, soft);
+  return { kind: part.kind, text, heading, spans: part.lines.map(({ line, page }, at) => ({ offset: offsets[at]!, page, line: line.n })) };
+}
+
+/** A caption that the file has twice (once as text, once inside its picture) is kept once. */
+function withoutDoubles(drafts: Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    if (draft.kind !== 'caption') return true;
+    const key = squash(draft.text);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,21 @@
+import type { Page } from './block.ts';
+import { isLabel } from './block.ts';
+import type { ChapterRange } from './chapter-starts.ts';
+
+/** A person's name: two to four words with capitals, initials allowed. */
+const NAME = /^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|da|bin)){1,3}$/u;
+const BLOCKS_AT_MOST = 5;
+
+/**
+ * Finds who signed a chapter (a foreword, a preface): the labels at its end whose first line is a name. They become
+ * `signature` blocks, and the name the chapter's author.
+ */
+export function takeSignatures(pages: Page[], range: ChapterRange, keepsBlanks: boolean): void {
+  const blocks = pages.slice(range.from, range.to).flatMap((page) => page.blocks).filter((block) => !['note', 'urls', 'head', 'noise'].includes(block.kind));
+  const from = blocks.findLastIndex((block) => !(block.kind === 'body' || block.kind === 'heading') || !isLabel(block, keepsBlanks) || block.lines.length > 4) + 1;
+  const tail = blocks.slice(from);
+  const name = tail[0]?.lines[0]?.text ?? '';
+  if (from === 0 || tail.length === 0 || tail.length > BLOCKS_AT_MOST || !NAME.test(name)) return;
+  for (const block of tail) block.kind = 'signature';
+  if (range.authors.length === 0) range.authors = [name];
+}
