@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { writePrintFonts } from './print-fonts.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
@@ -39,6 +40,7 @@ export default defineConfig({
     sharedConfigBuild: false,
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
+      writePrintFonts(path.join(root, 'dist'));
     },
   },
 });
