@@ -4,8 +4,9 @@ import type { HostEvent } from '../contract/bridge.ts';
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
 import { createSearch, type Search } from '../search/search.ts';
 import { openDesk, type Desk } from '../store/desk.ts';
-import { explained } from '../store/open.ts';
 import { openLibrary, type Library } from '../store/library.ts';
+import { holdLibrary } from '../store/lock.ts';
+import { explained } from '../store/open.ts';
 import { importBuiltIns } from './built-in.ts';
 import { deskHandlers } from './handlers-desk.ts';
 import { libraryHandlers } from './handlers-library.ts';
@@ -18,6 +19,8 @@ export type PdfPrinter = (document: { html: string; paper: 'A4' | 'Letter'; titl
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
   folder: string;
+  /** True for a window or a page: the folder is held, and a second host is turned away. */
+  exclusive: boolean;
   host: 'window' | 'browser' | 'terminal' | 'test';
   version: string;
   /** The bundled import worker. */
@@ -57,11 +60,31 @@ export interface Service {
  * @throws AttacheError where the folder cannot be used
  */
 export function openService(options: ServiceOptions): Service {
-  const { folder, log, emit } = options;
+  const { folder } = options;
   explained(folder, () => fs.mkdirSync(folder, { recursive: true }));
-  const library = openLibrary(folder);
-  const desk = openDesk(folder);
-  importBuiltIns(library);
+  const hold = options.exclusive ? explained(folder, () => holdLibrary(folder)) : null;
+  const opened: { close(): void }[] = [];
+  const close = (): void => {
+    for (const file of opened) file.close();
+    hold?.release();
+  };
+  const open = <T extends { close(): void }>(file: T): T => {
+    opened.push(file);
+    return file;
+  };
+  try {
+    const library = open(openLibrary(folder));
+    const desk = open(openDesk(folder));
+    importBuiltIns(library);
+    return serviceOver(options, library, desk, close);
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function serviceOver(options: ServiceOptions, library: Library, desk: Desk, close: () => void): Service {
+  const { folder, log, emit } = options;
   const rooms: Rooms = {
     library, desk, search: createSearch(library), shelf: createShelf(), importer: createImporter(options.workerFile, folder, log),
     printer: options.printer, fontCss: options.fontCss, emit,
@@ -78,8 +101,7 @@ export function openService(options: ServiceOptions): Service {
     dispatch, shelf: rooms.shelf, rooms,
     async close() {
       await rooms.importer.idle();
-      library.close();
-      desk.close();
+      close();
     },
   };
 }

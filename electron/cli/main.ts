@@ -1,1 +1,42 @@
-import D from "better-sqlite3"; import { parse } from "yaml"; import { z } from "zod"; console.log(new D(":memory:"), parse("a: 1"), z.string().parse("x")); import("puppeteer-core").then((p) => console.log(Object.keys(p).length))
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The first Node that the native SQLite module loads on. */
+const NEEDED = [22, 14] as const;
+
+function isOldNode(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1]);
+}
+
+/** Under an older Node, the one that the project brings runs the command instead. */
+function runOnNewerNode(): number {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const candidates = [path.join('.bin', name), path.join(`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', name)];
+  const newer = candidates.map((file) => path.join(__dirname, '..', 'node_modules', file)).find((file) => fs.existsSync(file));
+  if (!newer || process.env['ATTACHE_NEWER_NODE']) {
+    process.stderr.write(`Attaché needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}. Nothing was changed. Install a newer Node from nodejs.org and try again.\n`);
+    return 1;
+  }
+  const ran = spawnSync(newer, [__filename, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, ATTACHE_NEWER_NODE: '1' } });
+  return ran.status ?? 1;
+}
+
+async function run(): Promise<number> {
+  const [{ runCli }, { findBrowser }, { createBrowserPrinter }] = await Promise.all([import('./run.ts'), import('../host/find-browser.ts'), import('../host/browser-printer.ts')]);
+  const findPrinter = () => {
+    const browser = findBrowser();
+    return browser === null ? null : createBrowserPrinter(browser);
+  };
+  return runCli(process.argv.slice(2), { dist: __dirname, findPrinter });
+}
+
+if (isOldNode()) process.exitCode = runOnNewerNode();
+else {
+  // "attache search … | head" closes the pipe early; that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  void run().then((code) => {
+    process.exitCode = code;
+  });
+}

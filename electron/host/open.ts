@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openService, type Service, type ServiceOptions } from '../../db/service/service.ts';
 
 type Given = 'folder' | 'host' | 'printer' | 'canPrint';
-export type HostOptions = Pick<ServiceOptions, Given> & Partial<Pick<ServiceOptions, 'emit' | 'refusedRequests' | 'log' | 'version'>> & {
+export type HostOptions = Pick<ServiceOptions, Given> & Partial<Pick<ServiceOptions, 'exclusive' | 'emit' | 'refusedRequests' | 'log' | 'version'>> & {
   /** The folder of the built program: the worker and the fonts lie there. */
   dist: string;
 };
@@ -11,6 +11,7 @@ export type HostOptions = Pick<ServiceOptions, Given> & Partial<Pick<ServiceOpti
 /** Opens the library for a host, with what all hosts have in common. */
 export function openHostService({ dist, ...options }: HostOptions): Service {
   return openService({
+    exclusive: false,
     version: __VERSION__,
     workerFile: path.join(dist, 'import-worker.cjs'),
     fontCss: () => fs.readFileSync(path.join(dist, 'print-fonts.css'), 'utf8'),

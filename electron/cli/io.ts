@@ -1,0 +1,25 @@
+/** Where a command prints: results on `out`, everything else on `err`. */
+export interface Io {
+  out: (text: string) => void;
+  err: (text: string) => void;
+}
+
+/** Wrong usage: the sentence goes to stderr and the command exits with 2. */
+export class UsageError extends Error {}
+
+export const USAGE = `attache: search policy reports offline, and print briefing packs
+
+  attache import FILE… [--json]                     bring reports into the library
+  attache reports [--json]                          list what the library holds
+  attache search [--country V]… [--domain V]… [--limitation V]… [--report ID]
+                 [--limit N] [--offset N] [--json] -- QUERY
+  attache export REPORT --format json|markdown|csl-json
+  attache pack SPEC.json --out FILE.pdf|.md|.html   make a briefing pack
+  attache remove REPORT                             take a report out
+  attache check [--json]                            verify the library
+  attache serve [--port N] [--open]                 the reader in a browser, on this machine only
+
+Every command takes --library DIR (a folder); without it, the app's own library is used.
+Several values of one facet mean OR; facets among themselves mean AND.
+Exit codes: 0 done, 1 failed (one sentence says why), 2 wrong usage.
+`;

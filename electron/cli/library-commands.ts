@@ -1,0 +1,85 @@
+import { AttacheError, toWireError } from '../../db/model/errors.ts';
+import type { Result } from '../../db/contract/methods.ts';
+import { UsageError } from './io.ts';
+import type { Command } from './run.ts';
+
+type Summary = Result<'library.list'>['reports'][number];
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+function oneWord({ args }: Command, what: string): string {
+  const [word, ...more] = args.words;
+  if (word === undefined || more.length > 0) throw new UsageError(`${args.command} takes one ${what}.`);
+  return word;
+}
+
+/** What import and reports print of a report: the counts of the contract. */
+function summaryJson(report: Summary): Record<string, unknown> {
+  const facets = Object.fromEntries(Object.entries(report.facets).map(([facet, values]) => [facet, Object.fromEntries(values.filter((value) => value.count > 0).map((value) => [value.value, value.count]))]));
+  return { id: report.id, title: report.title, sourceName: report.sourceName, sourceSha256: report.sourceSha256, importedAt: report.importedAt, counts: { ...report.counts, facets } };
+}
+
+function summaryLine(report: Summary): string {
+  const { chapters, passages, footnotes } = report.counts;
+  return `${report.id}  ${report.title}: ${chapters} chapters, ${passages} passages, ${footnotes} footnotes`;
+}
+
+export async function importCommand(command: Command): Promise<number> {
+  const { args, service, client, io } = command;
+  if (args.words.length === 0) throw new UsageError('import takes at least one file.');
+  const done: Record<string, unknown>[] = [];
+  let failed = 0;
+  for (const word of args.words) {
+    try {
+      const { file } = service.shelf.putPath(word);
+      const { report, already } = await client('library.import', { job: 'import', file });
+      const { warnings } = await client('library.contents', { report: report.id });
+      done.push({ ...summaryJson(report), already, warnings });
+      if (args.flag('json')) continue;
+      io.out(`${summaryLine(report)}${already ? ' (was in the library already)' : ''}\n`);
+      for (const warning of warnings) io.err(`  ${warning.line === null ? '' : `line ${warning.line}: `}${warning.message}\n`);
+    } catch (error) {
+      if (!(error instanceof AttacheError)) throw error;
+      failed += 1;
+      io.err(`${toWireError(error).message}\n`);
+    }
+  }
+  if (args.flag('json')) io.out(json(done));
+  return failed === 0 ? 0 : 1;
+}
+
+export async function reportsCommand({ args, client, io }: Command): Promise<number> {
+  const { reports } = await client('library.list', {});
+  if (args.flag('json')) io.out(json(reports.map(summaryJson)));
+  else for (const report of reports) io.out(`${summaryLine(report)}\n`);
+  return 0;
+}
+
+export async function exportCommand(command: Command): Promise<number> {
+  const { args, service, client, io } = command;
+  const report = oneWord(command, 'report');
+  const format = args.text('format') ?? 'json';
+  if (format !== 'json' && format !== 'markdown' && format !== 'csl-json') throw new UsageError('--format is json, markdown or csl-json.');
+  const { file } = await client('library.export', { report, format });
+  const { bytes } = await service.shelf.take(file);
+  io.out(new TextDecoder().decode(bytes));
+  return 0;
+}
+
+export async function removeCommand(command: Command): Promise<number> {
+  const report = oneWord(command, 'report');
+  await command.client('library.remove', { report });
+  command.io.err(`Removed ${report}. Your packs are kept.\n`);
+  return 0;
+}
+
+export async function checkCommand({ args, client, io }: Command): Promise<number> {
+  const result = await client('library.check', {});
+  if (args.flag('json')) io.out(json(result));
+  else {
+    const { reports, passages, footnotes, packs } = result.counts;
+    io.out(`${reports} reports, ${passages} passages, ${footnotes} footnotes, ${packs} packs: ${result.ok ? 'all is well' : `${result.findings.length} findings`}\n`);
+    for (const finding of result.findings) io.out(`  ${finding}\n`);
+  }
+  return result.ok ? 0 : 1;
+}

@@ -1,0 +1,73 @@
+import { createClient, type Client } from '../../db/contract/client.ts';
+import { AttacheError, toWireError } from '../../db/model/errors.ts';
+import type { PdfPrinter, Service } from '../../db/service/service.ts';
+import { defaultFolder } from '../host/folder.ts';
+import { openHostService } from '../host/open.ts';
+import { readArguments, type Arguments } from './arguments.ts';
+import { checkCommand, exportCommand, importCommand, removeCommand, reportsCommand } from './library-commands.ts';
+import { packCommand } from './pack-command.ts';
+import { searchCommand } from './search-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { USAGE, UsageError, type Io } from './io.ts';
+
+export interface CliOptions {
+  /** The folder of the built program. */
+  dist: string;
+  /** Looks for what can make a PDF here; asked only when one is wanted. */
+  findPrinter: () => PdfPrinter | null;
+  io?: Io;
+}
+
+export interface Command {
+  args: Arguments;
+  service: Service;
+  client: Client;
+  io: Io;
+  options: CliOptions;
+}
+
+const COMMANDS: Record<Arguments['command'], (command: Command) => Promise<number>> = {
+  import: importCommand, reports: reportsCommand, search: searchCommand, export: exportCommand, pack: packCommand, remove: removeCommand, check: checkCommand, serve: serveCommand,
+};
+
+const TERMINAL: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+/**
+ * Runs one command of the contract.
+ * @param argv without the program's name: ["search", "--json", "--", "coast guard"]
+ * @returns the exit code: 0 done, 1 failed with a sentence on stderr, 2 wrong usage
+ */
+export async function runCli(argv: readonly string[], options: CliOptions): Promise<number> {
+  const io = options.io ?? TERMINAL;
+  if (argv.length === 0 || argv[0] === 'help' || argv.includes('--help') || argv[0] === '-h') {
+    (argv.length === 0 ? io.err : io.out)(USAGE);
+    return argv.length === 0 ? 2 : 0;
+  }
+  if (argv[0] === '--version' || argv[0] === '-v') {
+    io.out(`${__VERSION__}\n`);
+    return 0;
+  }
+  try {
+    const args = readArguments(argv);
+    const command = COMMANDS[args.command];
+    // A host of its own opens the library itself, and holds it.
+    if (args.command === 'serve') return await command({ args, io, options } as Command);
+    const service = openHostService({ dist: options.dist, folder: args.library ?? defaultFolder(), host: 'terminal', printer: args.command === 'pack' ? options.findPrinter() : null, canPrint: false });
+    try {
+      return await command({ args, service, client: createClient((name, params) => service.dispatch(name, params)), io, options });
+    } finally {
+      await service.close();
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (!(error instanceof AttacheError)) console.error(error);
+    io.err(`${toWireError(error).message}\n`);
+    return 1;
+  }
+}

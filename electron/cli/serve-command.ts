@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { defaultFolder } from '../host/folder.ts';
+import { createEventHub } from '../host/events.ts';
+import { openHostService } from '../host/open.ts';
+import { openBrowser } from '../web/open-browser.ts';
+import { startWebHost } from '../web/server.ts';
+import { UsageError } from './io.ts';
+import type { Command } from './run.ts';
+
+/** Serves the reader in a browser until it is interrupted. Its address goes to stdout, and carries the key. */
+export async function serveCommand({ args, io, options }: Pick<Command, 'args' | 'io' | 'options'>): Promise<number> {
+  if (args.words.length > 0) throw new UsageError('serve takes no words besides its options.');
+  const port = args.number('port', 0) ?? 0;
+  const folder = args.library ?? defaultFolder();
+  const events = createEventHub();
+  let refused = 0;
+  const service = openHostService({ dist: options.dist, folder, exclusive: true, host: 'browser', printer: options.findPrinter(), canPrint: true, emit: events.emit, refusedRequests: () => refused });
+  try {
+    const host = await startWebHost({ service, events, rendererFolder: path.join(options.dist, 'renderer'), port, onRefused: () => (refused += 1), log: (error) => console.error(error) });
+    io.out(`${host.url}\n`);
+    if (args.flag('open') && !(await openBrowser(host.url))) io.err('No browser could be opened. Open the address above in a browser on this machine.\n');
+    io.err('Attaché is open in the browser, on this machine only. Press Ctrl+C here to close it.\n');
+    await new Promise((resolve) => {
+      process.once('SIGINT', resolve);
+      process.once('SIGTERM', resolve);
+    });
+    await host.close();
+  } finally {
+    await service.close();
+  }
+  return 0;
+}
