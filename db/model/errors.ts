@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'file-too-large',
   'file-gone', // vanished or became unreadable while it was read
   'file-exists',
+  'file-not-saved', // the place that the user chose did not take the file
   'library-newer', // made by a newer version of the app
   'library-damaged',
   'library-in-use', // another Attaché holds it
