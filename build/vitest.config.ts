@@ -12,7 +12,7 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 
 const node = (name: string, timeout: number) => ({
   define,
-  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, testTimeout: timeout, hookTimeout: timeout, pool: 'forks' as const },
+  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, setupFiles: ['test/helpers/fast-check-seed.ts'], testTimeout: timeout, hookTimeout: timeout, pool: 'forks' as const },
 });
 
 export default defineConfig({

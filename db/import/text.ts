@@ -1,7 +1,7 @@
 import type { PagedSource, SourceLine } from '../model/source.ts';
 
-/** A page mark is rare: were more than one line in ten to begin with a single blank, it would be an indent. */
-const MARKS_AT_MOST = 0.1;
+/** A page mark is rare: were more than a quarter of the lines to begin with a single blank, it would be an indent. */
+const MARKS_AT_MOST = 0.25;
 
 /**
  * Cuts a text report into lines and notes what its extractor left behind: page marks (form feeds, or a single leading

@@ -2,7 +2,7 @@ import { fold, squash } from './fold.ts';
 
 /** A word for an address: lower case ASCII, hyphens, at most 40 characters; "report" where nothing is left. */
 export function slug(text: string, fallback = 'report'): string {
-  const words = fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const words = fold(text).replaceAll("'", '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return words.slice(0, 40).replace(/-+$/, '') || fallback;
 }
 

@@ -11,10 +11,12 @@ export type Library = ReturnType<typeof openLibrary>;
 /**
  * Opens library.sqlite in a folder (made where it is missing): reports, their text, and the postings over it.
  * @param folder the library's folder
+ * @param limits `maxPages` keeps the file from growing beyond so many of SQLite's pages
  * @throws AttacheError as `openDatabase` does
  */
-export function openLibrary(folder: string) {
+export function openLibrary(folder: string, limits: { maxPages?: number } = {}) {
   const db: Sqlite = openDatabase(path.join(folder, 'library.sqlite'), LIBRARY_MIGRATIONS, false);
+  if (limits.maxPages !== undefined) db.pragma(`max_page_count = ${limits.maxPages}`);
   const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
   let written = 0;
   const writer = createReportWriter(db);

@@ -45,10 +45,15 @@ export function isTerminated(text: string): boolean {
   return TERMINAL.test(end) || TERMINAL.test(end.replace(TRAILING_CALL, ''));
 }
 
+/** True for a line that neither goes on in a new word nor breaks one: in a file that keeps its blanks, a paragraph's end. */
+export function isHardEnd(line: SourceLine): boolean {
+  return !line.spaced && !/[-–—/\u2010]$/.test(line.text);
+}
+
 /** True for a label rather than a sentence: it stops at a hard line end without a full stop. */
 export function isLabel(block: Block, keepsBlanks: boolean): boolean {
   const last = block.lines.at(-1)!;
-  return !isTerminated(last.text) && !/[,;]$/.test(last.text) && (keepsBlanks ? !last.spaced && !/[-/]$/.test(last.text) : true);
+  return !isTerminated(last.text) && !/[,;]$/.test(last.text) && (!keepsBlanks || isHardEnd(last));
 }
 
 export function median(values: readonly number[]): number {

@@ -3,6 +3,8 @@ import { plain } from './block.ts';
 import { isFrontTitle, isKnownHeading } from './classify.ts';
 import type { NoteRun } from './notes.ts';
 
+const OPENER = /^(?:\d+\.?\s+)?introduction$/i;
+
 /** A chapter as pages, before its text is put together. */
 export interface ChapterRange {
   from: number;
@@ -33,6 +35,11 @@ export function findChapters(pages: Page[], runs: readonly NoteRun[]): ChapterRa
     const best = candidates.toSorted((a, b) => openerScore(pages[b]!) - openerScore(pages[a]!) || b - a)[0];
     starts.add(best ?? run.firstPage);
   });
+  // In a volume of several authors, each of them begins with an introduction.
+  pages.forEach((page, at) => {
+    const first = firstRead(page);
+    if (first?.kind === 'heading' && OPENER.test(plain(first)) && pages.slice(0, at).some((before) => before.blocks.some((block) => block.kind === 'body'))) starts.add(at);
+  });
   const sorted = [...starts].sort((a, b) => a - b);
   const ranges = sorted.map((from, at): ChapterRange => {
     const to = sorted[at + 1] ?? pages.length;
@@ -54,7 +61,7 @@ function firstRead(page: Page) {
 function openerScore(page: Page): number {
   const first = firstRead(page);
   if (first?.kind !== 'heading') return 0;
-  return /^(?:introduction|background)\b/i.test(plain(first)) ? 2 : isKnownHeading(plain(first)) ? 0 : 1;
+  return OPENER.test(plain(first)) ? 2 : isKnownHeading(plain(first)) ? 0 : 1;
 }
 
 function splitTitle(title: string | null): { title: string | null; number: number | null } {

@@ -1,5 +1,5 @@
 import type { Block, Page } from './block.ts';
-import { isLabel, isTerminated, median, plain } from './block.ts';
+import { isHardEnd, isLabel, isTerminated, median, plain } from './block.ts';
 
 const CAPTION = /^(?:(?:figure|fig\.|table|chart|map|box|graph|photo)\s*\d+(?:\.\d+)?\s*[.:–—|]|(?:image|photo|source|sources|note|photo credit)\s*:)\s*\S/i;
 const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
@@ -59,12 +59,17 @@ export function classify(pages: Page[], context: Context): void {
   }
 }
 
-/** A line that ends hard (no blank behind it, where the file keeps them) ends its paragraph. */
+/**
+ * A line that ends hard (no blank behind it, where the file keeps them) ends its paragraph; but a heading in capitals
+ * goes on over such lines, and so do the labels below a caption.
+ */
 function cutHardEnds(block: Block, { keepsBlanks }: Context): Block[] {
   const parts: Block[] = [{ kind: 'body', lines: [], n: 0 }];
   block.lines.forEach((line, at) => {
     const before = block.lines[at - 1];
-    const hard = before !== undefined && keepsBlanks && !before.spaced && !/[-–—/\u2010]$/.test(before.text);
+    const first = parts.at(-1)!.lines[0]?.text ?? '';
+    const goesOn = before !== undefined && ((isCaps(before.text) && isCaps(line.text)) || (CAPTION.test(first) && !isTerminated(line.text) && line.text.length < 60));
+    const hard = keepsBlanks && before !== undefined && isHardEnd(before) && !goesOn;
     const starts = before !== undefined && (BULLET.test(line.text) || (CAPTION.test(line.text) && isTerminated(before.text)));
     if (hard || starts) parts.push({ kind: 'body', lines: [], n: 0 });
     parts.at(-1)!.lines.push(line);

@@ -1,12 +1,19 @@
 import type { SourceLine } from '../model/source.ts';
 
-/** Words of the whole report, folded to lower case, to tell a soft hyphen from a real one. */
-export type Lexicon = ReadonlySet<string>;
+/** What the report knows, to tell a soft hyphen from a real one: its words in lower case, and its link targets. */
+export interface Lexicon {
+  words: ReadonlySet<string>;
+  urls: string;
+}
 
-export function lexiconOf(texts: Iterable<string>): Lexicon {
+/**
+ * @param texts without words that a line end broke in two
+ * @param urls the link targets that stand whole in the file
+ */
+export function lexiconOf(texts: Iterable<string>, urls: readonly string[]): Lexicon {
   const words = new Set<string>();
   for (const text of texts) for (const word of text.toLowerCase().match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []) words.add(word.replace(/[’'-]+$/, ''));
-  return words;
+  return { words, urls: [...new Set(urls)].join('\n') };
 }
 
 /**
@@ -36,13 +43,22 @@ function isSuspended(next: string): boolean {
   return /^(?:and|or|to|und|oder|bis|versus)\b/.test(next);
 }
 
-function isSoftHyphen(text: string, next: string, lexicon: Lexicon): boolean {
+function isSoftHyphen(text: string, next: string, { words, urls }: Lexicon): boolean {
+  const address = /(?:https?:\/\/|www\.)\S*-$/.exec(text)?.[0] ?? /\S*\/\S*-$/.exec(text)?.[0];
+  if (address !== undefined) return isInAddress(address, next, urls);
   const head = /(\p{L}[\p{L}\p{M}’']*)-$/u.exec(text);
   const tail = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next);
-  if (!head || !tail || /\S*(?:https?:|www\.|\/)\S*$/.test(text)) return false;
+  if (!head || !tail) return false;
   const [a, b] = [head[1]!.toLowerCase(), tail[0].toLowerCase()];
-  if (lexicon.has(`${a}-${b}`)) return false;
-  return lexicon.has(a + b) || !lexicon.has(a) || !lexicon.has(b);
+  if (words.has(`${a}-${b}`)) return false;
+  return words.has(a + b) || !words.has(a) || !words.has(b);
+}
+
+/** A hyphen in an address is soft only where the file has the address whole, and there without it. */
+function isInAddress(address: string, next: string, urls: string): boolean {
+  const tail = /^[^\s,;]{1,12}/.exec(next)?.[0] ?? '';
+  const head = address.slice(-20);
+  return urls.includes(head.slice(0, -1) + tail) && !urls.includes(head + tail);
 }
 
 /** "A S E A N - O u t l o o k": letters set apart to fill a line are drawn together again. */

@@ -8,6 +8,7 @@ import { findChapters, type ChapterRange } from './chapter-starts.ts';
 import { classify, contextOf, isFrontTitle } from './classify.ts';
 import { orderColumns } from './columns.ts';
 import { closeUp, joinLines, lexiconOf, type Lexicon } from './hyphens.ts';
+import type { Manifest } from './manifest.ts';
 import { findNotes } from './notes.ts';
 import { countLabels } from './page-labels.ts';
 import { cutPages } from './pages.ts';
@@ -31,10 +32,11 @@ interface Whole {
   casing: Casing;
   keepsBlanks: boolean;
   taken: Set<string>;
+  chapters: number;
 }
 
 /** Turns the lines of a paged text report into its structure. Each step is a file of this folder. */
-export function structurePages(source: PagedSource, title: string): Structured {
+export function structurePages(source: PagedSource, title: string, manifest: Manifest | null): Structured {
   const pages = cutPages(source);
   const runs = findNotes(pages);
   const context = contextOf(pages, source.keepsBlanks);
@@ -42,12 +44,13 @@ export function structurePages(source: PagedSource, title: string): Structured {
   findQuotes(pages, context);
   const warnings = orderColumns(pages, context);
   const ranges = findChapters(pages, runs);
+  if (manifest?.chapters?.length === ranges.length) ranges.forEach((range, at) => Object.assign(range, manifest.chapters![at]));
   for (const range of ranges) takeSignatures(pages, range, source.keepsBlanks);
   countLabels(pages, ranges);
   const bodies = pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'body' || block.kind === 'item').map(unbroken));
   const whole: Whole = {
-    pages, keepsBlanks: source.keepsBlanks, casing: casingOf(bodies), taken: new Set(),
-    lexicon: lexiconOf([...bodies, ...pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'note').map(unbroken))]),
+    pages, keepsBlanks: source.keepsBlanks, casing: casingOf(bodies), taken: new Set(), chapters: ranges.length,
+    lexicon: lexiconOf([...bodies, ...pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'note').map(unbroken))], pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'urls' ? block.lines.map((line) => line.text) : [])))),
   };
   const out: Structured = { chapters: [], passages: [], footnotes: [], warnings };
   const ids = new Set<string>();
@@ -67,7 +70,7 @@ function addChapter(out: Structured, whole: Whole, range: ChapterRange, ids: Set
   const { drafts, headings } = joinParagraphs(whole.pages, range, whole.lexicon, whole.keepsBlanks);
   if (drafts.length === 0) return;
   const titleAt = headings.findIndex((heading) => heading.page === range.from && isFrontTitle(heading.text));
-  const title = range.title ?? (range.number === null ? reportTitle : `Chapter ${range.number}`);
+  const title = range.title ?? (range.number !== null ? `Chapter ${range.number}` : whole.chapters === 1 ? reportTitle : `Part ${out.chapters.length + 1}`);
   const wanted = range.number === null ? slug(title, 'part') : `ch${range.number}`;
   const id = ids.has(wanted) ? `${wanted}-${ids.size + 1}` : wanted;
   ids.add(id);

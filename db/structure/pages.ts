@@ -1,12 +1,13 @@
 import type { PagedSource, SourceLine } from '../model/source.ts';
 import type { Block, Page, PageHead } from './block.ts';
+import { isHardEnd } from './block.ts';
 
 /** Letters of a line in text that runs down the page (a photo credit set vertically). */
 const SLIVER = 4;
 /** How many such lines in a row make it certain. */
 const SLIVERS = 6;
 const URL_LINE = /^https?:\/\/\S+$/;
-const LABEL = '(\\d{1,4}|[ivxlc]{1,7})';
+const LABEL = '(\\d{1,3}|[ivxlc]{1,7})';
 
 /**
  * Cuts a text report into pages, and pages into blocks. A page begins at a page mark or after two blank lines.
@@ -38,7 +39,7 @@ export function cutPages(source: PagedSource): Page[] {
     current.push(line);
   }
   endPage();
-  readHeads(pages);
+  readHeads(pages, source.keepsBlanks);
   return pages;
 }
 
@@ -63,12 +64,12 @@ function withoutSlivers(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 /** Finds the running head or foot of each page: its first or last block, link targets aside. */
-function readHeads(pages: Page[]): void {
+function readHeads(pages: Page[], keepsBlanks: boolean): void {
   const titles = new Map<string, number>();
   const candidates = pages.map((page) => {
     const blocks = page.blocks.filter((block) => block.kind !== 'urls');
     return [blocks[0], blocks.at(-1)].flatMap((block) => {
-      const head = block && block.lines.length === 1 ? parseHead(block.lines[0]!.text) : null;
+      const head = block && block.lines.length === 1 && (!keepsBlanks || isHardEnd(block.lines[0]!)) ? parseHead(block.lines[0]!.text) : null;
       if (head?.title) titles.set(head.title, (titles.get(head.title) ?? 0) + 1);
       return head ? [{ block: block!, head }] : [];
     });
@@ -90,10 +91,10 @@ function isHead(page: Page, block: Block, head: PageHead, titles: ReadonlyMap<st
 }
 
 const ONLY_LABEL = new RegExp(`^[–—-]?\\s*${LABEL}\\s*[–—-]?$`);
-const CHAPTER_HEAD = /^(?:(\d{1,4})\s+)?chapter\s+(\d{1,2})\s*[:.–—-]\s*(.{3,80}?)(?:\s+(\d{1,4}))?$/i;
-const GLUED_NAME = /^(\d{1,4})(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:(?: and |, | & )\p{Lu}[\p{L}\p{M}’'-]+)*)$/u;
-const LABEL_TITLE = /^(\d{1,4}|[ivxlc]{1,7})\s+(\p{Lu}.{2,70}[^.,;:?!])$/u;
-const TITLE_LABEL = /^(\p{Lu}.{2,70}?[^.,;:?!\d])\s+(\d{1,4}|[ivxlc]{1,7})$/u;
+const CHAPTER_HEAD = /^(?:(\d{1,3})\s+)?chapter\s+(\d{1,2})\s*[:.–—-]\s*(.{3,80}?)(?:\s+(\d{1,3}))?$/i;
+const GLUED_NAME = /^(\d{1,3})(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?:(?: and |, | & )\p{Lu}[\p{L}\p{M}’'-]+)*)$/u;
+const LABEL_TITLE = /^(\d{1,3}|[ivxlc]{1,7})\s+(\p{Lu}.{2,70}[^.,;:?!])$/u;
+const TITLE_LABEL = /^(\p{Lu}.{2,70}?[^.,;:?!\d])\s+(\d{1,3}|[ivxlc]{1,7})$/u;
 
 /** Reads one line as a running head; null where it cannot be one. */
 function parseHead(text: string): PageHead | null {

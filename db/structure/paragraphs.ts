@@ -2,7 +2,7 @@ import { squash } from '../model/fold.ts';
 import type { PassageKind } from '../model/report.ts';
 import type { SourceLine } from '../model/source.ts';
 import type { Block, Page } from './block.ts';
-import { isTerminated, plain } from './block.ts';
+import { isHardEnd, isTerminated, plain } from './block.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import { joinLines, type Lexicon } from './hyphens.ts';
 
@@ -63,18 +63,24 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
         else beside.push({ of: block.kind, kind: besideKind, lines: placed });
       } else if (block.kind === 'heading') {
         close();
-        headings.push({ text: joinLines(block.lines, lexicon, false).text, line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase() });
+        headings.push({ text: joinLines(block.lines.map(asWord), lexicon, false).text, line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase() });
       } else if (block.kind === 'body' || block.kind === 'item') {
         if (block.kind === 'item' || !open) {
           close();
           open = { of: block.kind, kind: block.kind === 'item' ? 'list-item' : 'paragraph', lines: placed };
         } else open.lines.push(...placed);
-        if (isTerminated(placed.at(-1)!.line.text)) close();
+        const last = placed.at(-1)!.line;
+        if (isTerminated(last.text) || (keepsBlanks && isHardEnd(last))) close();
       }
     }
   }
   close();
   return { drafts: withoutDoubles(drafts), headings };
+}
+
+/** A line ended by hand is followed by a new word all the same. */
+function asWord(line: SourceLine): SourceLine {
+  return isHardEnd(line) ? { ...line, spaced: true } : line;
 }
 
 /** What joins the lines of a drawing's labels, and of a signature. */
@@ -88,7 +94,7 @@ function toDraft(part: Part, heading: number, lexicon: Lexicon, soft: boolean): 
     return { kind: part.kind, text, heading, spans: part.lines.map(({ line, page }) => ({ offset: 0, page, line: line.n })) };
   }
   // A caption's lines were each ended by hand; they are words of one sentence all the same.
-  const apart = part.kind === 'caption' ? lines.map((line) => ({ ...line, spaced: true })) : lines;
+  const apart = part.kind === 'caption' ? lines.map(asWord) : lines;
   const { text, offsets } = joinLines(apart, lexicon, soft);
   return { kind: part.kind, text, heading, spans: part.lines.map(({ line, page }, at) => ({ offset: offsets[at]!, page, line: line.n })) };
 }

@@ -3,6 +3,7 @@ import { slug } from '../model/ids.ts';
 import type { ReportDraft, ReportMeta } from '../model/report.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
 import { structureBlocks } from './authored.ts';
+import { shippedManifest } from './manifest.ts';
 import { structurePages } from './paged.ts';
 
 /**
@@ -11,11 +12,11 @@ import { structurePages } from './paged.ts';
  * @throws AttacheError 'file-empty' where nothing in it can be read as a passage
  */
 export function structureReport(source: ReportSource, file: { name: string; sha256: string; builtIn: boolean }, _tell: (progress: Progress) => void): ReportDraft {
-  const fromName = titleFromName(file.name);
-  const meta = source.kind === 'blocks' ? source.meta : {};
+  const manifest = source.kind === 'pages' ? shippedManifest(source.lines.map((line) => line.text).join('\n')) : null;
+  const meta: Record<string, unknown> = source.kind === 'blocks' ? source.meta : (manifest?.report ?? {});
   const word = (key: string): string | null => (typeof meta[key] === 'string' || typeof meta[key] === 'number' ? String(meta[key]) : null);
-  const title = word('title') ?? fromName;
-  const structured = source.kind === 'pages' ? { ...structurePages(source, title), authored: new Map() } : structureBlocks(source, title);
+  const title = word('title') ?? titleFromName(file.name);
+  const structured = source.kind === 'pages' ? { ...structurePages(source, title, manifest), authored: new Map() } : structureBlocks(source, title);
   if (structured.passages.length === 0) throw new AttacheError('file-empty', `“${file.name}” holds no text that could be read as a report. Nothing was imported.`);
   const report: ReportMeta = {
     id: slug(title), title, subtitle: word('subtitle'), publisher: word('publisher'), date: word('date'), language: word('language') ?? 'en', licence: word('licence'),

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Tag } from '../../../db/model/facet.ts';
+import { openLibrary, type Library } from '../../../db/store/library.ts';
+import { holdLibrary } from '../../../db/store/lock.ts';
+import { HARBOURS } from '../../fixtures/harbours.ts';
+import { draftOf } from '../../helpers/drafts.ts';
+import { temporaryFolder } from '../../helpers/folders.ts';
+
+const source = { format: 'text', bytes: new TextEncoder().encode(HARBOURS) };
+const quiet = () => {};
+
+function opened(folder = temporaryFolder()): Library {
+  const library = openLibrary(folder);
+  onTestFinished(() => library.close());
+  return library;
+}
+
+function tagsFor(draft: ReturnType<typeof draftOf>): Map<string, Tag[]> {
+  return new Map(draft.passages.map((passage, at) => [passage.id, at % 2 === 0 ? [{ facet: 'domain', value: 'economy', evidence: [{ where: 'text', words: 'fund' }], confidence: 0.9 }] : []]));
+}
+
+describe('a report in the library', () => {
+  test('comes back as it was put in', () => {
+    const library = opened();
+    const draft = draftOf(HARBOURS);
+    const tags = tagsFor(draft);
+    library.saveReport(draft, tags, source, quiet);
+    expect(library.chapters('harbours').map(({ passages: _passages, words: _words, ...chapter }) => chapter)).toEqual(draft.chapters);
+    expect(library.passages('harbours').map(({ pk: _pk, report: _report, tags: _tags, ...passage }) => passage)).toEqual(draft.passages);
+    expect(library.passages('harbours').map((passage) => passage.tags)).toEqual(draft.passages.map((passage) => tags.get(passage.id)));
+    expect(library.footnotes('harbours')).toEqual(draft.footnotes);
+    expect(library.warnings('harbours')).toEqual(draft.warnings);
+    expect(Buffer.from(library.source('harbours').bytes).equals(Buffer.from(source.bytes))).toBe(true);
+    expect(library.listReports()[0]).toMatchObject({ id: 'harbours', counts: { chapters: 3, passages: draft.passages.length, footnotes: 8, warnings: 1 } });
+  });
+
+  test('is indexed with its text, its headings and the notes that it calls, folded', () => {
+    const library = opened();
+    library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
+    const words = library.postings.words().map((word) => word.word);
+    expect(words).toEqual(expect.arrayContaining(['pilots', 'radar', 'herring', 'norhaven']));
+    expect(words.some((word) => /[^\p{Ll}\p{Lo}\p{N}]/u.test(word))).toBe(false);
+  });
+
+  test('an import that stops in the middle leaves the library as it was', () => {
+    const library = opened();
+    expect(() => library.saveReport(draftOf(HARBOURS), new Map(), source, () => {
+      throw new Error('stopped');
+    })).toThrow('stopped');
+    expect(library.listReports()).toEqual([]);
+    expect(library.postings.words()).toEqual([]);
+    library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
+    expect(library.problems()).toEqual([]);
+  });
+
+  test('goes with everything that belonged to it, and nothing else', () => {
+    const folder = temporaryFolder();
+    const library = opened(folder);
+    library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
+    const other = draftOf('# Skerry\n\nAnother island.\n\n# Holm\n\nOne more.\n', 'islands.md');
+    library.saveReport(other, new Map(), source, quiet);
+    library.removeReport('harbours');
+    expect(library.listReports().map((report) => report.id)).toEqual(['islands']);
+    expect(library.postings.words().map((word) => word.word)).not.toContain('herring');
+    expect(library.problems()).toEqual([]);
+    const raw = new Database(path.join(folder, 'library.sqlite'), { readonly: true });
+    for (const table of ['chapter', 'section', 'passage', 'footnote', 'warning']) {
+      expect(raw.prepare(`SELECT count(*) AS n FROM ${table}`).get(), table).toEqual({ n: { chapter: 2, passage: 2 }[table] ?? 0 });
+    }
+    raw.close();
+    expect(() => library.removeReport('harbours')).toThrow(/not in the library/);
+  });
+
+  test('another connection’s import is noticed', () => {
+    const folder = temporaryFolder();
+    const reader = opened(folder);
+    const before = reader.edition();
+    const writer = opened(folder);
+    writer.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
+    expect(reader.edition()).not.toBe(before);
+    expect(reader.listReports()).toHaveLength(1);
+  });
+});
+
+describe('what may be wrong with a library', () => {
+  test('an index that does not say what the text says is found', () => {
+    const folder = temporaryFolder();
+    const library = opened(folder);
+    library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
+    const raw = new Database(path.join(folder, 'library.sqlite'));
+    raw.exec("UPDATE passage SET text = text || ' lighthouse' WHERE ord = 2");
+    raw.close();
+    expect(library.problems()).toEqual([expect.stringContaining('search index')]);
+  });
+
+  test('a newer library is refused and not touched', () => {
+    const folder = temporaryFolder();
+    opened(folder).close();
+    const file = path.join(folder, 'library.sqlite');
+    const raw = new Database(file);
+    raw.pragma('user_version = 99');
+    raw.close();
+    const before = fs.readFileSync(file);
+    expect(() => openLibrary(folder)).toThrow(expect.objectContaining({ code: 'library-newer' }));
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a damaged file is named in a sentence', () => {
+    const folder = temporaryFolder();
+    fs.writeFileSync(path.join(folder, 'library.sqlite'), 'no database at all, but long enough to be looked at '.repeat(200));
+    expect(() => openLibrary(folder)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
+  });
+
+  test('a folder that is none is named in a sentence', () => {
+    const folder = path.join(temporaryFolder(), 'file');
+    fs.writeFileSync(folder, '');
+    expect(() => openLibrary(folder)).toThrow(expect.objectContaining({ code: 'library-read-only' }));
+  });
+
+  test('a full disk leaves the library as it was', () => {
+    const folder = temporaryFolder();
+    const library = opened(folder);
+    const raw = new Database(path.join(folder, 'library.sqlite'));
+    const pages = raw.pragma('page_count', { simple: true });
+    raw.close();
+    library.close();
+    const small = openLibrary(folder, { maxPages: Number(pages) + 4 });
+    onTestFinished(() => small.close());
+    const large = { format: 'text', bytes: randomBytes(200_000) };
+    expect(() => small.saveReport(draftOf(HARBOURS), new Map(), large, quiet)).toThrow(expect.objectContaining({ code: 'disk-full' }));
+    expect(small.listReports()).toEqual([]);
+    expect(small.problems()).toEqual([]);
+  });
+
+  test('a second host is turned away until the first lets go', () => {
+    const folder = temporaryFolder();
+    const first = holdLibrary(folder);
+    expect(() => holdLibrary(folder)).toThrow(expect.objectContaining({ code: 'library-in-use' }));
+    first.release();
+    holdLibrary(folder).release();
+  });
+});
