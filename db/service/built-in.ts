@@ -1,4 +1,23 @@
+import { createHash } from 'node:crypto';
+import essentials from '../briefings/japan-southeast-asia/essentials.md?raw';
+import type { Desk } from '../store/desk.ts';
 import type { Library } from '../store/library.ts';
+import { importReport } from './import-report.ts';
 
-/** Puts the briefings that ship with the app into the library, where they are missing or older than the app. */
-export function importBuiltIns(_library: Library): void {}
+/** The briefings that ship with the app, so that the first screen is never empty. */
+const BUILT_INS = [{ name: 'japan-southeast-asia.md', text: essentials }];
+
+/**
+ * Puts the briefings that ship with the app into the library, through the same importer as any other file. One that an
+ * older app brought is replaced; one that the user took out stays out.
+ */
+export function importBuiltIns(library: Library, desk: Desk): void {
+  for (const { name, text } of BUILT_INS) {
+    if (desk.hasRemoved(name)) continue;
+    const bytes = new TextEncoder().encode(text);
+    if (library.findBySource(createHash('sha256').update(bytes).digest('hex')) !== null) continue;
+    const older = library.listReports().find((report) => report.builtIn && report.sourceName === name);
+    if (older) library.removeReport(older.id);
+    importReport(library, bytes, name, true, () => {});
+  }
+}

@@ -39,7 +39,9 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
       return {};
     },
     'library.remove': ({ report }) => {
+      const { builtIn, sourceName } = library.report(report);
       library.removeReport(report);
+      if (builtIn) desk.noteRemoved(sourceName);
       emit({ type: 'changed', what: 'library' });
       return {};
     },

@@ -91,7 +91,7 @@ export function openDesk(folder: string) {
     },
 
     settings(): Record<string, unknown> {
-      const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting').all();
+      const rows = db.prepare<[], { key: string; value: string }>("SELECT key, value FROM setting WHERE key NOT LIKE 'removed:%'").all();
       return Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]));
     },
     set(values: Record<string, unknown>): void {
@@ -99,6 +99,12 @@ export function openDesk(folder: string) {
         const put = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
         for (const [key, value] of Object.entries(values)) put.run(key, JSON.stringify(value));
       });
+    },
+
+    /** Whether the user took out a briefing that ships with the app: it must not come back by itself. */
+    hasRemoved: (builtIn: string): boolean => db.prepare('SELECT 1 FROM setting WHERE key = ?').get(`removed:${builtIn}`) !== undefined,
+    noteRemoved(builtIn: string): void {
+      write(() => db.prepare("INSERT OR IGNORE INTO setting (key, value) VALUES (?, 'true')").run(`removed:${builtIn}`));
     },
 
     /** @returns what SQLite finds wrong with the file; empty where all is well */

@@ -61,7 +61,7 @@ function isInAddress(address: string, next: string, urls: string): boolean {
   return urls.includes(head.slice(0, -1) + tail) && !urls.includes(head + tail);
 }
 
-/** "A S E A N - O u t l o o k": letters set apart to fill a line are drawn together again. */
+/** "H a r b o u r": letters set apart to fill a line are drawn together again. */
 export function closeUp(text: string): string {
   return text.replace(/(?<![^\s])(?:[^\s] ){5,}[^\s](?=\s|$)/gu, (run) => run.replaceAll(' ', ''));
 }
