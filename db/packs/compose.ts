@@ -1,6 +1,18 @@
 import type { ResolvedPack } from '../model/pack.ts';
+import { entriesOf, type PackEntry } from './entries.ts';
+import { escapeHtml } from './escape.ts';
+import { compareHtml } from './html-compare.ts';
+import { contentsHtml, coverHtml } from './html-cover.ts';
+import { notesHtml, passagesHtml } from './html-passages.ts';
+import { textHtml } from './html-text.ts';
+import type { LaidItem, LaidPack } from './laid-out.ts';
+import { layOut } from './lay-out.ts';
+import { markdownOf } from './markdown.ts';
+import { noticesOf } from './notices.ts';
+import { pageCss, runningTitle } from './page-style.ts';
+import { TEXT_CSS } from './text-style.ts';
 
-export interface PackEntry { title: string; detail: string; passages: number; notes: number; problem: string | null }
+export type { PackEntry } from './entries.ts';
 export interface ComposedPack {
   /** One whole HTML document: what is previewed, printed and made into a PDF. */
   html: string;
@@ -10,12 +22,88 @@ export interface ComposedPack {
   notices: string[];
 }
 
-/** Sets a pack as one printable HTML document. All of its text is escaped; nothing in it runs. @param fontCss @font-face rules */
-export function composeHtml(_resolved: ResolvedPack, _fontCss: string): ComposedPack {
-  throw new Error('db/packs is not built yet');
+/** Nothing in a pack may run or fetch, wherever the document is opened. */
+const CSP = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * Sets a pack as one printable HTML document. All of its text is escaped; nothing in it runs. The same pack and the
+ * same fonts give the same document.
+ * @param resolved the pack with everything looked up
+ * @param fontCss @font-face rules, with the fonts inside
+ */
+export function composeHtml(resolved: ResolvedPack, fontCss: string): ComposedPack {
+  const laid = layOut(resolved);
+  return { html: documentHtml(laid, fontCss), entries: entriesOf(resolved, laid), notices: noticesOf(laid) };
 }
 
-/** The same pack as Markdown with `[^n]` footnotes. */
-export function composeMarkdown(_resolved: ResolvedPack): string {
-  throw new Error('db/packs is not built yet');
+/** The same pack as Markdown (GFM) with `[^n]` footnotes. */
+export function composeMarkdown(resolved: ResolvedPack): string {
+  return markdownOf(layOut(resolved));
+}
+
+/** The meta elements tell a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
+function documentHtml(laid: LaidPack, fontCss: string): string {
+  const { pack } = laid;
+  return `<!doctype html>
+<html lang="${escapeHtml(pack.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CSP}">
+<meta name="viewport" content="width=device-width">
+<meta name="marking" content="${escapeHtml(pack.marking)}">
+<meta name="running-title" content="${escapeHtml(runningTitle(pack))}">
+<title>${escapeHtml(pack.title)}</title>
+<style>
+${fontCss}
+${TEXT_CSS}
+${pageCss(pack)}
+</style>
+</head>
+<body>
+${sheetsHtml(laid).join('')}</body>
+</html>
+`;
+}
+
+/** The cover's sheet, then one for every stretch between page breaks. On paper a sheet begins a page and takes as many as it needs. */
+function sheetsHtml(laid: LaidPack): string[] {
+  const called = new Set<number>();
+  const sheets: string[][] = [[]];
+  for (const item of laid.items) {
+    if (item.kind === 'pageBreak') sheets.push([]);
+    else sheets.at(-1)!.push(itemHtml(item, called));
+  }
+  if (laid.sources.length > 0) sheets.at(-1)!.push(sourcesHtml(laid.sources));
+  const empty = laid.items.length === 0 ? '<p class="said">This pack has no items yet.</p>\n' : '';
+  const filled = sheets.filter((sheet) => sheet.length > 0).map((sheet) => sheet.join(''));
+  return [coverHtml(laid) + empty + contentsHtml(laid), ...filled].map((inner) => sheetHtml(inner, laid.pack.marking));
+}
+
+/** On screen each sheet shows the marking as its pages will; on paper the pages' margins do. */
+function sheetHtml(inner: string, marking: string): string {
+  const mark = (place: string) => `<div class="on-screen ${place}" aria-hidden="true">${escapeHtml(marking)}</div>\n`;
+  return `<div class="sheet">\n${mark('head')}${inner}${mark('foot')}</div>\n`;
+}
+
+function itemHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {
+  return `<section class="item ${item.kind}" id="${item.id}">\n${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
+}
+
+function innerHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {
+  switch (item.kind) {
+    case 'heading':
+      return `<h2 dir="auto"${item.text.length > 160 ? ' class="long"' : ''}>${escapeHtml(item.text)}</h2>\n`;
+    case 'text':
+      return textHtml(item.blocks, called);
+    case 'passages':
+      return passagesHtml(item, called);
+    case 'table':
+      return compareHtml(item);
+    case 'missing':
+      return `<p class="said" dir="auto">Nothing can be shown here. ${escapeHtml(item.problem)}</p>\n`;
+  }
+}
+
+function sourcesHtml(sources: string[]): string {
+  return `<section class="item sources" id="sources">\n<h2>Sources</h2>\n<ul>\n${sources.map((source) => `<li dir="auto">${escapeHtml(source)}.</li>`).join('\n')}\n</ul>\n</section>\n`;
 }

@@ -14,7 +14,7 @@ import { createImporter } from './importer.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** Makes a PDF of a prepared document. Given by the host: Electron's own window, or an installed browser. */
-export type PdfPrinter = (document: { html: string; paper: 'A4' | 'Letter'; title: string }) => Promise<{ bytes: Uint8Array; pages: number }>;
+export type PdfPrinter = (document: { html: string; paper: 'A4' | 'Letter'; title: string }) => Promise<{ bytes: Uint8Array; pages: number | null }>;
 
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
@@ -75,7 +75,7 @@ export function openService(options: ServiceOptions): Service {
   try {
     const library = open(openLibrary(folder));
     const desk = open(openDesk(folder));
-    importBuiltIns(library);
+    importBuiltIns(library, desk);
     return serviceOver(options, library, desk, close);
   } catch (error) {
     close();

@@ -1,0 +1,45 @@
+import type { RootContent } from 'mdast';
+import type { Pack, PackTable } from '../model/pack.ts';
+import type { PassageKind } from '../model/report.ts';
+
+/** A stretch of a passage's text, or a call to the note with that number. */
+export type Run = { text: string } | { call: number };
+
+export interface LaidNote {
+  /** Counts through the whole pack. */
+  number: number;
+  /** What the note is called in the report, so that it can be found there: "note 18", "Vietnam, note 18"; null for the user's own notes. */
+  origin: string | null;
+  /** The note's words: the report's as plain text, the user's own as Markdown. */
+  content: string | RootContent[];
+}
+
+export interface LaidGroup {
+  heading: string | null;
+  /** The line under the heading: "Nguyen, Vietnam, pp. 53–55", or only the pages where the item names its source already. */
+  source: string | null;
+  passages: { kind: PassageKind; runs: Run[] }[];
+}
+
+/** `level` is the rank of the item's heading below the pack's title: 2, or 3 under a heading of the user's. */
+interface Placed {
+  id: string;
+  level: number;
+  notes: LaidNote[];
+}
+
+export interface LaidHeading extends Placed { kind: 'heading'; text: string }
+export interface LaidText extends Placed { kind: 'text'; blocks: RootContent[] }
+export interface LaidPassages extends Placed { kind: 'passages'; title: string; source: string | null; groups: LaidGroup[] }
+export interface LaidTable extends Placed { kind: 'table'; table: PackTable }
+export interface LaidMissing extends Placed { kind: 'missing'; problem: string }
+export interface LaidBreak extends Placed { kind: 'pageBreak' }
+export type LaidItem = LaidHeading | LaidText | LaidPassages | LaidTable | LaidMissing | LaidBreak;
+
+/** A pack with everything decided that HTML, Markdown and Word have in common: ids, ranks, note numbers, source lines. */
+export interface LaidPack {
+  pack: Pack;
+  items: LaidItem[];
+  /** Every chapter that is quoted, cited in full, in the order of its first passage. */
+  sources: string[];
+}

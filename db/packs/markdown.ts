@@ -1,0 +1,108 @@
+import type { BlockContent, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { compareParts, COUNT_WORDS, type Grid, type Listing } from './compare-parts.ts';
+import { oneLine } from './escape.ts';
+import type { LaidItem, LaidNote, LaidPack, LaidPassages, Run } from './laid-out.ts';
+import { dateWords } from './words.ts';
+
+/**
+ * A laid-out pack as GFM: marking, title, items, `[^n]` notes after their item, sources. It is built as a tree and
+ * written by the library, so that nothing in a text turns into markup.
+ */
+export function markdownOf(laid: LaidPack): string {
+  const children = [...titleBlock(laid), ...laid.items.flatMap((item) => [...itemBlocks(item), ...item.notes.map(noteBlock)]), ...sourceBlocks(laid.sources)];
+  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-', emphasis: '_', fences: true });
+}
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value: oneLine(value) });
+const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
+const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+const heading = (depth: number, value: string): BlockContent => ({ type: 'heading', depth: Math.min(6, depth) as 1, children: [text(value)] });
+
+function titleBlock({ pack, items }: LaidPack): RootContent[] {
+  const facts: [string, string][] = [['For', pack.preparedFor], ['From', pack.preparedBy], ['Date', pack.date && dateWords(pack.date, pack.language)], ['Place', pack.place]];
+  const lines = facts.filter(([, value]) => value !== '');
+  return [
+    ...(pack.marking === '' ? [] : [paragraph(strong(pack.marking), { type: 'text', value: ' (marking applied by the user)' })]),
+    heading(1, pack.title),
+    ...(pack.subtitle === '' ? [] : [paragraph(text(pack.subtitle))]),
+    ...(lines.length === 0 ? [] : [list(lines.map(([name, value]) => [paragraph({ type: 'text', value: `${name}: ${oneLine(value)}` })]))]),
+    ...(items.length === 0 ? [paragraph(text('This pack has no items yet.'))] : []),
+  ];
+}
+
+function list(items: BlockContent[][]): BlockContent {
+  return { type: 'list', ordered: false, spread: false, children: items.map((children) => ({ type: 'listItem', spread: false, children })) };
+}
+
+function itemBlocks(item: LaidItem): RootContent[] {
+  switch (item.kind) {
+    case 'heading':
+      return [heading(item.level, item.text)];
+    case 'text':
+      return item.blocks;
+    case 'passages':
+      return passageBlocks(item);
+    case 'table':
+      return [heading(item.level, item.table.title), paragraph(text(COUNT_WORDS)), ...compareParts(item.table).map((part) => (part.kind === 'grid' ? gridTable(part) : listingTable(part)))];
+    case 'pageBreak':
+      return [{ type: 'thematicBreak' }];
+    case 'missing':
+      return [paragraph({ type: 'emphasis', children: [text(`Nothing can be shown here. ${item.problem}`)] })];
+  }
+}
+
+function passageBlocks(item: LaidPassages): RootContent[] {
+  const blocks: RootContent[] = [heading(item.level, item.title), ...sourceBlock(item.source)];
+  for (const group of item.groups) {
+    if (group.heading !== null) blocks.push(heading(item.level + 1, group.heading));
+    blocks.push(...sourceBlock(group.source));
+    let points: BlockContent[][] = [];
+    for (const [at, { kind, runs }] of group.passages.entries()) {
+      const words = paragraph(...runs.map(runNode));
+      if (kind === 'list-item') points.push([words]);
+      else blocks.push(kind === 'pull-quote' ? { type: 'blockquote', children: [words] } : words);
+      if (points.length > 0 && group.passages[at + 1]?.kind !== 'list-item') {
+        blocks.push(list(points));
+        points = [];
+      }
+    }
+  }
+  return blocks;
+}
+
+function sourceBlock(source: string | null): RootContent[] {
+  return source === null ? [] : [paragraph({ type: 'emphasis', children: [text(source)] })];
+}
+
+/** Line ends of a table as the report sets it are kept as hard breaks elsewhere; in Markdown white space is one space. */
+function runNode(run: Run): PhrasingContent {
+  return 'call' in run ? { type: 'footnoteReference', identifier: String(run.call) } : { type: 'text', value: run.text.replace(/\s+/g, ' ') };
+}
+
+function noteBlock(note: LaidNote): RootContent {
+  const origin = note.origin === null ? '' : ` [${note.origin}]`;
+  const children = typeof note.content === 'string' ? [paragraph(text(note.content + origin))] : (note.content as BlockContent[]);
+  return { type: 'footnoteDefinition', identifier: String(note.number), children };
+}
+
+function sourceBlocks(sources: string[]): RootContent[] {
+  return sources.length === 0 ? [] : [heading(2, 'Sources'), list(sources.map((source) => [paragraph(text(`${source}.`))]))];
+}
+
+function gridTable({ columns, rows }: Grid): Table {
+  return table(['', ...columns.map((column) => column.label)], rows.map(({ label, cells }) => [label, ...cells.map(({ count, text: words }) => (count === 0 ? 'no passage' : `${count}: ${words ?? ''}`))]));
+}
+
+function listingTable({ heading: name, rows }: Listing): Table {
+  return table(['', name, 'Passages', 'In the report’s words'], rows.flatMap(({ label, lines, without }) => [
+    ...lines.map(({ column, cell }) => [label, column.label, String(cell.count), cell.text ?? '']),
+    ...without.map((none) => [label, none, '0', '']),
+  ]));
+}
+
+function table(head: string[], rows: string[][]): Table {
+  const cell = (value: string): TableCell => ({ type: 'tableCell', children: value === '' ? [] : [text(value)] });
+  return { type: 'table', children: [head, ...rows].map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
+}

@@ -1,0 +1,91 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { AttacheError } from '../../db/model/errors.ts';
+import type { PdfPrinter } from '../../db/service/service.ts';
+import { countPages } from './count-pages.ts';
+import { knowsMarginBoxes, marginTemplates } from './page-margins.ts';
+
+/** Nothing is fetched, remembered or reported: the browser is a typesetter here. */
+const FLAGS = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions',
+  '--no-default-browser-check', '--no-pings', '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+const START_MS = 30_000;
+
+/**
+ * A printer that drives an installed Chrome, Edge or Chromium over a pipe: headless, with an empty profile that is
+ * removed afterwards, without scripts and without a network.
+ * @param executable as `findBrowser` gives it
+ * @param patienceMs how long one document may take; 200 pages with their fonts take some seconds
+ * @returns the printer; it throws AttacheError 'no-printer' where the browser does not start, 'internal' where it takes
+ * too long or fails at the document
+ */
+export function createBrowserPrinter(executable: string, patienceMs = 180_000): PdfPrinter {
+  return async ({ html }) => {
+    const profile = await fs.mkdtemp(path.join(os.tmpdir(), 'attache-print-'));
+    try {
+      const browser = await start(executable, profile);
+      try {
+        const bytes = await inTime(print(browser, html, patienceMs), patienceMs);
+        return { bytes, pages: countPages(bytes) };
+      } finally {
+        await stop(browser);
+      }
+    } finally {
+      await fs.rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
+  };
+}
+
+async function start(executable: string, profile: string): Promise<Browser> {
+  const { launch } = await import('puppeteer-core');
+  const isRoot = process.getuid?.() === 0;
+  try {
+    return await launch({ executablePath: executable, pipe: true, headless: true, userDataDir: profile, timeout: START_MS, args: isRoot ? [...FLAGS, '--no-sandbox'] : FLAGS });
+  } catch (error) {
+    throw new AttacheError('no-printer', 'The browser that should make the PDF did not start. The pack is safe: save it as HTML and print it from a browser, or name another Chrome, Edge or Chromium in ATTACHE_CHROMIUM.', { cause: error });
+  }
+}
+
+async function print(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
+  try {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await refuseRequests(page);
+    await page.setContent(html, { waitUntil: 'load', timeout });
+    await page.emulateMediaType('print');
+    const templates = knowsMarginBoxes(await browser.version()) ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout, ...templates });
+  } catch (error) {
+    if (error instanceof AttacheError) throw error;
+    throw new AttacheError('internal', 'The browser could not make a PDF of this pack. The pack is safe: try again, or save it as HTML and print it from a browser.', { cause: error });
+  }
+}
+
+/** The document is passed in whole; whatever else it asks for is refused. */
+async function refuseRequests(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void (request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient')));
+}
+
+async function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AttacheError('internal', 'Making the PDF took too long and was stopped. The pack is safe: try again, make it in parts, or save it as HTML and print it from a browser.')), patienceMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A browser that does not close by itself is ended. */
+async function stop(browser: Browser): Promise<void> {
+  const closing = browser.close().catch(() => {});
+  const timer = setTimeout(() => browser.process()?.kill('SIGKILL'), 5000);
+  await closing;
+  clearTimeout(timer);
+}
