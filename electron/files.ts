@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import type { Client } from '../db/contract/client.ts';
+import { saveFile } from './host/save-file.ts';
+import type { Desktop } from './ipc.ts';
+import type { PrintRoom } from './print.ts';
+
+const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
+const PICKS: Record<'report' | 'pack', OpenDialogOptions> = {
+  report: { title: 'Import reports', filters: [{ name: 'Reports', extensions: ['txt', 'text', 'md', 'markdown'] }, ALL], properties: ['openFile', 'multiSelections'] },
+  pack: { title: 'Open a pack', filters: [{ name: 'Packs', extensions: ['json'] }, ALL], properties: ['openFile'] },
+};
+
+/** The system's dialogs: which file to open, where to save, which printer. */
+export function createDesktop(client: Client, prints: PrintRoom): Desktop {
+  const front = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible());
+  const inFront = <O, R>(show: { (window: BrowserWindow, options: O): Promise<R>; (options: O): Promise<R> }, options: O): Promise<R> => {
+    const window = front();
+    return window ? show(window, options) : show(options);
+  };
+  return {
+    async pickFiles(kind) {
+      const { canceled, filePaths } = await inFront(dialog.showOpenDialog, PICKS[kind]);
+      return canceled ? [] : filePaths;
+    },
+    async saveFile(name, bytes) {
+      const ending = path.extname(name).slice(1);
+      const filters = ending ? [{ name: ending.toUpperCase(), extensions: [ending] }, ALL] : [ALL];
+      const { canceled, filePath } = await inFront(dialog.showSaveDialog, { title: 'Save', defaultPath: path.join(app.getPath('documents'), path.basename(name)), filters });
+      if (canceled || !filePath) return 'cancelled';
+      await saveFile(filePath, bytes);
+      return 'saved';
+    },
+    async printPack(id) {
+      const [{ html }, { pack }] = await Promise.all([client('packs.preview', { id }), client('packs.get', { id })]);
+      return prints.print(html, pack.paper);
+    },
+  };
+}

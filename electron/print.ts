@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, session, type Session } from 'electron';
+import { AttacheError } from '../db/model/errors.ts';
+import type { PdfPrinter } from '../db/service/service.ts';
+import { countPages } from './host/count-pages.ts';
+import { knowsMarginBoxes, marginTemplates } from './host/page-margins.ts';
+import { PAPER_POLICY, SAFE_HEADERS } from './host/policy.ts';
+import { SCHEME } from './protocol.ts';
+import { closeSession } from './session.ts';
+
+type Paper = 'A4' | 'Letter';
+
+/** A world of its own for the one thing that is asked of a prepared document; its own scripts never run. */
+const ASKING_WORLD = 999;
+const PATIENCE_MS = 180_000;
+
+export type PrintRoom = ReturnType<typeof createPrintRoom>;
+
+/**
+ * Prints prepared documents in windows that nobody sees, in a session of their own that keeps nothing.
+ * @param onRefused told for every request that a document makes
+ */
+export function createPrintRoom(onRefused: () => void) {
+  const documents = new Map<string, string>();
+  let room: Session | undefined;
+  const enter = (): Session => (room ??= openRoom(documents, onRefused));
+
+  const withDocument = async <T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> => {
+    const name = randomUUID();
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { session: enter(), sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, devTools: false, spellcheck: false },
+    });
+    window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    documents.set(name, html);
+    try {
+      await window.loadURL(`${SCHEME}://print/${name}`);
+      await window.webContents.executeJavaScriptInIsolatedWorld(ASKING_WORLD, [{ code: 'document.fonts.ready.then(() => true)' }]);
+      return await work(window);
+    } finally {
+      documents.delete(name);
+      window.destroy();
+    }
+  };
+
+  const pdf: PdfPrinter = ({ html, paper }) => inTime(withDocument(html, async ({ webContents }) => {
+    const margins = knowsMarginBoxes(process.versions['chrome'] ?? '') ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
+    const bytes = await webContents.printToPDF({
+      pageSize: paper, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, ...margins,
+    });
+    return { bytes, pages: countPages(bytes) };
+  }));
+
+  return {
+    pdf,
+    /** Shows the system's print dialog for a document. @throws AttacheError 'no-printer' */
+    print: (html: string, paper: Paper): Promise<'sent' | 'cancelled'> => withDocument(html, ({ webContents }) => new Promise((resolve, reject) => {
+      webContents.print({ silent: false, printBackground: true, pageSize: paper }, (sent, reason) => {
+        if (sent) resolve('sent');
+        else if (/cancel/i.test(reason)) resolve('cancelled');
+        else reject(new AttacheError('no-printer', 'The system’s print dialog could not be opened: no printer is set up, or it does not answer. The pack is safe. Save it as PDF and print that.', { cause: reason }));
+      });
+    })),
+  };
+}
+
+function openRoom(documents: ReadonlyMap<string, string>, onRefused: () => void): Session {
+  const room = session.fromPartition('print');
+  closeSession(room, { developing: false, onRefused });
+  room.protocol.handle(SCHEME, ({ url }) => {
+    const { host, pathname } = new URL(url);
+    const html = host === 'print' ? documents.get(pathname.slice(1)) : undefined;
+    if (html === undefined) return new Response('There is no such document.', { status: 404, headers: SAFE_HEADERS });
+    return new Response(html, { headers: { ...SAFE_HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PAPER_POLICY } });
+  });
+  return room;
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AttacheError('internal', 'Making the PDF took too long and was stopped. The pack is safe: try again, or make it in parts.')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
