@@ -1,44 +1,47 @@
-import type { FacetChoice, FacetName } from '../model/facet.ts';
+import type { FacetChoice } from '../model/facet.ts';
 import type { Library } from '../store/library.ts';
-import type { StoredPassage } from '../store/report-reader.ts';
+import type { Search } from './answer.ts';
+import { countBits, membersOf } from './bits.ts';
+import { crossTable } from './cross.ts';
+import { facetCounts, narrowed } from './facets.ts';
+import { find } from './find.ts';
+import { remember, type Memory } from './memory.ts';
+import { present } from './present.ts';
+import { ordered } from './order.ts';
 
-export interface SearchQuestion {
-  query: string;
-  choice: FacetChoice;
-  report: string | null;
-  where: 'all' | 'text' | 'footnotes';
-  limit: number;
-  offset: number;
-}
-export interface SearchHit {
-  passage: StoredPassage;
-  snippet: { text: string; hit: boolean }[];
-  footnote: string | null;
-  why: string[];
-  score: number;
-}
-export interface SearchAnswer {
-  total: number;
-  /** Over all hits; each facet counted as if its own choice were open. Values with no hit are left out. */
-  facets: Record<FacetName, Map<string, number>>;
-  where: { text: number; footnotes: number };
-  hits: SearchHit[];
-  notice: string | null;
-  changed: { from: string; to: string }[];
-}
-export interface CrossTable {
-  total: number;
-  notice: string | null;
-  /** By country value; cells by "facet/value". `best` is the row number of the passage that says most about both. */
-  rows: Map<string, { count: number; limited: number; cells: Map<string, { count: number; best: number | null }> }>;
-  columns: Map<string, number>;
-}
-export interface Search {
-  run(question: SearchQuestion): SearchAnswer;
-  cross(query: string, report: string | null): CrossTable;
-}
+export type { CrossTable, Search, SearchAnswer, SearchHit, SearchQuestion } from './answer.ts';
 
-/** Makes the search over an open library. It keeps only words and bitmaps in memory, and renews them when the library changes. */
-export function createSearch(_library: Library): Search {
-  throw new Error('db/search is not built yet');
+const NO_CHOICE: FacetChoice = { country: [], domain: [], limitation: [] };
+
+/** Makes the search over an open library. It keeps words, bitmaps and lately read postings in memory, and renews them when the library changes. */
+export function createSearch(library: Library): Search {
+  let edition: string | null = null;
+  let memory: Memory;
+  const fresh = (): Memory => {
+    const now = library.edition();
+    if (now !== edition) {
+      memory = remember(library);
+      edition = now;
+    }
+    return memory;
+  };
+
+  return {
+    run({ query, choice, report, where, limit, offset }) {
+      const memory = fresh();
+      const finding = find(memory, { query, report, where, choice });
+      const chosen = narrowed(memory, finding.hits, choice);
+      const docs = ordered(memory, finding, membersOf(chosen), offset + limit).slice(offset, offset + limit);
+      const { hits, seenAs } = present(library, memory, finding, docs);
+      return {
+        total: countBits(chosen), facets: facetCounts(memory, finding.hits, choice), hits, notice: finding.notice,
+        where: { text: countBits(narrowed(memory, finding.open.text, choice)), footnotes: countBits(narrowed(memory, finding.open.footnotes, choice)) },
+        changed: finding.changed.map(({ from, to }) => ({ from, to: seenAs.get(to) ?? to })),
+      };
+    },
+    cross(query, report) {
+      const memory = fresh();
+      return crossTable(memory, find(memory, { query, report, where: 'all', choice: NO_CHOICE }));
+    },
+  };
 }

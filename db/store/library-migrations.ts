@@ -49,4 +49,15 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       CREATE VIRTUAL TABLE words USING fts5vocab (postings, row);
     `,
   },
+  {
+    version: 2,
+    name: 'what the search reads: where every word stands, how sure every tag is',
+    sql: `
+      CREATE VIRTUAL TABLE occurrences USING fts5vocab (postings, instance);
+      CREATE INDEX passage_pull_quotes ON passage (pk) WHERE kind = 'pull-quote';
+      ALTER TABLE facet ADD COLUMN confidence REAL NOT NULL DEFAULT 0;
+      UPDATE facet SET confidence = coalesce((SELECT max(t.value ->> 'confidence') FROM passage p, json_each(p.tags) t
+        WHERE p.pk = facet.passage AND t.value ->> 'facet' = facet.facet AND t.value ->> 'value' = facet.value), 0);
+    `,
+  },
 ];

@@ -27,7 +27,7 @@ export function createReportWriter(db: Sqlite) {
     passage: db.prepare(`INSERT INTO passage (report, chapter, section, id, ord, kind, text, page_from, page_to, line_from, line_to, markers, tags)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     posting: db.prepare('INSERT INTO postings (rowid, text, heading, notes) VALUES (?, ?, ?, ?)'),
-    facet: db.prepare('INSERT OR IGNORE INTO facet (passage, facet, value) VALUES (?, ?, ?)'),
+    facet: db.prepare('INSERT OR IGNORE INTO facet (passage, facet, value, confidence) VALUES (?, ?, ?, ?)'),
     warning: db.prepare('INSERT INTO warning (report, code, message, line) VALUES (?, ?, ?, ?)'),
   };
 
@@ -46,7 +46,7 @@ export function createReportWriter(db: Sqlite) {
     const { lastInsertRowid } = insert.passage.run(report, chapter.pk, section, passage.id, ord, passage.kind, passage.text, passage.pages.from, passage.pages.to,
       passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), JSON.stringify(tags));
     const pk = Number(lastInsertRowid);
-    for (const tag of tags) insert.facet.run(pk, tag.facet, tag.value);
+    for (const tag of tags) insert.facet.run(pk, tag.facet, tag.value, tag.confidence);
     return pk;
   }
 

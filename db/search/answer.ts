@@ -1,0 +1,40 @@
+import type { FacetChoice, FacetName } from '../model/facet.ts';
+import type { StoredPassage } from '../store/report-reader.ts';
+
+export interface SearchQuestion {
+  query: string;
+  choice: FacetChoice;
+  report: string | null;
+  where: 'all' | 'text' | 'footnotes';
+  limit: number;
+  offset: number;
+}
+export interface SearchHit {
+  passage: StoredPassage;
+  snippet: { text: string; hit: boolean }[];
+  footnote: string | null;
+  why: string[];
+  score: number;
+}
+export interface SearchAnswer {
+  total: number;
+  /** Over all hits; each facet counted as if its own choice were open. Values with no hit are left out. */
+  facets: Record<FacetName, Map<string, number>>;
+  where: { text: number; footnotes: number };
+  hits: SearchHit[];
+  notice: string | null;
+  changed: { from: string; to: string }[];
+}
+export interface CrossTable {
+  total: number;
+  notice: string | null;
+  /** By country value; cells by "facet/value". `best` is the row number of the passage that says most about both. */
+  rows: Map<string, { count: number; limited: number; cells: Map<string, { count: number; best: number | null }> }>;
+  columns: Map<string, number>;
+}
+export interface Search {
+  /** Answers any query, whatever is typed; a query that is wrong in syntax is read as plain words, and `notice` says so. */
+  run(question: SearchQuestion): SearchAnswer;
+  /** Counts a query's hits by country and by domain and limitation, with the passage that says most about each pair. */
+  cross(query: string, report: string | null): CrossTable;
+}

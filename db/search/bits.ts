@@ -1,0 +1,54 @@
+/** A set of passages: one bit for each, in reading order. */
+export type Bits = Uint32Array;
+
+export const noBits = (size: number): Bits => new Uint32Array((size + 31) >>> 5);
+
+export function allBits(size: number): Bits {
+  const bits = noBits(size).fill(0xffffffff);
+  if (size % 32 !== 0) bits[bits.length - 1] = 2 ** (size % 32) - 1;
+  return bits;
+}
+
+export const setBit = (bits: Bits, at: number): void => {
+  bits[at >>> 5]! |= 1 << (at & 31);
+};
+
+export const hasBit = (bits: Bits, at: number): boolean => (bits[at >>> 5]! & (1 << (at & 31))) !== 0;
+
+/** @returns the passages that are in both */
+export const both = (a: Bits, b: Bits): Bits => a.map((word, i) => word & b[i]!);
+
+/** @returns the passages that are in one or the other */
+export const either = (a: Bits, b: Bits): Bits => a.map((word, i) => word | b[i]!);
+
+/** @returns the passages of `a` that are not in `b` */
+export const without = (a: Bits, b: Bits): Bits => a.map((word, i) => word & ~b[i]!);
+
+export function countBits(bits: Bits): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i++) count += ones(bits[i]!);
+  return count;
+}
+
+/** How many passages are in both, without making a set of them. */
+export function countBoth(a: Bits, b: Bits): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) count += ones(a[i]! & b[i]!);
+  return count;
+}
+
+/** The passages of a set, in reading order. */
+export function membersOf(bits: Bits): number[] {
+  const members: number[] = [];
+  for (let i = 0; i < bits.length; i++) {
+    for (let word = bits[i]!; word !== 0; word &= word - 1) members.push(i * 32 + 31 - Math.clz32(word & -word));
+  }
+  return members;
+}
+
+/** Bits of a 32-bit number that are set, counted in parallel. */
+function ones(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

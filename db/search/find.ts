@@ -1,0 +1,117 @@
+import type { FacetChoice } from '../model/facet.ts';
+import { allBits, both, countBits, hasBit, membersOf, noBits, setBit, type Bits } from './bits.ts';
+import type { Group } from './expand.ts';
+import { narrowed } from './facets.ts';
+import { planOf, type Plan } from './match.ts';
+import type { Memory } from './memory.ts';
+import { mended } from './mend.ts';
+import { loosened, parseQuery, type Node } from './query.ts';
+import { tally, WHOLE, type Tally, type Where } from './tally.ts';
+
+/** What a query finds, before it is narrowed to the chosen facets, ordered and shown. */
+export interface Finding {
+  hits: Bits;
+  /** The hits there would be in text and headings alone, and in footnotes alone. */
+  open: { text: Bits; footnotes: Bits };
+  where: Where;
+  plan: Plan;
+  sums: Tally;
+  notice: string | null;
+  changed: { from: string; to: string }[];
+}
+
+interface Asked { query: string; report: string | null; where: Where; choice: FacetChoice }
+
+/** From this many hits on, passages with fewer of the words are left out. */
+const ENOUGH = 10;
+/** What share of the query's meaning a hit must have: nearly all; where that finds little, half; then less. */
+const STEPS = [0.75, 0.5, 0.3, 0.15];
+
+/** Finds the passages that a query asks for. Whatever is typed, it finds something or says in one sentence why not. */
+export function find(memory: Memory, { query, report, where: wanted, choice }: Asked): Finding {
+  const parsed = parseQuery(query);
+  const where = wanted === 'all' ? (parsed.where ?? 'all') : wanted;
+  const scope = report === null ? allBits(memory.count) : memory.ofReport(report);
+  if (parsed.parts.length === 0) {
+    const says = query.trim() === '' || parsed.where !== null;
+    return everything(memory, says ? scope : noBits(memory.count), where, says ? parsed.notice : 'There is no word to look for in this query.');
+  }
+  const strict = search(memory, parsed.parts, where, scope, choice);
+  if (countBits(strict.hits) > 0 || !parsed.parts.some(canLoosen)) return { ...strict, notice: parsed.notice ?? strict.notice };
+  const loose = search(memory, loosened(parsed.parts), where, scope, choice);
+  if (countBits(loose.hits) === 0) return { ...strict, notice: parsed.notice ?? strict.notice };
+  return { ...loose, notice: 'No passage has exactly what was asked for; these have its words.' };
+}
+
+const canLoosen = (node: Node): boolean => node.kind === 'phrase' || node.kind === 'near' || node.kind === 'and' || node.kind === 'or';
+
+/** An empty query finds every passage. */
+function everything(memory: Memory, scope: Bits, where: Where, notice: string | null): Finding {
+  const footnotes = both(scope, memory.withNotes);
+  const plan: Plan = { wished: [], required: [], condition: null };
+  return { hits: where === 'footnotes' ? footnotes : scope, open: { text: scope, footnotes }, where, plan, sums: tally(memory, [], [], where), notice, changed: [] };
+}
+
+function search(memory: Memory, parts: readonly Node[], where: Where, scope: Bits, choice: FacetChoice): Finding {
+  let plan = planOf(memory, parts);
+  let sums = tally(memory, plan.wished, plan.required, where);
+  if (!hasWhole(sums, scope, where)) {
+    const wished = mended(memory, plan.wished);
+    if (wished) {
+      plan = { ...plan, wished };
+      sums = tally(memory, wished, plan.required, where);
+    }
+  }
+  const limits: Record<Where, Bits> = { all: scope, text: scope, footnotes: scope };
+  if (plan.condition) {
+    const { any, text, notes } = plan.condition;
+    Object.assign(limits, { all: both(scope, any), text: both(scope, text), footnotes: both(scope, notes) });
+  }
+  if (sums.telling.length === 0) {
+    const nothing = plan.wished.length > 0 && plan.condition === null;
+    const hits = nothing ? noBits(memory.count) : limits[where];
+    const open = nothing ? { text: hits, footnotes: hits } : { text: limits.text, footnotes: limits.footnotes };
+    return { hits, open, where, plan, sums, notice: noticeOf(plan.wished, false), changed: [] };
+  }
+  const least = leastShare(memory, sums, limits[where], where, choice);
+  const hits = withShare(memory, sums, limits[where], where, least);
+  const open = { text: withShare(memory, sums, limits.text, 'text', least), footnotes: withShare(memory, sums, limits.footnotes, 'footnotes', least) };
+  const partial = countBits(hits) > 0 && !membersOf(hits).some((doc) => sums.share[where][doc]! >= WHOLE);
+  return { hits, open, where, plan, sums, notice: noticeOf(plan.wished, partial), changed: changesOf(plan.wished.concat(plan.required)) };
+}
+
+const hasWhole = (sums: Tally, scope: Bits, where: Where): boolean => sums.touched.some((doc) => sums.share[where][doc]! >= WHOLE && hasBit(scope, doc));
+
+/** The highest step that finds enough. The chosen facets are looked at only where they would leave nothing: the counts beside them must hold. */
+function leastShare(memory: Memory, sums: Tally, limit: Bits, where: Where, choice: FacetChoice): number {
+  const countFrom = (least: number): number => sums.touched.reduce((sum, doc) => sum + (sums.share[where][doc]! >= least && hasBit(limit, doc) ? 1 : 0), 0);
+  const leavesNothing = (least: number): boolean => countBits(narrowed(memory, withShare(memory, sums, limit, where, least), choice)) === 0;
+  return STEPS.find((step) => countFrom(step) >= ENOUGH && !leavesNothing(step)) ?? STEPS.find((step) => step === STEPS.at(-1) && !leavesNothing(step)) ?? 1e-6;
+}
+
+function withShare(memory: Memory, sums: Tally, limit: Bits, where: Where, least: number): Bits {
+  const bits = noBits(memory.count);
+  const share = sums.share[where];
+  for (const doc of sums.touched) if (share[doc]! >= least && hasBit(limit, doc)) setBit(bits, doc);
+  return bits;
+}
+
+function noticeOf(wished: readonly Group[], partial: boolean): string | null {
+  const unknown = wished.filter((group) => group.forms.length === 0).map((group) => `“${group.typed}”`);
+  if (unknown.length === wished.length && unknown.length > 0) return `Nothing in this library has ${listed(unknown)}.`;
+  if (unknown.length > 0) return `Nothing in this library has ${listed(unknown)}; the other words were looked for.`;
+  return partial ? 'No passage has all of these words; these have the most of them.' : null;
+}
+
+function listed(words: readonly string[]): string {
+  const some = words.slice(0, 4);
+  return some.length === 1 ? some[0]! : `${some.slice(0, -1).join(', ')} or ${some.at(-1)!}`;
+}
+
+/** Typed words that were taken for another spelling. */
+function changesOf(groups: readonly Group[]): { from: string; to: string }[] {
+  return groups.flatMap((group) => {
+    const taken = group.forms.find((form) => form.kind === 'typo');
+    return taken ? [{ from: group.typed, to: taken.words.join(' ') }] : [];
+  });
+}

@@ -1,0 +1,92 @@
+import { hasBit } from './bits.ts';
+import { isWeak } from './expand.ts';
+import type { Finding } from './find.ts';
+import type { Memory } from './memory.ts';
+import { within, type Places } from './places.ts';
+import { WHOLE, type Tally } from './tally.ts';
+
+/** A passage with its final score. */
+export interface Ranked {
+  doc: number;
+  score: number;
+}
+
+/** How near two words must stand for how much of a bonus, the first step being "side by side". */
+const NEARNESS: readonly (readonly [words: number, bonus: number])[] = [[1, 1], [3, 0.5], [8, 0.25]];
+const CLOSENESS = 0.6;
+/** A pull quote only repeats a sentence of the text. */
+const REPEATED = 0.75;
+
+/**
+ * The score of a passage once it is among the first: words that were typed side by side and stand so too are worth
+ * more, in either order, so that "Shinzo Abe" and "Abe Shinzo" find one another.
+ */
+function refined(memory: Memory, sums: Tally, doc: number): number {
+  const groups = sums.scored;
+  let bonus = 0;
+  const standing = groups.map((group) => group.forms.filter((form) => !isWeak(form)).flatMap((form) => standingIn(form.places, doc)));
+  for (let i = 0; i + 1 < groups.length; i++) {
+    const step = distanceIn(standing[i]!, standing[i + 1]!);
+    const worth = NEARNESS.find(([words]) => step <= words)?.[1] ?? 0;
+    bonus += worth * CLOSENESS * Math.min(sums.rarity.get(groups[i]!)!, sums.rarity.get(groups[i + 1]!)!);
+  }
+  const score = sums.score[doc]! + bonus;
+  return hasBit(memory.pullQuotes, doc) ? score * REPEATED : score;
+}
+
+const standingIn = (places: Places, doc: number): number[] => [...(within(places, doc) ?? [])];
+
+function distanceIn(a: readonly number[], b: readonly number[]): number {
+  let least = Infinity;
+  for (const x of a) for (const y of b) if (x !== y) least = Math.min(least, Math.abs(x - y));
+  return least;
+}
+
+/** Passages whose order is refined; behind them the plain score is good enough. */
+const REFINED = 100;
+
+/**
+ * Puts hits in order: those with all words first, then by score, then as they are read.
+ * @param docs in reading order
+ * @param most how many are needed
+ */
+export function ordered(memory: Memory, { sums, where }: Finding, docs: readonly number[], most: number): Ranked[] {
+  const share = sums.share[where];
+  const whole = (doc: number): boolean => sums.telling.length === 0 || share[doc]! >= WHOLE;
+  const weighed = (doc: number, score: number): number => (whole(doc) ? score : score * share[doc]!);
+  const first = topOf(docs, (doc) => weighed(doc, sums.score[doc]!) + (whole(doc) ? FAR : 0), Math.max(most, REFINED));
+  const ranked = first.map((doc, i): Ranked => ({ doc, score: weighed(doc, i < REFINED ? refined(memory, sums, doc) : sums.score[doc]!) }));
+  const head = ranked.slice(0, REFINED).sort((a, b) => Number(whole(b.doc)) - Number(whole(a.doc)) || b.score - a.score || a.doc - b.doc);
+  return [...head, ...ranked.slice(REFINED)].map(({ doc, score }) => ({ doc, score: Math.round(score * 100) / 100 }));
+}
+
+/** More than any score. */
+const FAR = 1e6;
+
+/** The `most` best of a list, best first; equals stay in their order. Cheap where `most` is small beside the list. */
+function topOf(docs: readonly number[], worth: (doc: number) => number, most: number): number[] {
+  if (4 * most > docs.length) {
+    const all = docs.map((doc, i) => ({ doc, i, own: worth(doc) }));
+    return all.sort((a, b) => b.own - a.own || a.i - b.i).slice(0, most).map(({ doc }) => doc);
+  }
+  const best: number[] = [];
+  const worths: number[] = [];
+  for (const doc of docs) {
+    const own = worth(doc);
+    if (best.length === most && own <= worths[most - 1]!) continue;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (worths[middle]! < own) high = middle;
+      else low = middle + 1;
+    }
+    best.splice(low, 0, doc);
+    worths.splice(low, 0, own);
+    if (best.length > most) {
+      best.pop();
+      worths.pop();
+    }
+  }
+  return best;
+}

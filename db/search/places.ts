@@ -1,0 +1,107 @@
+import { COLUMN, type Occurrences } from '../store/postings.ts';
+
+/** Where something stands: in which passages (numbered in reading order), and for each at which places, in order. */
+export interface Places {
+  docs: Int32Array;
+  /** `at.subarray(starts[i], starts[i + 1])` are the places in `docs[i]`. */
+  starts: Int32Array;
+  at: Int32Array;
+}
+
+export const NOWHERE: Places = { docs: new Int32Array(0), starts: new Int32Array(1), at: new Int32Array(0) };
+export const IN_TEXT = 1;
+export const IN_HEADING = 2;
+export const IN_NOTES = 4;
+/** The column of a place, as one of the three bits above. */
+export const columnOf = (place: number): number => (place < COLUMN ? IN_TEXT : place < 2 * COLUMN ? IN_HEADING : IN_NOTES);
+
+/** @param numberOf a passage's number in reading order, by its row number */
+export function placesOf(occurrences: Occurrences, numberOf: (pk: number) => number): Places {
+  const count = occurrences.length / 2;
+  const docs = new Int32Array(count);
+  const starts = new Int32Array(count + 1);
+  const at = new Int32Array(count);
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const doc = numberOf(occurrences[2 * i]!);
+    at[i] = occurrences[2 * i + 1]!;
+    if (found === 0 || docs[found - 1] !== doc) {
+      docs[found] = doc;
+      starts[found++] = i;
+    }
+  }
+  starts[found] = count;
+  return { docs: docs.slice(0, found), starts: starts.slice(0, found + 1), at };
+}
+
+/** Where a passage stands in a list, or -1. */
+export function indexOf(docs: Int32Array, doc: number): number {
+  let low = 0;
+  let high = docs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = docs[middle]!;
+    if (found === doc) return middle;
+    if (found < doc) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** The places of something in one passage. */
+export function within(places: Places, doc: number): Int32Array | null {
+  const i = indexOf(places.docs, doc);
+  return i < 0 ? null : places.at.subarray(places.starts[i], places.starts[i + 1]);
+}
+
+/** Where one of several things stands. */
+export function anyOf(lists: readonly Places[]): Places {
+  const full = lists.filter((list) => list.docs.length > 0);
+  if (full.length < 2) return full[0] ?? NOWHERE;
+  const byDoc = new Map<number, number[]>();
+  for (const list of full) {
+    for (let i = 0; i < list.docs.length; i++) {
+      const known = byDoc.get(list.docs[i]!);
+      const places = list.at.subarray(list.starts[i], list.starts[i + 1]);
+      if (known) known.push(...places);
+      else byDoc.set(list.docs[i]!, [...places]);
+    }
+  }
+  return gathered([...byDoc].sort((a, b) => a[0] - b[0]).map(([doc, at]) => [doc, at.sort((a, b) => a - b)]));
+}
+
+/** Where words stand side by side in this order; the place is that of the first. */
+export function phraseOf(words: readonly Places[]): Places {
+  if (words.length === 1) return words[0]!;
+  const rarest = words.reduce((a, b) => (b.docs.length < a.docs.length ? b : a), words[0]!);
+  const found: [number, number[]][] = [];
+  for (const doc of rarest.docs) {
+    const lists = words.map((word) => within(word, doc));
+    if (lists.includes(null)) continue;
+    const rest = lists.map((list) => new Set(list!));
+    const at = [...lists[0]!].filter((place) => rest.every((places, i) => places.has(place + i)));
+    if (at.length > 0) found.push([doc, at]);
+  }
+  return gathered(found);
+}
+
+/** Where things stand near one another, in any order: at most `most` words between the first and the last. */
+export function nearOf(things: readonly Places[], most: number): Places {
+  const rarest = things.reduce((a, b) => (b.docs.length < a.docs.length ? b : a), things[0]!);
+  const found: [number, number[]][] = [];
+  for (const doc of rarest.docs) {
+    const lists = things.map((thing) => within(thing, doc));
+    if (lists.includes(null)) continue;
+    const at = [...within(rarest, doc)!].filter((place) => lists.every((list) => list!.some((other) => Math.abs(other - place) <= most + 1)));
+    if (at.length > 0) found.push([doc, at]);
+  }
+  return gathered(found);
+}
+
+function gathered(found: readonly (readonly [number, readonly number[]])[]): Places {
+  const starts = new Int32Array(found.length + 1);
+  found.forEach(([, at], i) => {
+    starts[i + 1] = starts[i]! + at.length;
+  });
+  return { docs: Int32Array.from(found, ([doc]) => doc), starts, at: Int32Array.from(found.flatMap(([, at]) => at)) };
+}

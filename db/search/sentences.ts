@@ -1,0 +1,23 @@
+/** A stretch of a text, as UTF-16 offsets, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const END = /[.!?…]+["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}\p{Lo}])|[。！？]+/gu;
+/** After these a full stop ends no sentence. */
+const SHORT_FOR = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Sen|Rep|Gov|Hon|St|Jr|Sr|vs|etc|al|ed|eds|vol|no|nos|pp?|cf|ca|Art|Fig|Nov|Dec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|e\.g|i\.e|U\.S|U\.K|U\.N|\p{Lu})\.\s+$/u;
+
+/** Cuts a text into sentences: they cover it wholly, each with the blanks behind it. */
+export function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (SHORT_FOR.test(text.slice(Math.max(start, end - 14), end))) continue;
+    spans.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
