@@ -52,17 +52,23 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
   }
 
   return {
-    /** @returns the report's id, and whether it was in the library already @throws AttacheError */
-    import(job: string, name: string, bytes: Uint8Array, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
+    /**
+     * Imports a file when its turn has come. It can be cancelled from this call on.
+     * @param read fetches the file; called in its turn, so that only one lies in memory
+     * @returns the report's id, and whether it was in the library already
+     * @throws AttacheError
+     */
+    import(job: string, read: () => Promise<{ name: string; bytes: Uint8Array }>, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
       let waiting = true;
       stops.set(job, () => {
         waiting = false;
       });
-      const mine = queue.then(() => {
+      const mine = queue.then(async () => {
+        const { name, bytes } = waiting ? await read() : { name: '', bytes: new Uint8Array() };
         if (!waiting) throw new AttacheError('cancelled', 'The import was cancelled before it began. The library is as it was.');
         return run(job, name, bytes, tell);
       });
-      queue = mine.catch(() => {});
+      queue = mine.catch(() => stops.delete(job));
       return mine;
     },
     /** Stops an import that runs or waits; does nothing where there is none. */

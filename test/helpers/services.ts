@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { HostEvent } from '../../db/contract/bridge.ts';
+import { createClient, type Client } from '../../db/contract/client.ts';
+import { openService, type Service, type ServiceOptions } from '../../db/service/service.ts';
+import { temporaryFolder } from './folders.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+export interface TestService {
+  service: Service;
+  client: Client;
+  events: HostEvent[];
+  folder: string;
+}
+
+/** A real service over an empty folder, in this process; the import worker runs from its source. */
+export function testService(options: Partial<ServiceOptions> = {}): TestService {
+  const folder = options.folder ?? temporaryFolder();
+  const events: HostEvent[] = [];
+  const service = openService({
+    folder, exclusive: false, host: 'test', version: '0.0.0-test', workerFile: path.join(root, 'db', 'service', 'import-worker.ts'), printer: null, canPrint: false,
+    fontCss: () => '', refusedRequests: () => 0, emit: (event) => events.push(event), log: (error) => events.push(error as never), ...options,
+  });
+  onTestFinished(() => service.close());
+  return { service, client: createClient((name, params) => service.dispatch(name, params)), events, folder };
+}
+
+/** Puts a text on the shelf and imports it. */
+export async function importText({ service, client }: TestService, text: string | Uint8Array, name: string, job = name) {
+  const { file } = service.shelf.putBytes(name, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  return client('library.import', { job, file });
+}
