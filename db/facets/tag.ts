@@ -1,7 +1,30 @@
 import type { Tag } from '../model/facet.ts';
 import type { ReportDraft } from '../model/report.ts';
+import { countriesOf, focusOf } from './country.ts';
+import { domainsOf } from './domain.ts';
+import { Limitations } from './limitation.ts';
+import { mentionsIn } from './mentions.ts';
+import { partnerOf } from './partner.ts';
+import { settingsOf } from './setting.ts';
 
-/** Gives every passage its tags, with the evidence for each. @returns tags by passage id */
-export function tagPassages(_draft: ReportDraft): Map<string, Tag[]> {
-  return new Map();
+/**
+ * Gives every passage its tags, with the evidence for each. What an author set by hand is taken as it is; all else
+ * comes from the rules in `rules/*.json`.
+ * @param draft a report whose structure is known
+ * @returns tags by passage id; every passage has an entry
+ */
+export function tagPassages(draft: ReportDraft): Map<string, Tag[]> {
+  const passages = Map.groupBy(draft.passages, (passage) => passage.chapter);
+  const chapters = draft.chapters.map((chapter) => ({ chapter, settings: settingsOf(chapter, passages.get(chapter.id) ?? []) }));
+  const limitations = new Limitations(partnerOf(draft, chapters.flatMap(({ settings }) => settings.map((setting) => setting.reading))));
+  const tags = new Map<string, Tag[]>(draft.passages.map((passage) => [passage.id, []]));
+  for (const { chapter, settings } of chapters) {
+    const named = settings.map((setting) => ({ setting, mentions: mentionsIn(setting.reading) }));
+    const focus = focusOf(chapter.title, named);
+    for (const one of named) {
+      const { id } = one.setting.passage;
+      tags.set(id, draft.authored.get(id) ?? [...countriesOf(one, focus), ...domainsOf(one.setting), ...limitations.of(one.setting)]);
+    }
+  }
+  return tags;
 }

@@ -1,0 +1,41 @@
+import type { Evidence, FacetName, Tag } from '../model/facet.ts';
+import { wordsBetween, type Reading } from './reading.ts';
+import type { Stretch } from './phrases.ts';
+
+/** How many pieces of evidence a tag keeps: enough to be convinced, few enough to be read. */
+const KEPT = 6;
+
+/** What speaks for a value: weights added up, and the words that carry them. */
+export class Case {
+  total = 0;
+  readonly #evidence = new Map<string, Evidence & { weight: number }>();
+
+  /** Adds weight for words; where the same words at the same place are kept already, their weight grows. */
+  add(weight: number, where: Evidence['where'], words: string): void {
+    if (weight === 0) return;
+    this.total += weight;
+    this.#keep(weight, where, words);
+  }
+
+  /** Adds weight for words of a text, as they stand there. */
+  addHit(weight: number, where: Evidence['where'], reading: Reading, hit: Stretch): void {
+    this.add(weight, where, wordsBetween(reading, hit.from, hit.to));
+  }
+
+  /** Adds one weight for words that speak only together. */
+  addTogether(weight: number, where: Evidence['where'], reading: Reading, hits: readonly Stretch[]): void {
+    this.total += weight;
+    for (const hit of hits) this.#keep(weight / hits.length, where, wordsBetween(reading, hit.from, hit.to));
+  }
+
+  #keep(weight: number, where: Evidence['where'], words: string): void {
+    const key = `${where} ${words}`;
+    this.#evidence.set(key, { where, words, weight: weight + (this.#evidence.get(key)?.weight ?? 0) });
+  }
+
+  /** The tag, its heaviest evidence first. Just enough weight gives a confidence of one half, twice as much three quarters. */
+  tag(facet: FacetName, value: string, enough: number): Tag {
+    const evidence = [...this.#evidence.values()].toSorted((a, b) => b.weight - a.weight).slice(0, KEPT).map(({ where, words }) => ({ where, words }));
+    return { facet, value, evidence, confidence: Math.round(100 * (1 - 0.5 ** (this.total / enough))) / 100 };
+  }
+}

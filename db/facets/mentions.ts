@@ -1,0 +1,70 @@
+import rules from './rules/country.json' with { type: 'json' };
+import { Phrases, type Stretch } from './phrases.ts';
+import type { Reading } from './reading.ts';
+
+/** A country or the region, named in a text. */
+export interface Mention {
+  value: string;
+  weight: number;
+  hit: Stretch;
+}
+
+/** What a text names: countries, and words that point to a country without naming it ("both sides"). */
+export interface Mentions {
+  named: Mention[];
+  references: Stretch[];
+}
+
+type Meaning = { kind: 'named'; value: string; weight: number } | { kind: 'reference' | 'example' | 'ignored' };
+
+/** How far back the words may stand that announce examples; a list of names is no longer. */
+const REACH = 24;
+
+/** Between "such as" and an example stand only names and these. */
+const LIST_WORDS = new Set(['and', 'or', 'the', 'in', 'of', 'to', 'as']);
+
+const phrases = compile();
+
+/** Finds what a text names. Examples ("states such as Laos and Cambodia") weigh little: the text is not about them. */
+export function mentionsIn(reading: Reading): Mentions {
+  const found: Mentions = { named: [], references: [] };
+  const examples = new Set<number>();
+  for (const hit of phrases.longest(reading.words)) {
+    for (const meaning of hit.meanings) {
+      if (meaning.kind === 'example') examples.add(hit.to);
+      if (meaning.kind === 'reference') found.references.push(hit);
+      if (meaning.kind !== 'named') continue;
+      const weight = isExample(reading, hit.from, examples) ? rules.context.example * meaning.weight : meaning.weight;
+      found.named.push({ value: meaning.value, weight, hit });
+    }
+  }
+  return found;
+}
+
+/** Whether only a list of names lies between a word and the words that announce examples. */
+function isExample(reading: Reading, at: number, examples: ReadonlySet<number>): boolean {
+  const { sentence } = reading.words[at]!;
+  for (let i = at; i > Math.max(0, at - REACH); i--) {
+    if (examples.has(i)) return true;
+    const before = reading.words[i - 1]!;
+    if (before.sentence !== sentence || !(LIST_WORDS.has(before.key) || isCapital(reading.text[before.start]!))) return false;
+  }
+  return false;
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+function compile(): Phrases<Meaning> {
+  const set = new Phrases<Meaning>();
+  for (const [value, groups] of Object.entries(rules.values)) {
+    for (const [group, list] of Object.entries(groups)) {
+      for (const phrase of list) set.add(phrase, { kind: 'named', value, weight: rules.weights[group as keyof typeof rules.weights] });
+    }
+  }
+  for (const phrase of rules.references) set.add(phrase, { kind: 'reference' });
+  for (const phrase of rules.examples) set.add(phrase, { kind: 'example' });
+  for (const phrase of rules.ignored) set.add(phrase, { kind: 'ignored' });
+  return set;
+}
