@@ -9,8 +9,8 @@ export interface Grid { kind: 'grid'; columns: Column[]; rows: { label: string; 
 export interface Listing { kind: 'listing'; heading: string; rows: { label: string; lines: { column: Column; cell: Cell }[]; without: string[] }[] }
 
 const WIDEST = 4;
-export const COUNT_WORDS = 'The figure counts the passages that concern both; the words begin the one that says most about them.';
-const HEADING = { domain: 'Domain', limitation: 'What holds it back' };
+export const COUNT_WORDS = 'Each figure counts the passages that concern both row and column; the words begin the one that says most.';
+const HEADING = { domain: 'Domain', limitation: 'Limitation' };
 
 /**
  * Cuts a comparison so that it fits an upright page: the columns of a facet stand side by side where four are enough,

@@ -9,7 +9,7 @@ export function coverHtml({ pack }: LaidPack): string {
     ['For', pack.preparedFor], ['From', pack.preparedBy], ['Date', pack.date && dateWords(pack.date, pack.language)], ['Place', pack.place],
   ];
   const rows = facts.filter(([, value]) => value !== '').map(([name, value]) => `<div><dt>${name}</dt><dd dir="auto">${escapeHtml(value)}</dd></div>`);
-  if (pack.marking !== '') rows.push(`<div><dt>Marking</dt><dd><bdi>${escapeHtml(pack.marking)}</bdi> <span class="by">(applied by the user)</span></dd></div>`);
+  if (pack.marking.trim() !== '') rows.push(`<div><dt>Marking</dt><dd><bdi>${escapeHtml(pack.marking)}</bdi> <span class="by">(applied by the user)</span></dd></div>`);
   return `<header class="cover">\n<h1 dir="auto"${pack.title.length > 90 ? ' class="long"' : ''}>${escapeHtml(pack.title)}</h1>\n`
     + (pack.subtitle === '' ? '' : `<p class="subtitle" dir="auto">${escapeHtml(pack.subtitle)}</p>\n`)
     + (rows.length === 0 ? '' : `<dl>\n${rows.join('\n')}\n</dl>\n`) + '</header>\n';

@@ -1,6 +1,7 @@
 import type { BlockContent, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { PassageKind } from '../model/report.ts';
 import { compareParts, COUNT_WORDS, type Grid, type Listing } from './compare-parts.ts';
 import { oneLine } from './escape.ts';
 import type { LaidItem, LaidNote, LaidPack, LaidPassages, Run } from './laid-out.ts';
@@ -24,7 +25,7 @@ function titleBlock({ pack, items }: LaidPack): RootContent[] {
   const facts: [string, string][] = [['For', pack.preparedFor], ['From', pack.preparedBy], ['Date', pack.date && dateWords(pack.date, pack.language)], ['Place', pack.place]];
   const lines = facts.filter(([, value]) => value !== '');
   return [
-    ...(pack.marking === '' ? [] : [paragraph(strong(pack.marking), { type: 'text', value: ' (marking applied by the user)' })]),
+    ...(pack.marking.trim() === '' ? [] : [paragraph(strong(pack.marking), { type: 'text', value: ' (marking applied by the user)' })]),
     heading(1, pack.title),
     ...(pack.subtitle === '' ? [] : [paragraph(text(pack.subtitle))]),
     ...(lines.length === 0 ? [] : [list(lines.map(([name, value]) => [paragraph({ type: 'text', value: `${name}: ${oneLine(value)}` })]))]),
@@ -60,9 +61,8 @@ function passageBlocks(item: LaidPassages): RootContent[] {
     blocks.push(...sourceBlock(group.source));
     let points: BlockContent[][] = [];
     for (const [at, { kind, runs }] of group.passages.entries()) {
-      const words = paragraph(...runs.map(runNode));
-      if (kind === 'list-item') points.push([words]);
-      else blocks.push(kind === 'pull-quote' ? { type: 'blockquote', children: [words] } : words);
+      if (kind === 'list-item') points.push([paragraph(...runs.map(runNode))]);
+      else blocks.push(...passageBlock(kind, runs));
       if (points.length > 0 && group.passages[at + 1]?.kind !== 'list-item') {
         blocks.push(list(points));
         points = [];
@@ -72,19 +72,36 @@ function passageBlocks(item: LaidPassages): RootContent[] {
   return blocks;
 }
 
+/** A table that the report sets in lines keeps them; its calls follow, since none can stand inside. */
+function passageBlock(kind: PassageKind, runs: Run[]): RootContent[] {
+  const nodes = runs.map(runNode);
+  const set = runs.flatMap((run) => ('text' in run ? [run.text] : [])).join('');
+  if (kind === 'table' && set.includes('\n')) {
+    const calls = nodes.filter((node) => node.type === 'footnoteReference');
+    return [{ type: 'code', value: set }, ...(calls.length === 0 ? [] : [paragraph(...calls)])];
+  }
+  if (kind === 'pull-quote') return [{ type: 'blockquote', children: [paragraph(...nodes)] }];
+  return [kind === 'figure' ? paragraph(strong('Figure in the report'), { type: 'text', value: ' ' }, ...nodes) : paragraph(...nodes)];
+}
+
 function sourceBlock(source: string | null): RootContent[] {
   return source === null ? [] : [paragraph({ type: 'emphasis', children: [text(source)] })];
 }
 
-/** Line ends of a table as the report sets it are kept as hard breaks elsewhere; in Markdown white space is one space. */
 function runNode(run: Run): PhrasingContent {
   return 'call' in run ? { type: 'footnoteReference', identifier: String(run.call) } : { type: 'text', value: run.text.replace(/\s+/g, ' ') };
 }
 
 function noteBlock(note: LaidNote): RootContent {
   const origin = note.origin === null ? '' : ` [${note.origin}]`;
-  const children = typeof note.content === 'string' ? [paragraph(text(note.content + origin))] : (note.content as BlockContent[]);
+  const children = typeof note.content === 'string' ? [paragraph(...linked(note.content + origin))] : (note.content as BlockContent[]);
   return { type: 'footnoteDefinition', identifier: String(note.number), children };
+}
+
+/** Addresses are written as links, or their colons would be escaped and they could not be copied. */
+function linked(value: string): PhrasingContent[] {
+  return oneLine(value).split(/(https?:\/\/[^\s<>]*[\p{L}\p{N}/])/u).filter(Boolean).map((part) => (
+    /^https?:\/\//.test(part) ? { type: 'link', url: part, children: [{ type: 'text', value: part }] } : { type: 'text', value: part }));
 }
 
 function sourceBlocks(sources: string[]): RootContent[] {

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { LaidNote } from './laid-out.ts';
+import { isTangled } from './tangled.ts';
 
 /** Deeper nesting than this is nobody's text; it is set as it was written. */
 const DEEPEST = 24;
@@ -25,17 +26,23 @@ interface Reading {
 /**
  * Reads the user's Markdown (CommonMark and GFM) down to what paper can carry: HTML becomes its own text, a picture its
  * description, a reference its link; headings take their rank below the item, without gaps; footnotes take numbers of
- * the pack. Nothing that was written is dropped: a definition that nothing uses stands as a paragraph.
+ * the pack. Nothing that was written is dropped: a definition that nothing uses stands as a paragraph, and a text that
+ * the parser could not read in reasonable time stands as it was written.
  * @param level the rank of the text's outermost headings
  * @param next gives a note its number
  */
 export function readOwnText(markdown: string, level: number, next: () => number): { blocks: RootContent[]; notes: LaidNote[] } {
+  if (isTangled(markdown)) return { blocks: plainParagraphs(markdown), notes: [] };
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const reading: Reading = { markdown, links: new Map(), footnotes: new Map(), used: new Set(), numbers: new Map(), notes: [], next, above: [], level };
   collect(reading, tree, 0);
   const body = tree.children.flatMap((node) => blocks(reading, node, 0));
   const unused = [...reading.footnotes.values(), ...reading.links.values()].filter((definition) => !reading.used.has(definition));
   return { blocks: [...body, ...unused.map((node) => asWritten(reading, node))], notes: reading.notes };
+}
+
+function plainParagraphs(markdown: string): RootContent[] {
+  return markdown.split(/\n\s*\n/).map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
 }
 
 function collect(reading: Reading, node: Root | Parents, depth: number): void {
@@ -117,7 +124,7 @@ function inline(reading: Reading, node: PhrasingContent, depth: number): Phrasin
     case 'delete':
       return [{ type: node.type, children: inlines(reading, node.children, depth) }];
     case 'link':
-      return [{ type: 'link', url: node.url, children: inlines(reading, node.children, depth) }];
+      return link(node.url, inlines(reading, node.children, depth));
     case 'linkReference':
       return linkOf(reading, node.identifier, inlines(reading, node.children, depth));
     case 'image':
@@ -140,7 +147,12 @@ function use<T extends Definition | FootnoteDefinition>(reading: Reading, defini
 /** A link by reference carries its address the first time only: a long address and many references must not swell the pack. */
 function linkOf(reading: Reading, identifier: string, children: PhrasingContent[]): PhrasingContent[] {
   const definition = reading.links.get(identifier);
-  return definition && use(reading, definition) ? [{ type: 'link', url: definition.url, children: children as [] }] : children;
+  return definition && use(reading, definition) ? link(definition.url, children) : children;
+}
+
+/** Only an address that a reader may safely open stays a link; another stands behind its text. */
+function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
+  return /^(?:https?|mailto):/i.test(url) ? [{ type: 'link', url, children: children as [] }] : [...children, { type: 'text', value: ` (${url})` }];
 }
 
 /** A call to one of the user's own notes. Called again, a note keeps its number; a call within a note stands as written. */

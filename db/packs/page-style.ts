@@ -22,7 +22,7 @@ export function pageCss(pack: Pack): string {
   const mark = marking === '' ? 'none' : cssString(marking);
   const page = '"Pack p. " counter(page) " of " counter(pages)';
   const small = `font: 400 8.5pt/1.3 ${SANS}; font-variant-numeric: tabular-nums; color: #000;`;
-  const bold = `font: 700 9pt/1.3 ${SANS}; letter-spacing: .1em; color: #000; text-align: center;`;
+  const bold = `font: 700 9pt/1.3 ${SANS}; letter-spacing: .05em; color: #000; text-align: center;`;
   const foot = marking.length <= SHORT_MARKING
     ? `@bottom-left { content: ${page}; ${small} width: 34%; text-align: left; vertical-align: top; padding-top: 8mm }
   @bottom-center { content: ${mark}; ${bold} width: 32%; vertical-align: top; padding-top: 8mm }

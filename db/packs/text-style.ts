@@ -54,10 +54,10 @@ th { font-weight: 600 } th, td { padding: 4pt 8pt 4pt 0; vertical-align: top; te
 thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody tr + tr > * { border-top: .25pt solid #000 }
 .own { table-layout: auto } .left { text-align: left } .right { text-align: right } .center { text-align: center }
 .compare { table-layout: fixed } .compare thead td, .compare tbody th[scope="row"] { width: 24mm }
-.compare .count { font-weight: 600 } .words { font-family: var(--serif); font-size: 9.5pt } .none { font-style: italic }
+.compare .count { font-weight: 600 } .words { font-family: var(--serif); font-size: 9pt; line-height: 1.32 } .none { font-style: italic }
 .compare .of { display: block; font-weight: 600; font-size: 8.5pt }
-.listing { margin-top: 14pt; font-size: 9pt } .listing thead th:first-child, .listing tbody th[scope="row"] { width: 46mm } .listing tbody { break-inside: avoid } .listing .words { font-size: 9pt; line-height: 1.3 }
-.listing .count { width: 18mm; text-align: right; padding-inline-end: 12pt } .listing th[scope="row"] { font-weight: 400 }
+.listing { margin-top: 14pt; font-size: 9pt } .listing thead th:first-child, .listing tbody th[scope="row"] { width: 46mm } .listing tbody { break-inside: avoid }
+.listing .count { width: 20mm; text-align: right; padding-inline-end: 12pt; white-space: nowrap } .listing th[scope="row"] { font-weight: 400 }
 .listing .row-head th { font-size: 10.5pt; padding-top: 7pt }
 .listing tbody + tbody { border-top: var(--hair) } .listing .row-head + tr > * { border-top: 0 }
 .dot { font-size: .8em } .security { color: #7a3b2e } .economy { color: #2f5d3a } .soft-power { color: #5a3d7a } .limitation { color: #7a5a12 }
@@ -80,10 +80,11 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
   html { background: transparent }
   body { padding: 16px 12px; display: grid; gap: 16px; justify-items: center }
   .sheet { background: #fff; width: 100%; padding: 9mm min(14.3%, 30mm) 9mm; box-shadow: 0 1px 8px #0003; display: flex; flex-direction: column }
-  .on-screen { font: 700 9pt/1.3 var(--sans); letter-spacing: .1em; text-align: center; margin-bottom: 9mm; min-height: 1.3em }
+  .on-screen { font: 700 9pt/1.3 var(--sans); letter-spacing: .05em; text-align: center; margin-bottom: 9mm; min-height: 1.3em }
   .on-screen.foot { margin: auto 0 0; padding-top: 9mm }
 }
 @media screen and (max-width: 560px) {
   .sheet { min-height: 0; padding-inline: 18px } .cover { padding-top: 12mm } .compare:not(.listing) { table-layout: auto; font-size: 8.5pt }
+  .listing thead th:first-child, .listing tbody th[scope="row"] { width: 34% } .listing .count { width: 20% }
 }
 `;

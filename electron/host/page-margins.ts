@@ -20,7 +20,7 @@ function meta(html: string, name: string): string {
 export function marginTemplates(html: string): { headerTemplate: string; footerTemplate: string } {
   const marking = meta(html, 'marking');
   const line = 'width: 100%; margin: 0 30mm; font-family: Arial, sans-serif; color: #000; -webkit-print-color-adjust: exact;';
-  const mark = `<div style="text-align: center; font-weight: 700; font-size: 9pt; letter-spacing: .1em">${marking}</div>`;
+  const mark = `<div style="text-align: center; font-weight: 700; font-size: 9pt; letter-spacing: .05em">${marking}</div>`;
   return {
     headerTemplate: `<div style="${line} padding-top: 6mm">${mark}</div>`,
     footerTemplate: `<div style="${line} padding-bottom: 3mm">${mark}<div style="display: flex; justify-content: space-between; font-size: 8.5pt; margin-top: 1mm">`

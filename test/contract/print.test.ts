@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printFontCss } from '../../build/print-fonts.ts';
+import { findChromium } from '../../build/setup/find-chromium.mjs';
+import { composeHtml } from '../../db/packs/compose.ts';
+import { createBrowserPrinter } from '../../electron/host/browser-printer.ts';
+import { fullPack, resolved } from '../unit/packs/sample.ts';
+
+const chromium = findChromium();
+const hasPoppler = ['pdftotext', 'pdfinfo'].every((tool) => spawnSync(tool, ['-v']).error === undefined);
+const missing = [...(chromium ? [] : ['Chromium']), ...(hasPoppler ? [] : ['pdftotext and pdfinfo'])].join(', ');
+
+let folder: string;
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-print-test-'));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** The words of each page, and what the file says of itself. */
+function look(bytes: Uint8Array): { pages: string[]; info: string } {
+  const file = path.join(folder, 'look.pdf');
+  fs.writeFileSync(file, bytes);
+  const run = (tool: string, ...args: string[]) => spawnSync(tool, [...args, file, ...(tool === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
+  return { pages: run('pdftotext', '-layout').split('\f').slice(0, -1), info: run('pdfinfo') };
+}
+
+const lines = (page: string) => page.split('\n').map((line) => line.trim()).filter(Boolean);
+const words = (pages: string[]) => pages.join(' ').replace(/\s+/g, ' ');
+const print = (html: string) => createBrowserPrinter(chromium!)({ html, paper: 'A4', title: 'x' });
+
+describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${missing} here)`}`, () => {
+  test('carries its marking and its number at the top and foot of every page, and all of its words', async () => {
+    const { html } = composeHtml(fullPack(), printFontCss());
+    const made = await print(html);
+    const { pages, info } = look(made.bytes);
+    expect(made.pages).toBe(pages.length);
+    expect(pages.length).toBeGreaterThan(4);
+    for (const [at, page] of pages.entries()) {
+      expect(lines(page)[0]).toBe('RESTRICTED');
+      expect(lines(page).at(-1)).toMatch(new RegExp(`^Pack p\\. ${at + 1} of ${pages.length}\\s+RESTRICTED\\s+Hanoi visit$`));
+    }
+    expect(info).toMatch(/^Title: +Hanoi visit$/m);
+    expect(info).toMatch(/^Tagged: +yes$/m);
+    expect(info).toMatch(/^Page size: .*\(A4\)$/m);
+    for (const said of ['Bộ Quốc phòng, danh sách', 'κρίσις', '[note 18]', '[Indonesia, note 4]', 'Nothing can be shown here.', '<img src=x onerror=alert(1)>', '東京からの代表団', 'applied by the user']) expect(words(pages)).toContain(said);
+  });
+
+  test('is set on Letter where that is asked for, and a long marking is whole', async () => {
+    const marking = 'NOT FOR ONWARD TRANSMISSION BEYOND THE ADDRESSEES ON THE COVER';
+    const { pages, info } = look((await print(composeHtml(fullPack({ paper: 'Letter', marking }), '').html)).bytes);
+    expect(info).toMatch(/^Page size: .*\(letter\)$/m);
+    for (const [at, page] of pages.entries()) {
+      expect(words([page]).split(marking).length - 1).toBeGreaterThanOrEqual(2);
+      expect(words([page])).toContain(`Pack p. ${at + 1} of ${pages.length}`);
+    }
+  });
+
+  test('a table’s head stands on every page that it takes', async () => {
+    const { pages } = look((await print(composeHtml(fullPack(), '').html)).bytes);
+    const from = pages.findIndex((page) => /Passages +In the report/.test(page));
+    const to = pages.findLastIndex((page) => page.includes('No passage:'));
+    expect(to).toBeGreaterThan(from);
+    for (const page of pages.slice(from, to + 1)) expect(page).toMatch(/Limitation +Passages +In the report’s words/);
+  });
+
+  test('an empty pack is a cover that says so; one without a marking has none', async () => {
+    const made = await print(composeHtml(resolved([], { marking: '' }), '').html);
+    const { pages } = look(made.bytes);
+    expect(made.pages).toBe(1);
+    expect(words(pages)).toContain('This pack has no items yet.');
+    expect(words(pages)).not.toMatch(/RESTRICTED|Marking|none/);
+  });
+});
+
+describe.skipIf(!chromium)(`the printer${chromium ? '' : ' (skipped: no Chromium here)'}`, () => {
+  test('runs no script and fetches nothing, whatever the document asks for', async () => {
+    const asked: string[] = [];
+    const server = http.createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const made = await print(`<!doctype html><link rel="stylesheet" href="${base}/css"><img src="${base}/img"><iframe src="${base}/frame"></iframe>
+      <style>@import "${base}/import"; @font-face { font-family: f; src: url(${base}/font) } p { font-family: f }</style><p>x</p>
+      <script>for (let page = 0; page < 9; page += 1) document.body.append(Object.assign(document.createElement('div'), { style: 'break-before: page', textContent: page }));</script>`);
+    server.close();
+    expect(asked).toEqual([]);
+    expect(made.pages).toBe(1);
+  });
+
+  test('leaves nothing behind', async () => {
+    const before = process.env['TMPDIR'];
+    const own = fs.mkdtempSync(path.join(folder, 'tmp-'));
+    process.env['TMPDIR'] = own;
+    try {
+      await print('<p>x</p>');
+      expect(fs.readdirSync(own)).toEqual([]);
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+    }
+  });
+
+  test('stops when it takes too long, and says that the pack is safe', async () => {
+    await expect(createBrowserPrinter(chromium!, 1)({ html: '<p>x</p>', paper: 'A4', title: 'x' })).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('The pack is safe') });
+  });
+});
+
+test('a browser that does not start is said in words', async () => {
+  await expect(createBrowserPrinter(path.join(folder, 'no-such-browser'))({ html: '', paper: 'A4', title: '' })).rejects.toMatchObject({ code: 'no-printer', message: expect.stringContaining('ATTACHE_CHROMIUM') });
+});

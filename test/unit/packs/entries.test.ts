@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { composeHtml } from '../../../db/packs/compose.ts';
+import { compareTable, fullPack, group, noted, passage, passages, resolved, source } from './sample.ts';
+
+const compose = (...given: Parameters<typeof resolved>) => composeHtml(resolved(...given), '');
+
+describe('the list of items beside the preview', () => {
+  test('has one entry for each item, in order', () => {
+    const { items } = fullPack();
+    expect(composeHtml(fullPack(), '').entries).toHaveLength(items.length);
+  });
+
+  test('says what each item is', () => {
+    const { entries } = compose([
+      { kind: 'heading', text: 'Talking points' },
+      { kind: 'text', markdown: 'First words here.\n\n## Later heading\n\nMore.' },
+      { kind: 'text', markdown: 'Only four words here.' },
+      passages('Defence ties', [group([noted('a‹1›', {}, ['53', '54']), noted('b‹2›‹3›', {}, ['55', '55'])])]),
+      passages('coast guard', [group([passage('a')]), group([passage('b')], null, source({ chapterTitle: 'Indonesia' }))]),
+      { kind: 'table', table: compareTable() },
+      { kind: 'pageBreak' },
+      { kind: 'missing', problem: 'The report is gone.' },
+    ]);
+    expect(entries.map((entry) => [entry.title, entry.detail])).toEqual([
+      ['Talking points', 'heading'],
+      ['Later heading', 'your text, 6 words'],
+      ['Only four words here.', 'your text, 4 words'],
+      ['Defence ties', 'Vietnam, pp. 53–55 · 2 passages · 3 notes'],
+      ['coast guard', '2 chapters · 2 passages'],
+      ['Countries side by side: Harbours and hedges', 'table'],
+      ['Page break', 'new page'],
+      ['Nothing to show', 'the pack says so in this place'],
+    ]);
+    expect(entries.map((entry) => [entry.passages, entry.notes])).toEqual([[0, 0], [0, 0], [0, 0], [2, 3], [2, 0], [0, 0], [0, 0], [0, 0]]);
+    expect(entries.map((entry) => entry.problem).filter(Boolean)).toEqual(['The report is gone.']);
+  });
+});
+
+describe('notices', () => {
+  const withNote = [passages('P', [group([noted('a‹1›', {})])])];
+
+  test('say that notes asked for at the foot stand at the end of their item, where there are notes', () => {
+    expect(compose(withNote, { notes: 'foot' }).notices).toEqual([expect.stringContaining('at the end of each item')]);
+    expect(compose(withNote, { notes: 'end' }).notices).toEqual([]);
+    expect(compose([{ kind: 'heading', text: 'H' }], { notes: 'foot' }).notices).toEqual([]);
+  });
+
+  test('name what is missing by its place, an empty pack, and copies that are not told apart', () => {
+    expect(compose([{ kind: 'heading', text: 'H' }, { kind: 'missing', problem: 'The report is gone.' }]).notices).toEqual(['Item 2 shows nothing: The report is gone.']);
+    expect(compose([]).notices).toEqual([expect.stringContaining('no items')]);
+    expect(compose([{ kind: 'heading', text: 'H' }], { copies: ['Ambassador', 'File'] }).notices).toEqual([expect.stringContaining('2 copies')]);
+  });
+});

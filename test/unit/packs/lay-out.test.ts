@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LaidPassages } from '../../../db/packs/laid-out.ts';
+import { layOut } from '../../../db/packs/lay-out.ts';
+import { fullPack, group, noted, passage, passages, resolved, source } from './sample.ts';
+
+const passagesOf = (item: unknown) => item as LaidPassages;
+
+describe('laying out a pack', () => {
+  test('notes count through the whole pack, and each keeps the number that it has in the report', () => {
+    const laid = layOut(resolved([
+      passages('One', [group([noted('First.‹18› Second.‹19›', { 18: 'Eighteen.' })])]),
+      { kind: 'text', markdown: 'Mine.[^x]\n\n[^x]: My own.' },
+      passages('Two', [group([noted('Third.‹18›', { 18: 'Eighteen.' })])]),
+    ]));
+    expect(laid.items.map((item) => item.notes.map((note) => [note.number, note.origin]))).toEqual([[[1, 'note 18'], [2, 'note 19']], [[3, null]], [[4, 'note 18']]]);
+    expect(passagesOf(laid.items[0]).groups[0]!.passages[0]!.runs).toEqual([{ text: 'First.' }, { call: 1 }, { text: ' Second.' }, { call: 2 }]);
+  });
+
+  test('a note of several chapters names its chapter', () => {
+    const laid = layOut(resolved([passages('Search', [group([noted('A.‹4›', {})]), group([noted('B.‹4›', {})], null, source({ chapterTitle: 'Indonesia' }))])]));
+    expect(laid.items[0]!.notes.map((note) => note.origin)).toEqual(['Vietnam, note 4', 'Indonesia, note 4']);
+    expect(passagesOf(laid.items[0]).source).toBeNull();
+    expect(passagesOf(laid.items[0]).groups.map((g) => g.source)).toEqual(['Nguyễn Thị Ánh, Vietnam, p. 53', 'Nguyễn Thị Ánh, Indonesia, p. 53']);
+  });
+
+  test('an item from one chapter names it once, and does not repeat its title as a heading', () => {
+    const laid = passagesOf(layOut(resolved([passages('Ties', [group([passage('a')], 'Ties'), group([passage('b')], 'Loans')])])).items[0]);
+    expect(laid.source).toBe('Nguyễn Thị Ánh, Vietnam, p. 53');
+    expect(laid.groups.map((g) => [g.heading, g.source])).toEqual([[null, null], ['Loans', 'p. 53']]);
+  });
+
+  test('calls are set in the order of the text, wherever their offsets lie, and the text is whole', () => {
+    const note = fc.record({ n: fc.constant('1'), offset: fc.integer({ min: 0, max: 60 }), text: fc.constant('t') });
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.array(note, { maxLength: 5 }), (text, notes) => {
+      const [item] = layOut(resolved([passages('P', [group([passage(text, { notes })])])])).items;
+      const { runs } = passagesOf(item).groups[0]!.passages[0]!;
+      const calls = runs.flatMap((run) => ('call' in run ? [run.call] : []));
+      expect(runs.map((run) => ('text' in run ? run.text : '')).join('')).toBe(text);
+      expect(calls).toEqual(notes.map((_, at) => at + 1));
+      expect(runs.every((run) => !('text' in run) || run.text.isWellFormed())).toBe(true);
+    }));
+  });
+
+  test('every chapter is cited once in full, and items under a heading stand a rank below it', () => {
+    const laid = layOut(fullPack());
+    expect(laid.sources).toEqual([
+      'Nguyễn Thị Ánh, “Vietnam”, in: Harbours and hedges, Institute of Invented Studies, 2022-03',
+      'Budi, Sari and Wulan, “Indonesia”, in: Harbours and hedges, Institute of Invented Studies, 2022-03',
+    ]);
+    expect(laid.items.map((item) => item.level)).toEqual([2, 3, 3, 3, 3, 3, 2, 3]);
+    expect(layOut(resolved([passages('A', [group([passage('x')])])])).items[0]!.level).toBe(2);
+  });
+});
