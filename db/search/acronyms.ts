@@ -13,7 +13,11 @@ export interface Acronyms {
 const PASSAGES = { quick: 12, thorough: 60 };
 /** Words of a long form, small ones included. */
 const LONGEST = 12;
+/** Letters before an acronym in which its long form stands. */
+const BEFORE = 160;
 const READINGS = 2;
+/** Two letters stand for too much. */
+const SHORTEST = 3;
 
 /** @param textsWith the first passages that have a word, as texts */
 export function createAcronyms(textsWith: (word: string, most: number) => string[]): Acronyms {
@@ -28,7 +32,7 @@ export function createAcronyms(textsWith: (word: string, most: number) => string
     candidates(words) {
       const all = words.map((word) => word[0]).join('');
       const large = words.filter((word) => !SMALL_WORDS.has(word)).map((word) => word[0]).join('');
-      return [...new Set([large, all])].filter((letters) => letters.length > 1);
+      return [...new Set([large, all])].filter((letters) => letters.length >= SHORTEST);
     },
   };
 }
@@ -43,28 +47,33 @@ function explained(acronym: string, texts: readonly string[]): string[][] {
 
 /** Long forms of an acronym in one text: before it where it stands in brackets, behind it where they do. */
 function longFormsIn(acronym: string, text: string): string[][] {
-  if (!new RegExp(`\\(${acronym}|${acronym}(?:’s|'s)? ?\\(`, 'iu').test(text)) return [];
-  const tokens = tokenize(text);
-  return tokens.flatMap((token, i): string[][] => {
-    if (token.word !== acronym) return [];
-    if (text[token.start - 1] === '(') {
-      const before = tokens.slice(Math.max(0, i - LONGEST), i);
-      return aligned(acronym, before, text) ?? (acronym.endsWith('s') ? aligned(acronym.slice(0, -1), before, text) : null) ?? [];
-    }
-    const inside = /^(?:’s|'s)? ?\(([^)]{5,120})\)/u.exec(text.slice(token.end));
-    if (!inside) return [];
-    const words = tokenize(inside[1]!);
-    const found = aligned(acronym, words, inside[1]!);
-    return found?.[0]?.length === words.length ? found : [];
-  });
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf(acronym); at >= 0; at = lower.indexOf(acronym, at + 1)) {
+    const found = text[at - 1] === '(' ? formBefore(acronym, text.slice(Math.max(0, at - BEFORE), at)) : formBehind(acronym, text.slice(at + acronym.length, at + BEFORE));
+    if (found) return [found];
+  }
+  return [];
+}
+
+function formBefore(acronym: string, text: string): string[] | null {
+  const words = tokenize(text).slice(-LONGEST);
+  return aligned(acronym, words, text) ?? (acronym.endsWith('s') ? aligned(acronym.slice(0, -1), words, text) : null);
+}
+
+function formBehind(acronym: string, text: string): string[] | null {
+  const inside = /^(?:’s|'s)? ?\(([^()]{5,120})\)/u.exec(text)?.[1];
+  if (inside === undefined) return null;
+  const words = tokenize(inside);
+  const found = aligned(acronym, words, inside);
+  return found?.length === words.length ? found : null;
 }
 
 /**
  * Finds the words whose letters make an acronym, from the right: every letter must be found, the first at the beginning
  * of a word (Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions").
- * @returns the words in a list of one, or null
+ * @returns the folded words, or null
  */
-function aligned(acronym: string, before: readonly Token[], text: string): string[][] | null {
+function aligned(acronym: string, before: readonly Token[], text: string): string[] | null {
   const letters = before.flatMap((token, word) => Array.from(token.word, (letter, i) => ({ letter, word, first: i === 0 })));
   let at = letters.length;
   for (let i = acronym.length - 1; i >= 0; i--) {
@@ -75,5 +84,5 @@ function aligned(acronym: string, before: readonly Token[], text: string): strin
   const words = before.slice(letters[at]!.word);
   const sentenceEnds = /[.!?;:]\s/.test(text.slice(words[0]!.start, words.at(-1)!.end));
   const long = words.length > 1 && words.length <= Math.max(acronym.length + 4, 2 * acronym.length);
-  return long && !sentenceEnds && !words.some((token) => token.word === acronym) ? [words.map((token) => token.word)] : null;
+  return long && !sentenceEnds && !words.some((token) => token.word === acronym) ? words.map((token) => token.word) : null;
 }

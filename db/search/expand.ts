@@ -11,7 +11,8 @@ export interface Form {
   words: Wording;
   kind: FormKind;
   weight: number;
-  places: Places;
+  /** Where the words stand; read when it is first asked for. */
+  readonly places: Places;
   /** What was typed for it: one word, or several that it stands for together. */
   typed: string;
 }
@@ -28,6 +29,8 @@ const WEIGHTS: Record<FormKind, number> = { exact: 1, spelling: 0.95, stem: 0.85
 /** A word that differs only in its ending this way is the same word in another number or tense. */
 const INFLECTED = /^(?:s|es|ed|d|ing|ies|y|e)?$/;
 const DERIVED = 0.7;
+/** No language has longer words; what is longer is no word. */
+const LONGEST = 64;
 /** A form that only resembles the word: a passage that has no better is not said to have the word. */
 export const isWeak = (form: Form): boolean => form.kind === 'alike';
 
@@ -48,7 +51,7 @@ export function expand(memory: Memory, row: readonly Typed[]): Group[] {
   joinNeighbours(memory, row, groups);
   joinAcronyms(memory, row, groups);
   groups.forEach((group, i) => {
-    if (group.forms.every(isWeak)) group.forms.unshift(...meant(memory, row[i]!));
+    if (group.word.length <= LONGEST && group.forms.every(isWeak)) group.forms.unshift(...meant(memory, row[i]!));
   });
   return groups;
 }
@@ -64,6 +67,7 @@ export function typoForm(memory: Memory, typed: string, near: Near): Form {
 }
 
 function expandOne(memory: Memory, { word, typed }: Typed): Group {
+  if (word.length > LONGEST) return { typed, word, forms: [] };
   const forms = ownForms(memory, word, typed);
   const add = (kind: FormKind, wordings: readonly Wording[]): void => {
     for (const words of wordings) {
@@ -74,11 +78,16 @@ function expandOne(memory: Memory, { word, typed }: Typed): Group {
   };
   add('name', sameName(word));
   const capitals = typed.length > 1 && typed === typed.toUpperCase();
-  if (memory.words.passages(word) > 0 && word.length < 9 && (capitals || !SMALL_WORDS.has(word))) add('acronym', memory.acronyms.longForms(word, capitals));
+  if (capitals ? memory.words.passages(word) > 0 : mayBeAcronym(memory, word)) add('acronym', memory.acronyms.longForms(word, capitals));
   if (memory.words.passages(word) < 3) add('compound', halves(word));
   const roots = new Set([word, ...forms.filter((form) => form.kind === 'stem').flatMap((form) => form.words)]);
   for (const root of roots) add('alike', alike(root));
   return { typed, word, forms };
+}
+
+/** Whether a word in small letters is worth a look for its long form: it is short, and it has no endings but a plural's. */
+function mayBeAcronym({ words }: Memory, word: string): boolean {
+  return word.length < 9 && words.passages(word) > 0 && !SMALL_WORDS.has(word) && words.family(word).every((other) => other === `${word}s`);
 }
 
 /** The word itself, its other spellings, and the endings of them all. */
@@ -92,7 +101,7 @@ function ownForms(memory: Memory, word: string, typed: string): Form[] {
   const spelled = spellings(word);
   for (const other of spelled) if (words.passages(other) > 0) add(oneWord(memory, other, 'spelling', typed));
   for (const root of [word, ...spelled]) {
-    for (const other of words.family(root)) add({ ...oneWord(memory, other, 'stem', typed), weight: inflected(root, other) ? WEIGHTS.stem : DERIVED });
+    for (const other of words.family(root)) add(oneWord(memory, other, 'stem', typed, inflected(root, other) ? WEIGHTS.stem : DERIVED));
   }
   return [...found.values()];
 }
@@ -136,16 +145,24 @@ function meant(memory: Memory, { word, typed, unfinished }: Typed): Form[] {
   if (completions.length > 0) return completions.map((other) => oneWord(memory, other, 'completion', typed));
   const near = memory.words.near(word).filter((other) => !SMALL_WORDS.has(other.word));
   const best = near.filter((other) => other.distance === near[0]!.distance && other.sounds === near[0]!.sounds).slice(0, 2);
-  if (best.length > 0) return best.map((other, i) => ({ ...typoForm(memory, typed, other), weight: i === 0 ? WEIGHTS.typo : WEIGHTS.typo / 2 }));
+  if (best.length > 0) return best.map((other, i) => oneWord(memory, other.word, 'typo', typed, i === 0 ? WEIGHTS.typo : WEIGHTS.typo / 2));
   return word.length > 3 ? memory.words.completions(word).map((other) => oneWord(memory, other, 'completion', typed)) : [];
 }
 
-function oneWord(memory: Memory, word: string, kind: FormKind, typed: string): Form {
-  return { words: [word], kind, weight: WEIGHTS[kind], places: memory.places(word), typed };
+function oneWord(memory: Memory, word: string, kind: FormKind, typed: string, weight = WEIGHTS[kind]): Form {
+  return {
+    words: [word], kind, weight, typed,
+    get places() {
+      return memory.places(word);
+    },
+  };
 }
 
 function formOf(memory: Memory, words: Wording, kind: FormKind, typed: string): Form | null {
   if (words.some((word) => memory.words.passages(word) === 0)) return null;
-  const places = phraseOf(words.map((word) => memory.places(word)));
+  if (words.length === 1) return oneWord(memory, words[0]!, kind, typed);
+  // Words that stand everywhere are taken on trust: their postings are the longest of all.
+  const rare = words.filter((word) => !SMALL_WORDS.has(word) && memory.words.passages(word) < memory.count / 4);
+  const places = phraseOf(words.map((word) => (rare.length > 1 && !rare.includes(word) ? null : memory.places(word))));
   return places.docs.length === 0 ? null : { words, kind, weight: WEIGHTS[kind], places, typed };
 }

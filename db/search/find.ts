@@ -48,7 +48,7 @@ const canLoosen = (node: Node): boolean => node.kind === 'phrase' || node.kind =
 /** An empty query finds every passage. */
 function everything(memory: Memory, scope: Bits, where: Where, notice: string | null): Finding {
   const footnotes = both(scope, memory.withNotes);
-  const plan: Plan = { wished: [], required: [], condition: null };
+  const plan: Plan = { wished: [], required: [], condition: null, unknown: [] };
   return { hits: where === 'footnotes' ? footnotes : scope, open: { text: scope, footnotes }, where, plan, sums: tally(memory, [], [], where), notice, changed: [] };
 }
 
@@ -71,13 +71,13 @@ function search(memory: Memory, parts: readonly Node[], where: Where, scope: Bit
     const nothing = plan.wished.length > 0 && plan.condition === null;
     const hits = nothing ? noBits(memory.count) : limits[where];
     const open = nothing ? { text: hits, footnotes: hits } : { text: limits.text, footnotes: limits.footnotes };
-    return { hits, open, where, plan, sums, notice: noticeOf(plan.wished, false), changed: [] };
+    return { hits, open, where, plan, sums, notice: noticeOf(plan, false), changed: [] };
   }
   const least = leastShare(memory, sums, limits[where], where, choice);
   const hits = withShare(memory, sums, limits[where], where, least);
   const open = { text: withShare(memory, sums, limits.text, 'text', least), footnotes: withShare(memory, sums, limits.footnotes, 'footnotes', least) };
   const partial = countBits(hits) > 0 && !membersOf(hits).some((doc) => sums.share[where][doc]! >= WHOLE);
-  return { hits, open, where, plan, sums, notice: noticeOf(plan.wished, partial), changed: changesOf(plan.wished.concat(plan.required)) };
+  return { hits, open, where, plan, sums, notice: noticeOf(plan, partial), changed: changesOf(plan.wished.concat(plan.required)) };
 }
 
 const hasWhole = (sums: Tally, scope: Bits, where: Where): boolean => sums.touched.some((doc) => sums.share[where][doc]! >= WHOLE && hasBit(scope, doc));
@@ -96,7 +96,8 @@ function withShare(memory: Memory, sums: Tally, limit: Bits, where: Where, least
   return bits;
 }
 
-function noticeOf(wished: readonly Group[], partial: boolean): string | null {
+function noticeOf({ wished, unknown: fields }: Plan, partial: boolean): string | null {
+  if (fields.length > 0) return `No passage of this library is filed under ${listed(fields.map((field) => `“${field}”`))}.`;
   const unknown = wished.filter((group) => group.forms.length === 0).map((group) => `“${group.typed}”`);
   if (unknown.length === wished.length && unknown.length > 0) return `Nothing in this library has ${listed(unknown)}.`;
   if (unknown.length > 0) return `Nothing in this library has ${listed(unknown)}; the other words were looked for.`;

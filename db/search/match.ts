@@ -1,5 +1,5 @@
-import { fold, tokenize } from '../model/fold.ts';
-import { allBits, both, either, noBits, setBit, without, type Bits } from './bits.ts';
+import { tokenize } from '../model/fold.ts';
+import { allBits, both, countBits, either, noBits, setBit, without, type Bits } from './bits.ts';
 import { expand, expandStrictly, type Form, type Group, type Typed } from './expand.ts';
 import type { Memory } from './memory.ts';
 import { anyOf, columnOf, IN_NOTES, nearOf, phraseOf, type Places } from './places.ts';
@@ -20,6 +20,8 @@ export interface Plan {
   required: Group[];
   /** What every hit must meet; null where nothing is required. */
   condition: Sets | null;
+  /** Fields of the query that no passage is filed under, as typed. */
+  unknown: string[];
 }
 
 /** All words of a prefix that are looked for, the most frequent first. */
@@ -30,7 +32,10 @@ export function planOf(memory: Memory, parts: readonly Node[]): Plan {
   const row = parts.flatMap((part): Typed[] => (part.kind === 'word' ? [part] : []));
   const required: Group[] = [];
   const conditions = parts.flatMap((part) => (part.kind === 'word' ? [] : [meet(memory, part, required)]));
-  return { wished: expand(memory, row), required, condition: conditions.length === 0 ? null : conditions.reduce((a, b) => joined(a, b, both)) };
+  return {
+    wished: expand(memory, row), required, condition: conditions.length === 0 ? null : conditions.reduce((a, b) => joined(a, b, both)),
+    unknown: filtersOf(parts).filter(({ field, value }) => countBits(filtered(memory, field, value)) === 0).map(({ field, value }) => `${field}:${value}`),
+  };
 }
 
 const joined = (a: Sets, b: Sets, how: (a: Bits, b: Bits) => Bits): Sets => ({ any: how(a.any, b.any), text: how(a.text, b.text), notes: how(a.notes, b.notes) });
@@ -91,13 +96,20 @@ function setsOf(memory: Memory, places: Places): Sets {
   return sets;
 }
 
+type Filter = Extract<Node, { kind: 'filter' }>;
+
+const filtersOf = (nodes: readonly Node[]): Filter[] => nodes.flatMap((node): Filter[] => {
+  if (node.kind === 'filter') return [node];
+  return node.kind === 'and' || node.kind === 'or' ? filtersOf(node.items) : [];
+});
+
 /** The passages that a field of the query names; none where the library knows no such value. */
-function filtered(memory: Memory, field: Extract<Node, { kind: 'filter' }>['field'], value: string): Bits {
-  const words = tokenize(value).map((token) => token.word);
+function filtered(memory: Memory, field: Filter['field'], value: string): Bits {
+  const words = wordsOf(value);
   let bits = noBits(memory.count);
   if (field === 'author' || field === 'chapter') {
     for (const chapter of memory.chapters) {
-      const fits = field === 'author' ? chapter.authors.some((name) => says(name, words)) : says(chapter.title, words) || String(chapter.number) === value.trim();
+      const fits = field === 'author' ? chapter.authors.some((name) => says(name, words) || says(value, wordsOf(name))) : says(chapter.title, words) || String(chapter.number) === value.trim();
       if (fits) bits = either(bits, memory.between(chapter.from, chapter.to));
     }
     return bits;
@@ -106,8 +118,10 @@ function filtered(memory: Memory, field: Extract<Node, { kind: 'filter' }>['fiel
   return bits;
 }
 
+const wordsOf = (text: string): string[] => tokenize(text).map((token) => token.word);
+
 /** Whether a name has all these words, each at least as its beginning: "south viet" says "South-East Vietnam". */
-const says = (name: string, words: readonly string[]): boolean => {
-  const own = tokenize(fold(name)).map((token) => token.word);
-  return words.every((word) => own.some((other) => other.startsWith(word)));
-};
+function says(name: string, words: readonly string[]): boolean {
+  const own = wordsOf(name);
+  return words.length > 0 && words.every((word) => own.some((other) => other.startsWith(word)));
+}

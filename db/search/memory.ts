@@ -4,6 +4,7 @@ import type { ChapterSpan } from '../store/postings.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
 import { noBits, setBit, type Bits } from './bits.ts';
 import { indexOf, placesOf, type Places } from './places.ts';
+import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
 
 export interface FacetValue {
@@ -30,6 +31,9 @@ export interface Memory {
   ofReport: (id: string) => Bits;
   between: (from: number, to: number) => Bits;
   places: (word: string) => Places;
+  shown: ReturnType<typeof createShown>;
+  /** Room to count one word in, by passage number: all zero between two words. */
+  room: { often: Float32Array; columns: Uint8Array };
 }
 
 /** How strongly length counts: passages are alike in length, and a long one is not less to the point. */
@@ -57,7 +61,8 @@ export function remember(library: Library): Memory {
   const places = createPlaces((word) => placesOf(postings.occurrences(word), numberOf));
   const words = createWords(postings.words());
   return {
-    count: pks.length, pks, words, places, between,
+    count: pks.length, pks, words, places, between, shown: createShown(library),
+    room: { often: new Float32Array(pks.length), columns: new Uint8Array(pks.length) },
     textNorm: normOf(sizes.map((size) => size.text)),
     notesNorm: normOf(sizes.map((size) => size.notes)),
     withNotes: bitsOf(sizes.filter((size) => size.notes > 0).map((size) => size.pk)),

@@ -3,7 +3,7 @@ import { isWeak } from './expand.ts';
 import type { Finding } from './find.ts';
 import type { Memory } from './memory.ts';
 import { within, type Places } from './places.ts';
-import { WHOLE, type Tally } from './tally.ts';
+import { saturated, WHOLE, type Tally } from './tally.ts';
 
 /** A passage with its final score. */
 export interface Ranked {
@@ -18,20 +18,21 @@ const CLOSENESS = 0.6;
 const REPEATED = 0.75;
 
 /**
- * The score of a passage once it is among the first: words that were typed side by side and stand so too are worth
- * more, in either order, so that "Shinzo Abe" and "Abe Shinzo" find one another.
+ * The score of a passage once it is among the first: what nearly every passage has counts now too, and words that were
+ * typed side by side and stand so are worth more, in either order, so that "Shinzo Abe" and "Abe Shinzo" find one another.
  */
-function refined(memory: Memory, sums: Tally, doc: number): number {
-  const groups = sums.scored;
-  let bonus = 0;
+function refined(memory: Memory, { groups, telling, rarity, score }: Tally, doc: number): number {
+  let sum = score[doc]!;
   const standing = groups.map((group) => group.forms.filter((form) => !isWeak(form)).flatMap((form) => standingIn(form.places, doc)));
-  for (let i = 0; i + 1 < groups.length; i++) {
+  groups.forEach((group, i) => {
+    if (group.word !== '' && !telling.includes(group)) sum += rarity.get(group)! * saturated(standing[i]!.length);
+    const next = groups[i + 1];
+    if (!next) return;
     const step = distanceIn(standing[i]!, standing[i + 1]!);
     const worth = NEARNESS.find(([words]) => step <= words)?.[1] ?? 0;
-    bonus += worth * CLOSENESS * Math.min(sums.rarity.get(groups[i]!)!, sums.rarity.get(groups[i + 1]!)!);
-  }
-  const score = sums.score[doc]! + bonus;
-  return hasBit(memory.pullQuotes, doc) ? score * REPEATED : score;
+    sum += worth * CLOSENESS * Math.min(rarity.get(group)!, rarity.get(next)!);
+  });
+  return hasBit(memory.pullQuotes, doc) ? sum * REPEATED : sum;
 }
 
 const standingIn = (places: Places, doc: number): number[] => [...(within(places, doc) ?? [])];

@@ -34,15 +34,15 @@ export function placesOf(occurrences: Occurrences, numberOf: (pk: number) => num
   return { docs: docs.slice(0, found), starts: starts.slice(0, found + 1), at };
 }
 
-/** Where a passage stands in a list, or -1. */
-export function indexOf(docs: Int32Array, doc: number): number {
+/** Where a number stands in an ordered list, or -1. */
+export function indexOf(list: Int32Array, wanted: number): number {
   let low = 0;
-  let high = docs.length - 1;
+  let high = list.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = docs[middle]!;
-    if (found === doc) return middle;
-    if (found < doc) low = middle + 1;
+    const found = list[middle]!;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
@@ -70,18 +70,29 @@ export function anyOf(lists: readonly Places[]): Places {
   return gathered([...byDoc].sort((a, b) => a[0] - b[0]).map(([doc, at]) => [doc, at.sort((a, b) => a - b)]));
 }
 
-/** Where words stand side by side in this order; the place is that of the first. */
-export function phraseOf(words: readonly Places[]): Places {
-  if (words.length === 1) return words[0]!;
-  const rarest = words.reduce((a, b) => (b.docs.length < a.docs.length ? b : a), words[0]!);
+/**
+ * Where words stand side by side in this order; the place is that of the first.
+ * @param words null where any word may stand; at least one is not null
+ */
+export function phraseOf(words: readonly (Places | null)[]): Places {
+  if (words.length === 1) return words[0] ?? NOWHERE;
+  const wanted = words.flatMap((places, step) => (places ? [{ places, step }] : [])).sort((a, b) => a.places.docs.length - b.places.docs.length);
+  const [rarest, ...others] = wanted;
   const found: [number, number[]][] = [];
-  for (const doc of rarest.docs) {
-    const lists = words.map((word) => within(word, doc));
-    if (lists.includes(null)) continue;
-    const rest = lists.map((list) => new Set(list!));
-    const at = [...lists[0]!].filter((place) => rest.every((places, i) => places.has(place + i)));
+  rarest!.places.docs.forEach((doc, i) => {
+    const lists: Int32Array[] = [];
+    for (const { places } of others) {
+      const list = within(places, doc);
+      if (list === null) return;
+      lists.push(list);
+    }
+    const at: number[] = [];
+    for (let j = rarest!.places.starts[i]!; j < rarest!.places.starts[i + 1]!; j++) {
+      const first = rarest!.places.at[j]! - rarest!.step;
+      if (others.every(({ step }, k) => indexOf(lists[k]!, first + step) >= 0)) at.push(first);
+    }
     if (at.length > 0) found.push([doc, at]);
-  }
+  });
   return gathered(found);
 }
 

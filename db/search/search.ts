@@ -32,7 +32,7 @@ export function createSearch(library: Library): Search {
       const finding = find(memory, { query, report, where, choice });
       const chosen = narrowed(memory, finding.hits, choice);
       const docs = ordered(memory, finding, membersOf(chosen), offset + limit).slice(offset, offset + limit);
-      const { hits, seenAs } = present(library, memory, finding, docs);
+      const { hits, seenAs } = present(memory, finding, docs);
       return {
         total: countBits(chosen), facets: facetCounts(memory, finding.hits, choice), hits, notice: finding.notice,
         where: { text: countBits(narrowed(memory, finding.open.text, choice)), footnotes: countBits(narrowed(memory, finding.open.footnotes, choice)) },

@@ -4,9 +4,9 @@ export interface Piece {
   text: string;
   hit: boolean;
 }
-/** A stretch of text that is marked, and what it is worth to see it. `group` says which query word it answers. */
+/** A stretch of text that is marked, and what it is worth to see it. `groups` says which query words it answers. */
 export interface Marked extends Span {
-  group: number;
+  groups: readonly number[];
   worth: number;
 }
 
@@ -14,6 +14,8 @@ const LONGEST = 320;
 const SHORTEST = 220;
 /** Text before a first hit that is cut out of the middle of a sentence. */
 const LEAD = 90;
+/** Places at which a long sentence may be cut open. */
+const TRIED = 60;
 
 /**
  * Shows the best part of a text: whole sentences around the hits where they fit, the marked words as pieces of their own.
@@ -58,14 +60,16 @@ function bestSpan(text: string, marks: readonly Marked[]): Span {
   return best!.end - best!.start > LONGEST ? cutDown(text, best!, marks) : filledUp(best!, sentences);
 }
 
+const REPEATED = 0.1;
+
 /** Each query word counts once in full, and a little for every time it is repeated. */
 function worthOf(span: Span, marks: readonly Marked[]): number {
   const seen = new Set<number>();
   let worth = 0;
   for (const mark of marks) {
     if (mark.start < span.start || mark.end > span.end) continue;
-    worth += seen.has(mark.group) ? mark.worth * 0.1 : mark.worth;
-    seen.add(mark.group);
+    worth += mark.groups.every((group) => seen.has(group)) ? mark.worth * REPEATED : mark.worth;
+    for (const group of mark.groups) seen.add(group);
   }
   return worth;
 }
@@ -86,7 +90,7 @@ function filledUp(span: Span, sentences: readonly Span[]): Span {
 /** Cuts a long sentence between words, where most of its hits are. */
 function cutDown(text: string, sentence: Span, marks: readonly Marked[]): Span {
   const inside = marks.filter((mark) => mark.start >= sentence.start && mark.end <= sentence.end);
-  const starts = [sentence.start, ...inside.map((mark) => Math.max(sentence.start, mark.start - LEAD))];
+  const starts = [sentence.start, ...inside.slice(0, TRIED).map((mark) => Math.max(sentence.start, mark.start - LEAD))];
   const spans = starts.map((start) => ({ start, end: Math.min(sentence.end, start + LONGEST) }));
   const best = spans.reduce((a, b) => (worthOf(b, marks) > worthOf(a, marks) + 1e-9 ? b : a));
   const start = best.end === sentence.end ? Math.max(sentence.start, best.end - LONGEST) : best.start;

@@ -15,10 +15,10 @@ export interface Tally {
   score: Float32Array;
   /** What share of the query's meaning a passage has: 1 where it has all words that tell passages apart. */
   share: Record<Where, Float32Array>;
-  /** Groups that were looked for: all but small words. */
-  scored: Group[];
-  /** Those of them that count towards the share. */
+  /** Words that count towards the share. */
   telling: Group[];
+  /** All that was looked for, in the order typed: small words are left out. */
+  groups: Group[];
   /** How rare each group's words are. */
   rarity: Map<Group, number>;
 }
@@ -29,19 +29,13 @@ const HEADING = 0.22;
 const NOTES = 0.45;
 /** A word that this share of all passages has tells nothing apart, and is not required. */
 const EVERYWHERE = 0.5;
+/** In fewer passages than this, every word tells something. */
+const FEW = 20;
 /** A weak form makes a passage have this much of a word. */
 const WEAK_SHARE = 0.5;
-
-/** Groups that tell passages apart: not small words, not what nearly every passage has. All of them where none would be left. */
-export function tellingGroups(memory: Memory, groups: readonly Group[]): Group[] {
-  const found = groups.filter((group) => group.forms.length > 0);
-  const large = found.filter((group) => !isSmall(group));
-  const telling = large.filter((group) => memory.count < 20 || memory.words.passages(group.word) < EVERYWHERE * memory.count);
-  return telling.length > 0 ? telling : large.length > 0 ? large : found;
-}
-
-/** A small word, unless it is typed in capitals ("WHO"). */
-const isSmall = (group: Group): boolean => SMALL_WORDS.has(group.word) && (group.typed.length < 2 || group.typed !== group.typed.toUpperCase());
+/** Weak forms are kept apart by three bits above those of the columns. */
+const WEAK = 8;
+const STRONG = IN_TEXT | IN_HEADING | IN_NOTES;
 
 /**
  * Scores every passage that has any of the words: BM25F over text, headings and footnotes, forms of a word counted as
@@ -51,79 +45,92 @@ const isSmall = (group: Group): boolean => SMALL_WORDS.has(group.word) && (group
 export function tally(memory: Memory, wished: readonly Group[], required: readonly Group[], where: Where): Tally {
   const { count } = memory;
   const telling = tellingGroups(memory, wished);
-  const scored = [...wished.filter((group) => telling.includes(group) || (group.forms.length > 0 && !isSmall(group))), ...required];
-  const sums: Tally = {
-    touched: [], score: new Float32Array(count), scored, telling, rarity: new Map(),
-    share: { all: new Float32Array(count), text: new Float32Array(count), footnotes: new Float32Array(count) },
-  };
-  const weights = columnWeights(where);
+  const share = { all: new Float32Array(count), text: new Float32Array(count), footnotes: new Float32Array(count) };
+  const scored = [...telling, ...required];
+  const counted = scored.map((group) => countForms(memory, group, where));
+  const rarities = counted.map(({ strong }) => rarityOf(strong, count));
+  const groups = [...wished.filter((group) => telling.includes(group) || (group.forms.length > 0 && !isSmall(group))), ...required];
+  const rarity = new Map(groups.map((group) => [group, rarityOf(memory.words.passages(group.word), count)]));
+  const sums: Tally = { touched: [], score: new Float32Array(count), share, telling, groups, rarity };
+  const total = telling.reduce((sum, _, i) => sum + rarities[i]!, 0);
   const seen = new Uint8Array(count);
-  let total = 0;
-  for (const group of scored) {
-    const found = countForms(memory, group, weights);
-    const rarity = Math.log(1 + (count - found.strong + 0.5) / (found.strong + 0.5));
-    sums.rarity.set(group, rarity);
-    const tells = telling.includes(group);
-    if (tells) total += rarity;
-    for (const doc of found.docs) {
+  counted.forEach(({ docs, often, columns }, i) => {
+    const rarity = rarities[i]!;
+    sums.rarity.set(scored[i]!, rarity);
+    const part = i < telling.length ? rarity / total : 0;
+    for (let j = 0; j < docs.length; j++) {
+      const doc = docs[j]!;
       if (seen[doc] === 0) {
         seen[doc] = 1;
         sums.touched.push(doc);
       }
-      const often = found.often[doc]!;
-      sums.score[doc]! += (rarity * often * (K1 + 1)) / (often + K1);
-      if (tells) addShare(sums.share, doc, rarity, found.columns[doc]!);
+      sums.score[doc]! += rarity * saturated(often[j]!);
+      if (part === 0) continue;
+      const found = columns[j]!;
+      share.all[doc]! += part * shareOf(found, STRONG);
+      share.text[doc]! += part * shareOf(found, IN_TEXT | IN_HEADING);
+      share.footnotes[doc]! += part * shareOf(found, IN_NOTES);
     }
-  }
-  if (total > 0) for (const doc of sums.touched) for (const share of Object.values(sums.share)) share[doc]! /= total;
-  else for (const doc of sums.touched) for (const share of Object.values(sums.share)) share[doc] = 1;
+  });
   return sums;
 }
 
-const columnWeights = (where: Where): [number, number, number] => [where === 'footnotes' ? 0 : 1, where === 'footnotes' ? 0 : HEADING, where === 'text' ? 0 : where === 'all' ? NOTES : 1];
+/** BM25's idf. */
+const rarityOf = (passages: number, count: number): number => Math.log(1 + (count - passages + 0.5) / (passages + 0.5));
 
-/** Weak forms are kept apart by three bits above those of the columns. */
-const WEAK = 8;
-const STRONG = IN_TEXT | IN_HEADING | IN_NOTES;
+/** What an occurrence of weight `often` adds: the second says less than the first. */
+export const saturated = (often: number): number => (often * (K1 + 1)) / (often + K1);
 
-function addShare(share: Tally['share'], doc: number, rarity: number, columns: number): void {
-  const parts: [Where, number][] = [['all', STRONG], ['text', IN_TEXT | IN_HEADING], ['footnotes', IN_NOTES]];
-  for (const [where, mask] of parts) {
-    if (columns & mask) share[where][doc]! += rarity;
-    else if (columns & (mask * WEAK)) share[where][doc]! += rarity * WEAK_SHARE;
-  }
+/** How much of a word a passage has in some of its columns. */
+const shareOf = (found: number, columns: number): number => (found & columns ? 1 : found & (columns * WEAK) ? WEAK_SHARE : 0);
+
+/** Groups that tell passages apart: not small words, not what nearly every passage has. All of them where none would be left. */
+function tellingGroups(memory: Memory, groups: readonly Group[]): Group[] {
+  const found = groups.filter((group) => group.forms.length > 0);
+  const large = found.filter((group) => !isSmall(group));
+  const telling = large.filter((group) => memory.count < FEW || memory.words.passages(group.word) < EVERYWHERE * memory.count);
+  return telling.length > 0 ? telling : large.length > 0 ? large : found;
 }
+
+/** A small word, unless it is typed in capitals ("WHO"). */
+const isSmall = (group: Group): boolean => SMALL_WORDS.has(group.word) && (group.typed.length < 2 || group.typed !== group.typed.toUpperCase());
 
 interface Counted {
   docs: number[];
-  /** Weighted occurrences, by passage number. */
+  /** For each of them: weighted occurrences, and columns with weak ones above the strong. */
   often: Float32Array;
-  /** Columns by passage number, weak ones above the strong. */
   columns: Uint8Array;
   /** Passages that have the word itself or a form that is as good. */
   strong: number;
 }
 
-function countForms(memory: Memory, group: Group, [text, heading, notes]: readonly [number, number, number]): Counted {
-  const found: Counted = { docs: [], often: new Float32Array(memory.count), columns: new Uint8Array(memory.count), strong: 0 };
+function countForms(memory: Memory, group: Group, where: Where): Counted {
+  const { often, columns } = memory.room;
+  const heading = where === 'footnotes' ? 0 : HEADING;
+  const notes = where === 'text' ? 0 : where === 'all' ? NOTES : 1;
+  const text = where === 'footnotes' ? 0 : 1;
+  const docs: number[] = [];
+  let strong = 0;
   for (const form of group.forms) {
     const { places, weight } = form;
     const weak = isWeak(form);
     for (let i = 0; i < places.docs.length; i++) {
       const doc = places.docs[i]!;
-      const before = found.columns[doc]!;
-      if (before === 0) found.docs.push(doc);
-      let columns = 0;
-      let often = 0;
+      const before = columns[doc]!;
+      if (before === 0) docs.push(doc);
+      let found = 0;
+      let sum = 0;
       for (let at = places.starts[i]!; at < places.starts[i + 1]!; at++) {
         const column = columnOf(places.at[at]!);
-        columns |= column;
-        often += column === IN_TEXT ? text * memory.textNorm[doc]! : column === IN_HEADING ? heading : notes * memory.notesNorm[doc]!;
+        found |= column;
+        sum += column === IN_TEXT ? text * memory.textNorm[doc]! : column === IN_HEADING ? heading : notes * memory.notesNorm[doc]!;
       }
-      if (!weak && (before & STRONG) === 0) found.strong += 1;
-      found.columns[doc] = before | (weak ? columns * WEAK : columns);
-      found.often[doc]! += often * weight;
+      if (!weak && (before & STRONG) === 0) strong += 1;
+      columns[doc] = before | (weak ? found * WEAK : found);
+      often[doc]! += sum * weight;
     }
   }
-  return found;
+  const counted = { docs, often: Float32Array.from(docs, (doc) => often[doc]!), columns: Uint8Array.from(docs, (doc) => columns[doc]!), strong };
+  for (const doc of docs) often[doc] = columns[doc] = 0;
+  return counted;
 }

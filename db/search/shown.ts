@@ -1,0 +1,44 @@
+import { tokenize, type Token } from '../model/fold.ts';
+import type { Library } from '../store/library.ts';
+import type { StoredPassage } from '../store/report-reader.ts';
+
+/** A text that is shown, cut into words. */
+export interface Cut {
+  text: string;
+  tokens: Token[];
+}
+export interface ShownNote extends Cut {
+  n: string;
+}
+/** A passage as the pages of hits show it. */
+export interface Shown extends Cut {
+  passage: StoredPassage;
+  /** The footnotes that it calls, once they were asked for. */
+  notes: ShownNote[] | null;
+}
+
+/** Passages kept, about 12 kB each. The same ones come again with every letter that is typed. */
+const KEPT = 400;
+
+/** Fetches passages for the pages of hits, and keeps those that were shown lately. They are not to be changed. */
+export function createShown(library: Library): (pks: readonly number[], withNotes: (pk: number) => boolean) => Shown[] {
+  const kept = new Map<number, Shown>();
+  return (pks, withNotes) => {
+    for (const passage of library.passagesByPk(pks.filter((pk) => !kept.has(pk)))) kept.set(passage.pk, { passage, ...cut(passage.text), notes: null });
+    const shown = pks.flatMap((pk) => kept.get(pk) ?? []);
+    const open = shown.filter(({ passage, notes }) => notes === null && withNotes(passage.pk));
+    for (const passage of open) passage.notes = [];
+    for (const { pk, n, text } of library.postings.calledNotes(open.map(({ passage }) => passage.pk))) kept.get(pk)!.notes!.push({ n, ...cut(text) });
+    for (const one of shown) {
+      kept.delete(one.passage.pk);
+      kept.set(one.passage.pk, one);
+    }
+    for (const pk of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(pk);
+    }
+    return shown;
+  };
+}
+
+const cut = (text: string): Cut => ({ text, tokens: tokenize(text) });
