@@ -33,5 +33,6 @@ function listingHtml({ heading, rows }: Listing): string {
     const none = without.length === 0 ? '' : `\n<tr><td class="none" colspan="3">No passage: ${escapeHtml(without.join(', '))}.</td></tr>`;
     return `<tbody>\n<tr class="row-head"><th scope="rowgroup" colspan="3" dir="auto">${escapeHtml(label)}</th></tr>\n${written.join('\n')}${none}\n</tbody>`;
   });
-  return `<table class="compare listing"><thead><tr><th scope="col">${heading}</th><th scope="col" class="count">Passages</th><th scope="col">In the report’s words</th></tr></thead>\n${bodies.join('\n')}</table>\n`;
+  const head = `<th scope="col">${heading}</th><th scope="col" class="count">Passages</th><th scope="col">In the report’s words</th>`;
+  return `<table class="compare listing"><thead><tr>${head}</tr></thead>\n${bodies.join('\n')}</table>\n`;
 }

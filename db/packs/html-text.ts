@@ -43,7 +43,7 @@ function nodeHtml(node: Nodes, called: Set<number>): string {
     case 'break':
       return '<br>';
     case 'link':
-      return `${inner()}${toString(node) === node.url || `mailto:${toString(node)}` === node.url || `http://${toString(node)}` === node.url ? '' : ` (${escapeHtml(node.url)})`}`;
+      return ['', 'mailto:', 'http://'].some((scheme) => scheme + toString(node) === node.url) ? inner() : `${inner()} (${escapeHtml(node.url)})`;
     case 'footnoteReference':
       return callHtml(Number(node.identifier), called);
     default:

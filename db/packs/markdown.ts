@@ -46,7 +46,10 @@ function itemBlocks(item: LaidItem): RootContent[] {
     case 'passages':
       return passageBlocks(item);
     case 'table':
-      return [heading(item.level, item.table.title), paragraph(text(COUNT_WORDS)), ...compareParts(item.table).map((part) => (part.kind === 'grid' ? gridTable(part) : listingTable(part)))];
+      return [
+        heading(item.level, item.table.title), paragraph(text(COUNT_WORDS)),
+        ...compareParts(item.table).map((part) => (part.kind === 'grid' ? gridTable(part) : listingTable(part))),
+      ];
     case 'pageBreak':
       return [{ type: 'thematicBreak' }];
     case 'missing':
@@ -109,7 +112,8 @@ function sourceBlocks(sources: string[]): RootContent[] {
 }
 
 function gridTable({ columns, rows }: Grid): Table {
-  return table(['', ...columns.map((column) => column.label)], rows.map(({ label, cells }) => [label, ...cells.map(({ count, text: words }) => (count === 0 ? 'no passage' : `${count}: ${words ?? ''}`))]));
+  const written = (cell: Grid['rows'][number]['cells'][number]) => (cell.count === 0 ? 'no passage' : `${cell.count}: ${cell.text ?? ''}`);
+  return table(['', ...columns.map((column) => column.label)], rows.map(({ label, cells }) => [label, ...cells.map(written)]));
 }
 
 function listingTable({ heading: name, rows }: Listing): Table {
