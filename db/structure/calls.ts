@@ -26,7 +26,11 @@ export function takeCalls(drafts: Draft[], notes: readonly WaitingNote[]): { cal
   const inOrder = [...notes].sort((a, b) => a.n - b.n);
   const onPage = new Map<number, number[]>();
   drafts.forEach((draft, at) => {
-    for (const page of new Set(draft.spans.map((span) => span.page))) onPage.set(page, [...(onPage.get(page) ?? []), at]);
+    for (const page of new Set(draft.spans.map((span) => span.page))) {
+      const here = onPage.get(page);
+      if (here) here.push(at);
+      else onPage.set(page, [at]);
+    }
   });
   const chosen = new Map<WaitingNote, Candidate>();
   solve(inOrder.map((note) => candidatesFor(drafts, onPage, note, (draft) => draft.kind === 'paragraph' || draft.kind === 'list-item')))
