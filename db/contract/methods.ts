@@ -16,6 +16,8 @@ const settings = z.strictObject({
   activePack: z.string().nullable().default(null),
   /** Shown in the top bar and given to new packs. Applied by the user. */
   marking: z.string().max(120).default(''),
+  /** Whether letters alone are commands; WCAG 2.1.4 asks that they can be switched off. */
+  singleKeys: z.boolean().default(true),
 });
 
 const savedSearch = z.strictObject({ id: z.string(), name: z.string().max(200), query: z.string(), choice: s.choice, createdAt: z.string() });

@@ -1,0 +1,59 @@
+/** Everything that can be done from the keyboard, the menu and the palette: one table for all three. */
+export const COMMANDS = {
+  'place:library': { label: 'Go to Library', group: 'Go to', keys: ['g l'] },
+  'place:read': { label: 'Go to Read', group: 'Go to', keys: ['g r'] },
+  'place:search': { label: 'Go to Search', group: 'Go to', keys: ['g s'] },
+  'place:compare': { label: 'Go to Compare', group: 'Go to', keys: ['g c'] },
+  'place:packs': { label: 'Go to Packs', group: 'Go to', keys: ['g p'] },
+  back: { label: 'Go back', group: 'Go to', keys: ['Escape'] },
+  find: { label: 'Search the library', group: 'Find', keys: ['/', 'Mod+k'] },
+  palette: { label: 'Find a command', group: 'Find', keys: ['Mod+p'] },
+  next: { label: 'Next passage', group: 'Passages', keys: ['j', 'ArrowDown'] },
+  previous: { label: 'Previous passage', group: 'Passages', keys: ['k', 'ArrowUp'] },
+  open: { label: 'Open the passage', group: 'Passages', keys: ['Enter'] },
+  'add-to-pack': { label: 'Add the passage to the pack', group: 'Passages', keys: ['a'] },
+  'copy-citation': { label: 'Copy the passage with its citation', group: 'Passages', keys: ['c'] },
+  tags: { label: 'Why these tags', group: 'Passages', keys: ['t'] },
+  'chapter:next': { label: 'Next chapter', group: 'Reading', keys: [']'] },
+  'chapter:previous': { label: 'Previous chapter', group: 'Reading', keys: ['['] },
+  'save-search': { label: 'Save this search', group: 'Search', keys: ['s'] },
+  import: { label: 'Import reports…', group: 'Library', keys: ['i'] },
+  check: { label: 'Check the library', group: 'Library', keys: [] },
+  'pack:new': { label: 'New pack', group: 'Packs', keys: ['n'] },
+  'pack:open': { label: 'Open a pack file…', group: 'Packs', keys: [] },
+  'pack:pdf': { label: 'Save the pack as PDF', group: 'Packs', keys: [] },
+  'pack:print': { label: 'Print the pack', group: 'Packs', keys: [] },
+  'remove-item': { label: 'Take the item out of the pack', group: 'Packs', keys: ['Delete'] },
+  undo: { label: 'Undo the last removal', group: 'Packs', keys: ['u', 'Mod+z'] },
+  theme: { label: 'Light or dark', group: 'View', keys: ['d'] },
+  'text-larger': { label: 'Larger text', group: 'View', keys: ['+'] },
+  'text-smaller': { label: 'Smaller text', group: 'View', keys: ['-'] },
+  'text-reset': { label: 'Text at 100 %', group: 'View', keys: ['0'] },
+  help: { label: 'Keys', group: 'View', keys: ['?'] },
+} as const satisfies Record<string, { label: string; group: string; keys: readonly string[] }>;
+
+export type CommandId = keyof typeof COMMANDS;
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+const isCommand = (id: string): id is CommandId => Object.hasOwn(COMMANDS, id);
+
+export type Commands = ReturnType<typeof createCommands>;
+
+/** Who answers which command now. The place on the screen registers its own; the last to register answers. */
+export function createCommands() {
+  const handlers = new Map<CommandId, (() => void)[]>();
+  return {
+    register(id: CommandId, handler: () => void): () => void {
+      handlers.set(id, [...(handlers.get(id) ?? []), handler]);
+      return () => {
+        handlers.set(id, (handlers.get(id) ?? []).filter((other) => other !== handler));
+      };
+    },
+    available: (id: CommandId): boolean => (handlers.get(id)?.length ?? 0) > 0,
+    /** @param id as a key, a menu or the palette names it @returns whether anybody answered */
+    run(id: string): boolean {
+      const handler = isCommand(id) ? handlers.get(id)?.at(-1) : undefined;
+      handler?.();
+      return handler !== undefined;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo } from 'react';
+import { Compare } from '../compare/compare.tsx';
+import { Library } from '../library/library.tsx';
+import { Packs } from '../packs/packs.tsx';
+import { Read } from '../read/read.tsx';
+import { Search } from '../search/search.tsx';
+import { RoomContext, useMeasuredRoom } from '../parts/use-room.ts';
+import { useSelected, useStore } from '../parts/store.ts';
+import { DropZone } from './drop-zone.tsx';
+import { Help } from './help.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { Palette } from './palette.tsx';
+import { PLACES, type Place } from './router.ts';
+import { useCommand, useServices } from './services.ts';
+import { listenForShortcuts } from './shortcuts.ts';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useOpenPackFile } from '../packs/use-open-pack-file.ts';
+import { wearSettings } from './settings.ts';
+import { useHostEvents } from './use-host-events.ts';
+import styles from './shell.module.css';
+
+const SCREENS = { library: Library, read: Read, search: Search, compare: Compare, packs: Packs };
+const TITLES: Record<Place, string> = { library: 'Library', read: 'Read', search: 'Search', compare: 'Compare', packs: 'Packs' };
+
+/** The window: bar, place, foot, and what lies over all of them. */
+export function Shell() {
+  const services = useServices();
+  const { textSize } = useStore(services.settings.store);
+  const room = useMeasuredRoom(textSize);
+  const place = useSelected(services.router.location, ({ route }) => route.place);
+  const openPackFile = useOpenPackFile();
+  useLayoutEffect(() => wearSettings(services.settings.store, window), [services]);
+  useEffect(() => listenForShortcuts(window, services.commands, () => services.settings.store.get().singleKeys), [services]);
+  useEffect(() => {
+    document.title = `${TITLES[place]} – Attaché`;
+    services.tookMs.set(null);
+    services.whereabouts.set('');
+  }, [place, services]);
+  useHostEvents();
+  useGlobalCommands();
+  const onPackFile = useCallback((file: File) => void openPackFile(file), [openPackFile]);
+  const Screen = SCREENS[place];
+  const screen = useMemo(() => <Screen />, [Screen]);
+  return (
+    <RoomContext value={room}>
+      <div className={styles['shell']}>
+        <TopBar />
+        <div className={styles['place']}>{screen}</div>
+        <StatusBar />
+        <NoticeBar />
+        <Palette />
+        <Help />
+        <DropZone onPackFile={onPackFile} />
+      </div>
+    </RoomContext>
+  );
+}
+
+/** The commands that work in every place. */
+function useGlobalCommands(): void {
+  const { router, settings, notices, commands, host, imports, packs } = useServices();
+  const openPackFile = useOpenPackFile();
+  useEffect(() => {
+    const go = PLACES.map((place) => commands.register(`place:${place}`, () => router.go(router.last(place))));
+    return () => go.forEach((stop) => stop());
+  }, [commands, router]);
+  useCommand('back', () => void router.back());
+  useCommand('undo', () => void notices.undo());
+  useCommand('theme', () => void settings.change({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }));
+  useCommand('text-larger', () => void settings.resizeText(1));
+  useCommand('text-smaller', () => void settings.resizeText(-1));
+  useCommand('text-reset', () => void settings.resizeText(0));
+  useCommand('import', () => {
+    host.pickFiles('report').then((files) => {
+      if (files.length === 0) return undefined;
+      if (router.location.get().route.place !== 'library') router.go({ place: 'library' });
+      return imports.take(files);
+    }).catch(notices.failed);
+  });
+  useCommand('pack:new', () => {
+    packs.createEmpty('Untitled pack').then((id) => router.go({ place: 'packs', pack: id })).catch(notices.failed);
+  });
+  useCommand('pack:open', () => void openPackFile());
+}

@@ -1,0 +1,60 @@
+import { COMMANDS, COMMAND_IDS, type CommandId, type Commands } from './commands.ts';
+
+/** How long the second key of "g l" may keep one waiting. */
+const PAIR_MS = 1200;
+/** Keys that move, open or go back; they are no letters that somebody could type or say by accident. */
+const NAMED = new Set(['Escape', 'Enter', 'ArrowDown', 'ArrowUp', 'Delete']);
+/** Where keys belong to the thing that has the focus. */
+const EDITABLE = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
+const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="grid"], [role="radiogroup"], [role="slider"]';
+/** Keys that a list leaves to the screen. */
+const LISTED = new Set(['Delete']);
+/** Enter and the arrows already mean something here. */
+const PRESSABLE = 'button, a[href], summary, [role="button"], input';
+
+const byKey = new Map<string, CommandId>(COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [key, id] as const)));
+
+/** The name of a pressed key as the table has it: "Mod+k", "?", "ArrowDown". */
+function keyName(event: KeyboardEvent): string | null {
+  if (event.altKey || event.isComposing) return null;
+  const mod = event.ctrlKey || event.metaKey;
+  if (mod) return event.shiftKey ? null : `Mod+${event.key.toLowerCase()}`;
+  return event.key;
+}
+
+/**
+ * Turns key presses into commands.
+ * @param singleKeys whether letters alone are commands (WCAG 2.1.4 asks that this can be switched off)
+ * @returns a function that stops it
+ */
+export function listenForShortcuts(view: Window, commands: Commands, singleKeys: () => boolean): () => void {
+  let first: { key: string; at: number } | null = null;
+
+  const commandFor = (event: KeyboardEvent): CommandId | undefined => {
+    const name = keyName(event);
+    if (name === null) return undefined;
+    const target = event.target instanceof Element ? event.target : null;
+    if (name.startsWith('Mod+')) return name === 'Mod+z' && target?.closest(EDITABLE) ? undefined : byKey.get(name);
+    if (target?.closest(EDITABLE) || (target?.closest(OWN_KEYS) && !LISTED.has(name))) return undefined;
+    if (NAMED.has(name)) return name === 'Enter' && target?.closest(PRESSABLE) ? undefined : byKey.get(name);
+    if (!singleKeys()) return undefined;
+    const pair = first && event.timeStamp - first.at < PAIR_MS ? byKey.get(`${first.key} ${name}`) : undefined;
+    first = name === 'g' && !pair ? { key: name, at: event.timeStamp } : null;
+    return pair ?? byKey.get(name);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const id = commandFor(event);
+    if (id !== undefined && commands.run(id)) event.preventDefault();
+  };
+  view.addEventListener('keydown', onKey);
+  return () => view.removeEventListener('keydown', onKey);
+}
+
+/** A key as a reader calls it: "Ctrl K" or "⌘ K", "g then l". */
+export function keyWords(key: string, platform: string = navigator.platform): string {
+  const mod = /mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl';
+  const names: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Delete: 'Del' };
+  if (key.startsWith('Mod+')) return `${mod} ${key.slice(4).toUpperCase()}`;
+  return names[key] ?? key.replace(' ', ' then ');
+}

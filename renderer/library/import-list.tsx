@@ -1,0 +1,71 @@
+import { ProgressBar } from 'react-aria-components';
+import { readRoute } from '../app/router.ts';
+import { useServices } from '../app/services.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Go } from '../parts/link.tsx';
+import { useStore } from '../parts/store.ts';
+import { count } from '../parts/words.ts';
+import { timeLeft, type ImportJob } from './imports.ts';
+import styles from './import-list.module.css';
+
+const PHASES = { reading: 'Reading', structure: 'Finding chapters and notes', facets: 'Tagging passages', saving: 'Saving', indexing: 'Indexing words', printing: 'Printing' } as const;
+
+/** What is being imported, and what has been since the window was opened. */
+export function ImportList() {
+  const { imports } = useServices();
+  const jobs = useStore(imports.jobs);
+  if (jobs.length === 0) return null;
+  return (
+    <section className={styles['imports']} aria-label="Imports">
+      <ul>{jobs.map((job) => <ImportLine key={job.id} job={job} />)}</ul>
+    </section>
+  );
+}
+
+function ImportLine({ job }: { job: ImportJob }) {
+  const { imports } = useServices();
+  const active = job.state === 'waiting' || job.state === 'running' || job.state === 'stopping';
+  return (
+    <li className={styles['line']}>
+      <div className={styles['head']}>
+        <span className={styles['name']}>{job.name}</span>
+        {active
+          ? <Button look="quiet" isDisabled={job.state === 'stopping'} onPress={() => void imports.cancel(job.id)}>Cancel</Button>
+          : <Button look="quiet" icon aria-label={`Dismiss ${job.name}`} onPress={() => imports.dismiss(job.id)}><Icon name="close" size={13} /></Button>}
+      </div>
+      {active ? <Running job={job} /> : <Outcome job={job} />}
+    </li>
+  );
+}
+
+function Running({ job }: { job: ImportJob }) {
+  const known = job.total > 0;
+  const words = job.state === 'stopping' ? 'Stopping' : job.phase === null ? 'Waiting for its turn' : PHASES[job.phase];
+  const left = timeLeft(job);
+  return (
+    <ProgressBar aria-label={`Import of ${job.name}`} value={job.done} maxValue={job.total || 1} isIndeterminate={!known} valueLabel={`${words}${known ? `, ${job.done} of ${job.total}` : ''}`}>
+      <div className={styles['track']}><div className={known ? styles['fill'] : styles['unknown']} style={known ? { width: `${(job.done / job.total) * 100}%` } : {}} /></div>
+      <div className={styles['words']}>
+        <span>{words}</span>
+        {known && <span>{job.done.toLocaleString('en')} of {job.total.toLocaleString('en')}</span>}
+        {left && <span className={styles['left']}>{left}</span>}
+      </div>
+    </ProgressBar>
+  );
+}
+
+function Outcome({ job }: { job: ImportJob }) {
+  const { report } = job;
+  if (job.state === 'failed' || job.state === 'cancelled' || !report) {
+    return job.state === 'failed' ? <p role="alert" className={styles['failed']}>{job.problem}</p> : <output className={styles['words']}>{job.problem}</output>;
+  }
+  const { chapters, passages, footnotes, warnings } = report.counts;
+  const found = [count(chapters, 'chapter'), count(passages, 'passage'), count(footnotes, 'note'), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+  return (
+    <output className={styles['words']}>
+      <span>{job.state === 'already' ? 'Already in the library, so it was not imported twice.' : `Imported: ${found}.`}</span>
+      <Go to={readRoute({ report: report.id })}>Read it</Go>
+    </output>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useCommand, useServices } from '../app/services.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Empty, Problem, Waiting } from '../parts/states.tsx';
+import { useStore } from '../parts/store.ts';
+import { useCall } from '../parts/use-call.ts';
+import { CheckWindow } from './check-window.tsx';
+import { ImportList } from './import-list.tsx';
+import { ReportEntry, type ReportSummary } from './report-entry.tsx';
+import styles from './library.module.css';
+
+/** How many of the user's reports show what they are about without being asked. */
+const OPEN_AT_FIRST = 3;
+
+/** What the library holds, how it is filled, and how it is kept in order. */
+export function Library() {
+  const { changes, commands } = useServices();
+  const [checking, setChecking] = useState(false);
+  const { value, error, waiting, retry } = useCall('library.list', {}, useStore(changes.library));
+  useCommand('check', () => setChecking(true));
+  const own = value?.reports.filter((report) => !report.builtIn) ?? [];
+  const builtIn = value?.reports.filter((report) => report.builtIn) ?? [];
+  return (
+    <main className={styles['library']} id="main" tabIndex={-1}>
+      <div className={styles['column']}>
+        <div className={styles['head']}>
+          <h1 className={styles['title']}>Library</h1>
+          <Button look="quiet" onPress={() => setChecking(true)}><Icon name="check" />Check</Button>
+          <Button look="go" onPress={() => commands.run('import')}><Icon name="import" />Import reports</Button>
+        </div>
+        <ImportList />
+        {error && <Problem error={error} retry={retry} />}
+        {!value && waiting && <Waiting what="Reading the library" />}
+        {value && own.length === 0 && <NoReports builtIn={builtIn.length > 0} />}
+        {own.length > 0 && <ReportList reports={own} open={OPEN_AT_FIRST} />}
+        {builtIn.length > 0 && (
+          <section className={styles['shelf']}>
+            <h2 className={styles['shelfTitle']}>Come with Attaché</h2>
+            <ReportList reports={builtIn} open={0} level={3} />
+          </section>
+        )}
+      </div>
+      <CheckWindow open={checking} onClose={() => setChecking(false)} />
+    </main>
+  );
+}
+
+function ReportList({ reports, open, level = 2 }: { reports: readonly ReportSummary[]; open: number; level?: 2 | 3 }) {
+  return (
+    <ul className={styles['list']}>
+      {reports.map((report, at) => <ReportEntry key={report.id} report={report} open={at < open} level={level} />)}
+    </ul>
+  );
+}
+
+function NoReports({ builtIn }: { builtIn: boolean }) {
+  const { commands } = useServices();
+  return (
+    <Empty title={builtIn ? 'No reports of yours yet' : 'The library is empty'} action={<Button look="go" onPress={() => commands.run('import')}>Import reports</Button>}>
+      <p>Drop a report anywhere on this window, or choose its file: plain text or Markdown. Attaché finds its chapters, passages and footnotes, and what each passage is about.</p>
+      <p>Nothing leaves this machine.</p>
+    </Empty>
+  );
+}

@@ -1,0 +1,44 @@
+import { openChoice, type FacetName } from '../../db/model/facet.ts';
+import { searchRoute } from '../app/router.ts';
+import { useServices } from '../app/services.ts';
+import { Go } from '../parts/link.tsx';
+import { classes } from '../parts/classes.ts';
+import { Dot, toneOf } from '../parts/tags.tsx';
+import type { ReportSummary } from './report-entry.tsx';
+import styles from './overview.module.css';
+
+const ORDER: FacetName[] = ['country', 'domain', 'limitation'];
+
+/** What a report is about at a glance: passages per country, domain and limitation. Each line leads to its passages. */
+export function Overview({ report }: { report: ReportSummary }) {
+  const { taxonomies } = useServices();
+  const most = Math.max(1, ...ORDER.flatMap((facet) => report.facets[facet].map((value) => value.count)));
+  return (
+    <div className={styles['overview']}>
+      {ORDER.map((facet) => {
+        const values = report.facets[facet].filter((value) => value.count > 0);
+        if (values.length === 0) return null;
+        const label = taxonomies.find((t) => t.facet === facet)?.label ?? facet;
+        return (
+          <section key={facet} aria-label={label}>
+            <p className={styles['label']} aria-hidden="true">{label}</p>
+            <ul>
+              {values.map(({ value, label: words, count }) => (
+                <li key={value}>
+                  <Go className={classes(styles['value'], toneOf(facet, value))} to={searchRoute({ report: report.id, choice: { ...openChoice(), [facet]: [value] } })}>
+                    <span className={styles['words']}>
+                      {facet === 'domain' && <Dot facet={facet} value={value} />}
+                      {words}
+                    </span>
+                    <span className={styles['track']} aria-hidden="true"><span style={{ width: `${(count / most) * 100}%` }} /></span>
+                    <span className={styles['count']}>{count}</span>
+                  </Go>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Client } from '../../db/contract/client.ts';
+import type { Pack, PackItem } from '../../db/model/pack.ts';
+import type { Notices } from '../app/notices.ts';
+import type { SettingsDesk } from '../app/settings.ts';
+import { asError } from '../host/host.ts';
+import { count } from '../parts/words.ts';
+import { createPackSession, rowOf, type PackSession, type Row } from './session.ts';
+
+export type PackDesk = ReturnType<typeof createPackDesk>;
+
+/** Today as a day of the calendar on the wall, not of Greenwich. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** A pack with nothing in it. */
+export function emptyPack(title: string, marking: string): Pack {
+  return {
+    title, subtitle: '', marking, preparedFor: '', preparedBy: '', date: today(), place: '', copies: [], language: 'en', paper: 'A4', notes: 'foot', items: [],
+  };
+}
+
+const same = (a: PackItem, b: PackItem): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Headings, own words and page breaks may stand in a pack more than once. */
+const mayRepeat = (item: PackItem): boolean => item.kind === 'heading' || item.kind === 'text' || item.kind === 'pageBreak';
+
+/** The packs that are open in this window, and the one to which passages are added. */
+export function createPackDesk(client: Client, settings: SettingsDesk, notices: Notices) {
+  const sessions = new Map<string, Promise<PackSession>>();
+
+  const open = (id: string): Promise<PackSession> => {
+    let session = sessions.get(id);
+    if (!session) {
+      session = client('packs.get', { id }).then((saved) => createPackSession(client, saved));
+      session.catch(() => sessions.delete(id));
+      sessions.set(id, session);
+    }
+    return session;
+  };
+  const create = async (pack: Pack): Promise<string> => {
+    const saved = await client('packs.create', { pack });
+    sessions.set(saved.id, Promise.resolve(createPackSession(client, saved)));
+    await settings.change({ activePack: saved.id });
+    return saved.id;
+  };
+  const active = async (): Promise<PackSession> => {
+    const { activePack, marking } = settings.store.get();
+    try {
+      if (activePack !== null) return await open(activePack);
+    } catch (error) {
+      if (asError(error).code !== 'not-found') throw error;
+    }
+    return open(await create(emptyPack('Briefing pack', marking)));
+  };
+  const withdraw = (session: PackSession, rows: readonly Row[]): void => {
+    const keys = new Set(rows.map((row) => row.key));
+    session.editRows((all) => all.filter((row) => !keys.has(row.key)));
+  };
+
+  return {
+    open,
+    create,
+    /** A new pack, given the marking that is set for this desk. */
+    createEmpty: (title = 'Briefing pack'): Promise<string> => create(emptyPack(title, settings.store.get().marking)),
+    /** Adds to the active pack, making one where there is none; says what was done, and offers to take it back. */
+    async add(...items: PackItem[]): Promise<void> {
+      try {
+        const session = await active();
+        const { rows, head } = session.store.get();
+        const fresh = items.filter((item) => mayRepeat(item) || !rows.some((row) => same(row.item, item))).map(rowOf);
+        if (fresh.length === 0) return notices.done(`Already in “${head.title}”.`);
+        const append = async (): Promise<void> => {
+          session.editRows((all) => [...all, ...fresh]);
+          await session.flush();
+        };
+        await append();
+        // Another window was quicker: adding disturbs nothing that it wrote, so it is simply done again on its version.
+        if (session.store.get().save === 'conflict') await session.reload().then(append);
+        const { save, problem } = session.store.get();
+        if (save !== 'saved' && problem !== null) return notices.problem(problem);
+        notices.done(`Added to “${head.title}”${fresh.length > 1 ? `: ${count(fresh.length, 'item')}` : ''}.`, { label: 'Undo', run: () => withdraw(session, fresh) });
+      } catch (error) {
+        notices.failed(error);
+      }
+    },
+    /** Takes a pack away; it stays on the disk, and the notice brings it back. */
+    async remove(id: string, title: string, restored: () => void): Promise<void> {
+      try {
+        await (await sessions.get(id))?.flush();
+        await client('packs.remove', { id });
+        sessions.delete(id);
+        const restore = async (): Promise<void> => {
+          await client('packs.restore', { id });
+          restored();
+        };
+        notices.done(`Removed “${title}”.`, { label: 'Undo', run: () => void restore().catch(notices.failed) });
+      } catch (error) {
+        notices.failed(error);
+      }
+    },
+    /** Looks whether open packs were changed in another window. */
+    async refresh(): Promise<void> {
+      const open = await Promise.allSettled(sessions.values());
+      await Promise.allSettled(open.map((session) => (session.status === 'fulfilled' ? session.value.refresh() : null)));
+    },
+    /** Writes everything that is not yet written, as the window closes. */
+    async flush(): Promise<void> {
+      const open = await Promise.allSettled(sessions.values());
+      await Promise.allSettled(open.map((session) => (session.status === 'fulfilled' ? session.value.flush() : null)));
+    },
+  };
+}

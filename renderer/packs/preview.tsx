@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { classes } from '../parts/classes.ts';
+import { Problem, Waiting } from '../parts/states.tsx';
+import type { AttacheError } from '../../db/model/errors.ts';
+import type { Preview } from './use-preview.ts';
+import styles from './preview.module.css';
+
+interface PaperProps {
+  title: string;
+  preview: Preview | null;
+  error: AttacheError | null;
+  retry: () => void;
+}
+
+/** The pack on paper. The document stands in a frame in which nothing can run, load or lead away. */
+export function Paper({ title, preview, error, retry }: PaperProps) {
+  return (
+    <div className={styles['table']}>
+      {error && <div className={styles['said']}><Problem error={error} retry={retry} /></div>}
+      {!preview && !error && <div className={styles['said']}><Waiting what="Setting the pack" /></div>}
+      {preview && !error && <Frames title={`Preview of “${title}”`} html={preview.html} />}
+    </div>
+  );
+}
+
+interface Slots {
+  /** Two documents: the one that is seen, and the one that is being set behind it. */
+  docs: readonly [string | null, string | null];
+  seen: 0 | 1;
+}
+
+/** Shows a new version only when it is there, so that the paper never flashes. */
+function Frames({ title, html }: { title: string; html: string }) {
+  const [slots, setSlots] = useState<Slots>({ docs: [html, null], seen: 0 });
+  const [given, setGiven] = useState(html);
+  if (given !== html) {
+    setGiven(html);
+    setSlots(({ docs, seen }) => ({ docs: seen === 0 ? [docs[0], html] : [html, docs[1]], seen }));
+  }
+  const loaded = (slot: 0 | 1): void => setSlots((now) => (now.docs[slot] === html && slot !== now.seen ? { docs: slot === 0 ? [html, null] : [null, html], seen: slot } : now));
+  return ([0, 1] as const).map((slot) => {
+    const doc = slots.docs[slot];
+    if (doc === null) return null;
+    const seen = slot === slots.seen;
+    return (
+      <iframe
+        key={slot} title={title} srcDoc={doc} sandbox="" className={classes(styles['frame'], !seen && styles['behind'])}
+        aria-hidden={seen ? undefined : true} tabIndex={seen ? undefined : -1} onLoad={() => loaded(slot)}
+      />
+    );
+  });
+}

@@ -1,0 +1,88 @@
+import { useId } from 'react';
+import { ComboBox, Button as AriaButton, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, TextArea, TextField } from 'react-aria-components';
+import { focusAtOnce } from './focus-at-once.ts';
+import { Icon } from './icon.tsx';
+import styles from './fields.module.css';
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  maxLength?: number;
+}
+
+/** A line of text. */
+export function Line({ label, value, onChange, placeholder, maxLength = 500 }: FieldProps) {
+  return (
+    <TextField className={styles['field']!} value={value} onChange={onChange} maxLength={maxLength}>
+      <Label className={styles['label']!}>{label}</Label>
+      <Input className={styles['input']!} placeholder={placeholder} />
+    </TextField>
+  );
+}
+
+/** Several lines of text. */
+export function Lines({ label, value, onChange, placeholder, maxLength, rows = 3, focused = false }: FieldProps & { rows?: number; focused?: boolean }) {
+  return (
+    <TextField className={styles['field']!} value={value} onChange={onChange} maxLength={maxLength ?? 200_000}>
+      <Label className={styles['label']!}>{label}</Label>
+      <TextArea ref={focused ? focusAtOnce : null} className={styles['input']!} placeholder={placeholder} rows={rows} />
+    </TextField>
+  );
+}
+
+/** A day; the browser's own field knows every calendar habit of its user. */
+export function Day({ label, value, onChange }: FieldProps) {
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label className={styles['label']} htmlFor={id}>{label}</label>
+      <input id={id} type="date" className={styles['input']} value={value} onChange={(event) => onChange(event.target.value)} />
+    </div>
+  );
+}
+
+/** A line of text with usual answers; anything may be typed. */
+export function Suggest({ label, value, onChange, suggestions, placeholder, maxLength = 500 }: FieldProps & { suggestions: readonly string[] }) {
+  return (
+    <ComboBox
+      className={styles['field']!} allowsCustomValue menuTrigger="focus" inputValue={value} onInputChange={(text) => onChange(text.slice(0, maxLength))}
+      defaultFilter={() => true} onSelectionChange={(key) => key !== null && onChange(String(key))}
+    >
+      <Label className={styles['label']!}>{label}</Label>
+      <div className={styles['combo']}>
+        <Input className={styles['input']!} placeholder={placeholder} />
+        <AriaButton className={styles['open']!} aria-label="Usual answers"><Icon name="down" size={14} /></AriaButton>
+      </div>
+      <Popover className={styles['list']!}>
+        <ListBox className={styles['options']!}>
+          {suggestions.map((word) => <ListBoxItem key={word} id={word} textValue={word} className={styles['option']!}>{word}</ListBoxItem>)}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+export interface Option {
+  id: string;
+  label: string;
+}
+
+/** One of several. */
+export function Choice({ label, value, onChange, options, hidden = false }: Omit<FieldProps, 'placeholder' | 'maxLength'> & { options: readonly Option[]; hidden?: boolean }) {
+  return (
+    <AriaSelect className={styles['field']!} value={value} onChange={(key) => key !== null && onChange(String(key))} {...(hidden ? { 'aria-label': label } : {})}>
+      {!hidden && <Label className={styles['label']!}>{label}</Label>}
+      <AriaButton className={styles['select']!}>
+        <SelectValue className={styles['chosen']!} />
+        <Icon name="down" size={14} />
+      </AriaButton>
+      <Popover className={styles['list']!}>
+        <ListBox className={styles['options']!}>
+          {options.map(({ id, label: words }) => <ListBoxItem key={id} id={id} textValue={words} className={styles['option']!}>{words}</ListBoxItem>)}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}

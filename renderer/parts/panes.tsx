@@ -1,0 +1,86 @@
+import { useState, type ReactNode, type Ref } from 'react';
+import { useServices } from '../app/services.ts';
+import { Button } from './button.tsx';
+import { classes } from './classes.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { Drawer } from './overlay.tsx';
+import { useStore } from './store.ts';
+import { useRoom } from './use-room.ts';
+import styles from './panes.module.css';
+
+export interface Pane {
+  /** What it is called, for its button, its landmark and a screen reader. */
+  label: string;
+  icon: IconName;
+  content: ReactNode;
+}
+
+interface PanesProps {
+  left?: Pane | undefined;
+  right?: Pane | undefined;
+  /** The pane that stays where there is room for only one. */
+  keep: 'left' | 'right';
+  /** A broader left pane, for lists that are worked in. */
+  broad?: boolean;
+  /** What stands on the bar beside the buttons of the panes that have become drawers. */
+  tools?: ReactNode;
+  scroller?: Ref<HTMLElement>;
+  /** The main part fills its space and scrolls by itself. */
+  filled?: boolean;
+  children: ReactNode;
+}
+
+/** Text in the middle, panes at its sides; a pane for which there is no room becomes a drawer with a button. */
+export function Panes({ left, right, keep, broad = false, tools, scroller, filled = false, children }: PanesProps) {
+  const room = useRoom();
+  const stays = (side: 'left' | 'right'): boolean => room === 'wide' || (room === 'medium' && keep === side);
+  const leftRail = left && stays('left') ? left : null;
+  const rightRail = right && stays('right') ? right : null;
+  const leftDrawer = left && !leftRail ? left : null;
+  const rightDrawer = right && !rightRail ? right : null;
+  return (
+    <div className={classes(styles['panes'], leftRail && styles['hasLeft'], rightRail && styles['hasRight'], broad && styles['broad'])}>
+      {leftRail && <aside className={classes(styles['rail'], styles['left'])} aria-label={leftRail.label}>{leftRail.content}</aside>}
+      <div className={styles['middle']}>
+        {(leftDrawer || rightDrawer || tools) && (
+          <div className={styles['bar']}>
+            {leftDrawer && <DrawerButton side="left" pane={leftDrawer} />}
+            <div className={styles['tools']}>{tools}</div>
+            {rightDrawer && <DrawerButton side="right" pane={rightDrawer} />}
+          </div>
+        )}
+        <main className={classes(styles['main'], filled && styles['filled'])} id="main" tabIndex={-1} ref={scroller}>{children}</main>
+      </div>
+      {rightRail && <aside className={classes(styles['rail'], styles['right'])} aria-label={rightRail.label}>{rightRail.content}</aside>}
+    </div>
+  );
+}
+
+function DrawerButton({ side, pane }: { side: 'left' | 'right'; pane: Pane }) {
+  const { visit } = useStore(useServices().router.location);
+  // Whoever travels on has no more use for an open drawer.
+  const [openedAt, setOpenedAt] = useState<number | null>(null);
+  const open = openedAt === visit;
+  return (
+    <>
+      <Button look="quiet" onPress={() => setOpenedAt(visit)} aria-haspopup="dialog" aria-expanded={open}>
+        <Icon name={pane.icon} />
+        {pane.label}
+      </Button>
+      <Drawer side={side} label={pane.label} open={open} onClose={() => setOpenedAt(null)}>{pane.content}</Drawer>
+    </>
+  );
+}
+
+/** A group in a pane: a small heading and what belongs to it. */
+export function PaneGroup({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles['group']}>
+      <div className={styles['groupHead']}>
+        <h2 className={styles['groupTitle']}>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}

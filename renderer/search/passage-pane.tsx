@@ -1,0 +1,60 @@
+import { authorWords, pageWords } from '../../db/model/cite.ts';
+import { readRoute } from '../app/router.ts';
+import { useServices } from '../app/services.ts';
+import { ActivePackList } from '../packs/active-pack-list.tsx';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { NoteText } from '../parts/note-text.tsx';
+import { PaneGroup } from '../parts/panes.tsx';
+import { PassageText } from '../parts/passage-text.tsx';
+import { Problem } from '../parts/states.tsx';
+import { Evidence } from '../parts/tags.tsx';
+import { useCall } from '../parts/use-call.ts';
+import { usePassageActions } from '../parts/use-passage-actions.ts';
+import styles from './passage-pane.module.css';
+
+/** The selected passage whole, with its notes, its source, and what can be done with it. */
+export function PassagePane({ at }: { at: { report: string; passage: string } | null }) {
+  const { router } = useServices();
+  const { value, error, retry } = useCall('read.passage', at);
+  const { add, copy } = usePassageActions();
+  return (
+    <>
+      <PaneGroup title="Passage">
+        {!at && <p className={styles['none']}>Select a passage to see it whole, with its notes.</p>}
+        {error && <Problem error={error} retry={retry} />}
+        {at && value && !error && (
+          <>
+            <p className={styles['text']}><PassageText text={value.passage.text} calls={value.passage.footnotes} /></p>
+            <p className={styles['source']}>
+              {[authorWords(value.chapter.authors), value.chapter.title, pageWords(value.passage.pages)].filter(Boolean).join(', ')}
+            </p>
+            <div className={styles['ways']}>
+              <Button look="go" onPress={() => add(at.report, at.passage)}>Add to pack</Button>
+              <Button onPress={() => void copy(at.report, at.passage)}>Copy with citation</Button>
+              <Button look="quiet" onPress={() => router.go(readRoute({ report: at.report, chapter: value.chapter.id, passage: at.passage, lit: true }))}>
+                Read it in place
+                <Icon name="right" size={13} />
+              </Button>
+            </div>
+            {value.footnotes.length > 0 && (
+              <ol className={styles['notes']} aria-label="Notes">
+                {value.footnotes.map((note) => (
+                  <li key={note.id} className={styles['note']}>
+                    <b className={styles['number']}>{note.n}</b>
+                    <NoteText text={note.text} />
+                  </li>
+                ))}
+              </ol>
+            )}
+            <details className={styles['why']}>
+              <summary>Why these tags</summary>
+              <Evidence tags={value.passage.tags} />
+            </details>
+          </>
+        )}
+      </PaneGroup>
+      <ActivePackList />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { HostEvent } from '../../db/contract/bridge.ts';
+import type { Handlers } from '../../db/contract/dispatch.ts';
+import { cite } from '../../db/model/cite.ts';
+import { AttacheError } from '../../db/model/errors.ts';
+import { fakeCompare, fakeSearch } from './fake-search.ts';
+import type { FakeState } from './fake-host.ts';
+import { makeReport, TAXONOMIES, type Report } from './fixture-library.ts';
+
+type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}` | `library.${string}` | `read.${string}` | `search.${string}` | `compare.${string}` | `facets.${string}`>>;
+
+const PHASES = ['reading', 'structure', 'facets', 'saving', 'indexing'] as const;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => {
+  setTimeout(resolve, ms);
+});
+
+/** The library's side of the fake: reports in memory. A file whose text is "bad" cannot be read, "slow" takes its time. */
+export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => void): LibraryHandlers {
+  const reportOf = (id: string): Report => {
+    const found = state.reports.find(({ summary }) => summary.id === id);
+    if (!found) throw new AttacheError('not-found', 'This report is not in the library (any more). Import it again to read it.');
+    return found;
+  };
+  return {
+    'app.about': () => ({ version: '0.0.0', host: 'test', libraryName: 'library', refusedRequests: state.refused, canMakePdf: true, canPrint: state.canPrint }),
+    'library.list': () => ({ reports: state.reports.map(({ summary }) => summary) }),
+    'library.contents': ({ report }) => {
+      const { summary, chapters, warnings } = reportOf(report);
+      return { report: summary, chapters, warnings };
+    },
+    'library.import': async ({ job, file }) => {
+      const [name = '', text = ''] = (state.files.get(file) ?? '').split('\n');
+      if (text === 'bad') throw new AttacheError('file-not-text', `“${name}” is no text that Attaché can read. The library is unchanged. Choose a text or Markdown file.`);
+      for (const phase of PHASES) {
+        emit({ type: 'progress', job, phase, done: 1, total: 4 });
+        await pause(text === 'slow' ? 200 : 1);
+        if (state.cancelled.has(job)) throw new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
+      }
+      const same = state.reports.find(({ summary }) => summary.sourceName === name);
+      if (same) return { report: same.summary, already: true };
+      const made = makeReport({ id: name.replace(/\W+/g, '-'), title: `The report in ${name}`, sourceName: name, importedAt: new Date().toISOString() });
+      state.reports.push(made);
+      emit({ type: 'changed', what: 'library' });
+      return { report: made.summary, already: false };
+    },
+    'library.cancel': ({ job }) => {
+      state.cancelled.add(job);
+      return {};
+    },
+    'library.remove': ({ report }) => {
+      reportOf(report);
+      state.reports = state.reports.filter(({ summary }) => summary.id !== report);
+      emit({ type: 'changed', what: 'library' });
+      return {};
+    },
+    'library.export': ({ report, format }) => ({ file: 'export', name: `${reportOf(report).summary.id}.${format}` }),
+    'library.check': () => ({ ok: true, findings: [], counts: { reports: state.reports.length, passages: 39, footnotes: 30, packs: state.packs.length } }),
+    'facets.list': () => ({ taxonomies: TAXONOMIES }),
+    'read.chapter': ({ report, chapter: id }) => {
+      const { chapters, passages, footnotes } = reportOf(report);
+      const at = chapters.findIndex((chapter) => chapter.id === id);
+      const chapter = chapters[at];
+      if (!chapter) throw new AttacheError('not-found', 'This chapter is not in the library (any more).');
+      const neighbour = (n: number) => (chapters[n] ? { id: chapters[n].id, title: chapters[n].title } : null);
+      return {
+        chapter, passages: passages.filter((passage) => passage.chapter === id), footnotes: footnotes.filter((note) => note.chapter === id),
+        previous: neighbour(at - 1), next: neighbour(at + 1),
+      };
+    },
+    'read.passage': ({ report, passage: id }) => {
+      const { summary, chapters, passages, footnotes } = reportOf(report);
+      const passage = passages.find((one) => one.id === id);
+      if (!passage) throw new AttacheError('not-found', 'This passage is not in the library (any more). Its report may have been removed or imported anew.');
+      const chapter = chapters.find((one) => one.id === passage.chapter)!;
+      const section = chapter.sections.find((one) => one.id === passage.section);
+      const source = { reportTitle: summary.title, publisher: summary.publisher, date: summary.date, chapterTitle: chapter.title, chapterNumber: chapter.number, authors: chapter.authors };
+      return {
+        passage, footnotes: footnotes.filter((note) => note.chapter === chapter.id && passage.footnotes.some(({ n }) => n === note.n)),
+        report: { id: summary.id, title: summary.title }, chapter: { id: chapter.id, number: chapter.number, title: chapter.title, authors: chapter.authors },
+        section: section ? { id: section.id, title: section.title } : null, citation: cite(source, passage.pages),
+      };
+    },
+    'search.run': (question) => fakeSearch(state.reports, question),
+    'compare.table': ({ query, report }) => fakeCompare(state.reports, query, report),
+  };
+}
