@@ -6,6 +6,7 @@ import { planOf, type Plan } from './match.ts';
 import type { Memory } from './memory.ts';
 import { mended } from './mend.ts';
 import { loosened, parseQuery, type Node } from './query.ts';
+import { SMALL_WORDS } from './variants.ts';
 import { tally, WHOLE, type Tally, type Where } from './tally.ts';
 
 /** What a query finds, before it is narrowed to the chosen facets, ordered and shown. */
@@ -98,8 +99,8 @@ function withShare(memory: Memory, sums: Tally, limit: Bits, where: Where, least
 
 function noticeOf({ wished, unknown: fields }: Plan, partial: boolean): string | null {
   if (fields.length > 0) return `No passage of this library is filed under ${listed(fields.map((field) => `“${field}”`))}.`;
-  const unknown = wished.filter((group) => group.forms.length === 0).map((group) => `“${group.typed}”`);
-  if (unknown.length === wished.length && unknown.length > 0) return `Nothing in this library has ${listed(unknown)}.`;
+  const unknown = wished.filter((group) => group.forms.length === 0 && !SMALL_WORDS.has(group.word)).map((group) => `“${group.typed}”`);
+  if (unknown.length > 0 && wished.every((group) => group.forms.length === 0)) return `Nothing in this library has ${listed(unknown)}.`;
   if (unknown.length > 0) return `Nothing in this library has ${listed(unknown)}; the other words were looked for.`;
   return partial ? 'No passage has all of these words; these have the most of them.' : null;
 }

@@ -37,9 +37,10 @@ function refined(memory: Memory, { groups, telling, rarity, score }: Tally, doc:
 
 const standingIn = (places: Places, doc: number): number[] => [...(within(places, doc) ?? [])];
 
+/** How many words apart two things stand at their nearest; 0 where one word says both, as an acronym does. */
 function distanceIn(a: readonly number[], b: readonly number[]): number {
   let least = Infinity;
-  for (const x of a) for (const y of b) if (x !== y) least = Math.min(least, Math.abs(x - y));
+  for (const x of a) for (const y of b) least = Math.min(least, Math.abs(x - y));
   return least;
 }
 

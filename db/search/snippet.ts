@@ -51,10 +51,10 @@ function bestSpan(text: string, marks: readonly Marked[]): Span {
     for (let to = from; to < sentences.length && (to === from || sentences[to]!.end - sentences[from]!.start <= LONGEST); to++) {
       const span = { start: sentences[from]!.start, end: sentences[to]!.end };
       const worth = worthOf(span.end - span.start > LONGEST ? cutDown(text, span, marks) : span, marks);
-      if (worth > most + 1e-9) {
-        most = worth;
-        best = span;
-      }
+      const better = worth > most + 1e-9 || (worth > most - 1e-9 && span.end - span.start < best!.end - best!.start);
+      if (!better) continue;
+      most = worth;
+      best = span;
     }
   }
   return best!.end - best!.start > LONGEST ? cutDown(text, best!, marks) : filledUp(best!, sentences);

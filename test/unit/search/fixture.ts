@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { FACETS, type FacetName, type Tag } from '../../../db/model/facet.ts';
 import { passageId } from '../../../db/model/ids.ts';
 import type { PassageKind, ReportDraft } from '../../../db/model/report.ts';
 import { createSearch, type SearchAnswer, type SearchQuestion } from '../../../db/search/search.ts';
 import { openLibrary, type Library } from '../../../db/store/library.ts';
+import { temporaryFolder } from '../../helpers/folders.ts';
 
 export interface FixturePassage {
   text: string;
@@ -64,14 +62,7 @@ export function save(library: Library, id: string, chapters: readonly FixtureCha
   library.saveReport(draft, tags, { format: 'text', bytes: new Uint8Array(1) }, () => {});
 }
 
-/** A folder that is gone when the test is. */
-export function tempFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-search-'));
-  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-export function openTemp(folder = tempFolder()): Library {
+export function openTemp(folder = temporaryFolder()): Library {
   const library = openLibrary(folder);
   onTestFinished(() => library.close());
   return library;

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { editDistance, slips } from '../../../db/search/distance.ts';
+import { createWords } from '../../../db/search/words.ts';
+
+describe('edit distance', () => {
+  test.each([
+    ['rogue', 'rouge', 1],
+    ['sihanukville', 'sihanoukville', 1],
+    ['ocast', 'coast', 1],
+    ['pacific', 'pacific', 0],
+    ['vessel', 'vassal', 2],
+    ['ca', 'abc', 3],
+  ])('%s and %s', (a, b, distance) => {
+    expect(editDistance(a, b, 5)).toBe(distance);
+  });
+
+  test('it is the same both ways, and stops at the limit', () => {
+    const word = fc.stringMatching(/^[abc]{0,8}$/);
+    fc.assert(fc.property(word, word, fc.nat(4), (a, b, most) => {
+      expect(editDistance(a, b, most)).toBe(editDistance(b, a, most));
+      expect(editDistance(a, b, most)).toBe(Math.min(editDistance(a, b, 20), most + 1));
+    }));
+  });
+
+  test('longer words may hold more slips', () => {
+    expect([3, 4, 7, 8, 20].map(slips)).toEqual([0, 1, 1, 2, 2]);
+  });
+});
+
+/** The frequency of each word is its place from the end. */
+const vocabulary = (...list: string[]) => createWords(list.map((word, i) => ({ word, passages: list.length - i })));
+
+describe('the words of a library', () => {
+  const words = vocabulary('port', 'ports', 'portal', 'policy', 'policies', 'police', 'kishida', 'kishi', 'coast', 'roast', 'sihanoukville', 'government', 'movement', '1999', '199', 'us', 'use', 'used');
+
+  test('know how frequent they are', () => {
+    expect(words.passages('port')).toBe(18);
+    expect(words.passages('harbour')).toBe(0);
+  });
+
+  test('are found by their beginning, the most frequent first', () => {
+    expect(words.beginningWith('polic', 9)).toEqual(['policy', 'policies', 'police']);
+    expect(words.beginningWith('polic', 1)).toEqual(['policy']);
+    expect(words.completions('kish')).toEqual(['kishida', 'kishi']);
+    expect(words.completions('ki')).toEqual([]);
+  });
+
+  test('have families by their stem', () => {
+    expect(words.family('policy')).toEqual(['policies']);
+    expect(words.family('ports')).toEqual(['port']);
+    expect(words.family('used')).toEqual(['use']);
+    expect(words.family('1999')).toEqual([]);
+  });
+
+  test('are proposed for what is nearly spelled or sounds so, the likeliest first', () => {
+    const near = (word: string): string[] => words.near(word).map((other) => other.word);
+    expect(near('sihanukville')).toEqual(['sihanoukville']);
+    expect(near('goverment')[0]).toBe('government');
+    expect(near('ocast')).toEqual(['coast']);
+    expect(near('xoast')).toEqual(['coast', 'roast']);
+    expect(near('quishida')).toEqual(['kishida']);
+  });
+
+  test('numbers and short words are never mended', () => {
+    expect(words.near('1998')).toEqual([]);
+    expect(words.near('uss')).toEqual([]);
+  });
+
+  test('one slip anywhere, the first letter included, is found among thousands', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const made = fc.sample(fc.stringMatching(/^[a-z]{5,12}$/), 3000);
+    const many = vocabulary(...new Set(made));
+    const slip = fc.record({ word: fc.constantFrom(...made.slice(0, 300)), at: fc.nat(11), letter: fc.constantFrom(...letters), kind: fc.constantFrom('change', 'drop', 'add', 'swap') });
+    fc.assert(fc.property(slip, ({ word, at, letter, kind }) => {
+      const i = at % (word.length - 1);
+      const slipped = {
+        change: word.slice(0, i) + letter + word.slice(i + 1), drop: word.slice(0, i) + word.slice(i + 1), add: word.slice(0, i) + letter + word.slice(i),
+        swap: word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2),
+      }[kind];
+      fc.pre(slipped !== word && slipped.length > 3);
+      expect(many.near(slipped).map((other) => other.word)).toContain(word);
+    }), { numRuns: 300 });
+  });
+});
