@@ -25,7 +25,7 @@ export interface Group {
 }
 
 /** An occurrence of the form counts as this much of an occurrence of the word itself. */
-const WEIGHTS: Record<FormKind, number> = { exact: 1, spelling: 0.95, stem: 0.85, compound: 0.9, acronym: 0.8, name: 0.6, completion: 0.7, typo: 0.8, alike: 0.3 };
+const WEIGHTS: Record<FormKind, number> = { exact: 1, spelling: 0.95, stem: 0.85, compound: 0.9, acronym: 0.95, name: 0.6, completion: 0.7, typo: 0.8, alike: 0.3 };
 /** A word that differs only in its ending this way is the same word in another number or tense. */
 const INFLECTED = /^(?:s|es|ed|d|ing|ies|y|e)?$/;
 const DERIVED = 0.7;
