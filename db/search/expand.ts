@@ -78,7 +78,8 @@ function expandOne(memory: Memory, { word, typed }: Typed): Group {
   };
   add('name', sameName(word));
   const capitals = typed.length > 1 && typed === typed.toUpperCase();
-  if (capitals ? memory.words.passages(word) > 0 : mayBeAcronym(memory, word)) add('acronym', memory.acronyms.longForms(word, capitals));
+  const acronym = memory.words.passages(word) > 0 ? word : `${word}s`;
+  if (capitals ? memory.words.passages(acronym) > 0 : mayBeAcronym(memory, acronym)) add('acronym', memory.acronyms.longForms(acronym, capitals));
   if (memory.words.passages(word) < 3) add('compound', halves(word));
   const roots = new Set([word, ...forms.filter((form) => form.kind === 'stem').flatMap((form) => form.words)]);
   for (const root of roots) add('alike', alike(root));

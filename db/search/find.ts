@@ -23,7 +23,7 @@ export interface Finding {
 
 interface Asked { query: string; report: string | null; where: Where; choice: FacetChoice }
 
-/** From this many hits on, passages with fewer of the words are left out. */
+/** From this many hits on, passages with fewer of the words, or with words that only say nearly the same, are left out. */
 const ENOUGH = 10;
 /** What share of the query's meaning a hit must have: nearly all; where that finds little, half; then less. */
 const STEPS = [0.75, 0.5, 0.3, 0.15];
@@ -55,14 +55,10 @@ function everything(memory: Memory, scope: Bits, where: Where, notice: string | 
 
 function search(memory: Memory, parts: readonly Node[], where: Where, scope: Bits, choice: FacetChoice): Finding {
   let plan = planOf(memory, parts);
-  let sums = tally(memory, plan.wished, plan.required, where);
-  if (!hasWhole(sums, scope, where)) {
-    const wished = mended(memory, plan.wished);
-    if (wished) {
-      plan = { ...plan, wished };
-      sums = tally(memory, wished, plan.required, where);
-    }
-  }
+  let sums = tally(memory, plan.wished, plan.required, where, false);
+  const whole = countWhole(sums, scope, where);
+  if (whole === 0) plan = { ...plan, wished: mended(memory, plan.wished) ?? plan.wished };
+  if (whole < ENOUGH) sums = tally(memory, plan.wished, plan.required, where);
   const limits: Record<Where, Bits> = { all: scope, text: scope, footnotes: scope };
   if (plan.condition) {
     const { any, text, notes } = plan.condition;
@@ -81,7 +77,7 @@ function search(memory: Memory, parts: readonly Node[], where: Where, scope: Bit
   return { hits, open, where, plan, sums, notice: noticeOf(plan, partial), changed: changesOf(plan.wished.concat(plan.required)) };
 }
 
-const hasWhole = (sums: Tally, scope: Bits, where: Where): boolean => sums.touched.some((doc) => sums.share[where][doc]! >= WHOLE && hasBit(scope, doc));
+const countWhole = (sums: Tally, scope: Bits, where: Where): number => sums.touched.reduce((sum, doc) => sum + (sums.share[where][doc]! >= WHOLE && hasBit(scope, doc) ? 1 : 0), 0);
 
 /** The highest step that finds enough. The chosen facets are looked at only where they would leave nothing: the counts beside them must hold. */
 function leastShare(memory: Memory, sums: Tally, limit: Bits, where: Where, choice: FacetChoice): number {

@@ -2,7 +2,7 @@ import { tokenize } from '../model/fold.ts';
 import { allBits, both, countBits, either, noBits, setBit, without, type Bits } from './bits.ts';
 import { expand, expandStrictly, type Form, type Group, type Typed } from './expand.ts';
 import type { Memory } from './memory.ts';
-import { anyOf, columnOf, IN_NOTES, nearOf, phraseOf, type Places } from './places.ts';
+import { anyOf, columnsOf, IN_HEADING, IN_NOTES, IN_TEXT, nearOf, phraseOf, type Places } from './places.ts';
 import type { Node } from './query.ts';
 
 /** Passages that meet a condition: in any column, within text and headings alone, within footnotes alone. */
@@ -73,7 +73,7 @@ function meet(memory: Memory, node: Node, found: Group[]): Sets {
 }
 
 function formsOf(memory: Memory, node: Extract<Node, { kind: 'phrase' | 'prefix' }>): Form[] {
-  if (node.kind === 'phrase') return [{ words: node.words, kind: 'exact', weight: 1, places: phraseOf(node.words.map(memory.places)), typed: node.typed }];
+  if (node.kind === 'phrase') return [{ words: node.words, kind: 'exact', weight: 1, places: memory.phrase(node.words), typed: node.typed }];
   return memory.words.beginningWith(node.letters, PREFIX_WORDS).map((word) => ({ words: [word], kind: 'exact', weight: 1, places: memory.places(word), typed: node.typed }));
 }
 
@@ -81,7 +81,8 @@ function formsOf(memory: Memory, node: Extract<Node, { kind: 'phrase' | 'prefix'
 function placesIn(memory: Memory, node: Node): Places {
   switch (node.kind) {
     case 'word': return expandStrictly(memory, node.word);
-    case 'phrase': case 'prefix': return anyOf(formsOf(memory, node).map((form) => form.places));
+    case 'phrase': return phraseOf(node.words.map(memory.places));
+    case 'prefix': return anyOf(formsOf(memory, node).map((form) => form.places));
     case 'near': case 'and': case 'or': return anyOf(node.items.map((item) => placesIn(memory, item)));
     case 'not': case 'filter': return anyOf([]);
   }
@@ -91,7 +92,9 @@ function setsOf(memory: Memory, places: Places): Sets {
   const sets: Sets = { any: noBits(memory.count), text: noBits(memory.count), notes: noBits(memory.count) };
   places.docs.forEach((doc, i) => {
     setBit(sets.any, doc);
-    for (let at = places.starts[i]!; at < places.starts[i + 1]!; at++) setBit(columnOf(places.at[at]!) === IN_NOTES ? sets.notes : sets.text, doc);
+    const columns = columnsOf(places.often[i]!);
+    if (columns & (IN_TEXT | IN_HEADING)) setBit(sets.text, doc);
+    if (columns & IN_NOTES) setBit(sets.notes, doc);
   });
   return sets;
 }

@@ -3,7 +3,7 @@ import type { Library } from '../store/library.ts';
 import type { ChapterSpan } from '../store/postings.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
 import { noBits, setBit, type Bits } from './bits.ts';
-import { indexOf, placesOf, type Places } from './places.ts';
+import { indexOf, phraseOf, placesOf, type Places } from './places.ts';
 import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -31,13 +31,17 @@ export interface Memory {
   ofReport: (id: string) => Bits;
   between: (from: number, to: number) => Bits;
   places: (word: string) => Places;
+  /** The passages that have these words side by side; how often, and where in a column, may be left open. */
+  phrase: (words: readonly string[]) => Places;
   shown: ReturnType<typeof createShown>;
-  /** Room to count one word in, by passage number: all zero between two words. */
-  room: { often: Float32Array; columns: Uint8Array };
+  /** Room to count one word in: the passages that have it, and by passage number what was counted, all zero between two words. */
+  room: { docs: Int32Array; often: Float32Array; columns: Uint8Array };
 }
 
 /** How strongly length counts: passages are alike in length, and a long one is not less to the point. */
 const LENGTH = 0.4;
+/** Of a word that one passage in so many has, the places are not read for a phrase alone. */
+const COMMON = 4;
 /** Places of words that were looked for lately, as numbers kept: at most 16 MB. */
 const KEPT = 4_000_000;
 
@@ -61,8 +65,10 @@ export function remember(library: Library): Memory {
   const places = createPlaces((word) => placesOf(postings.occurrences(word), numberOf));
   const words = createWords(postings.words());
   return {
+    phrase: (list) => (list.length > 1 && list.some((word) => words.passages(word) > pks.length / COMMON)
+      ? placesOf(postings.phrase(list), numberOf) : phraseOf(list.map(places))),
     count: pks.length, pks, words, places, between, shown: createShown(library),
-    room: { often: new Float32Array(pks.length), columns: new Uint8Array(pks.length) },
+    room: { docs: new Int32Array(pks.length), often: new Float32Array(pks.length), columns: new Uint8Array(pks.length) },
     textNorm: normOf(sizes.map((size) => size.text)),
     notesNorm: normOf(sizes.map((size) => size.notes)),
     withNotes: bitsOf(sizes.filter((size) => size.notes > 0).map((size) => size.pk)),

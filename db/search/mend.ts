@@ -1,6 +1,5 @@
 import { typoForm, type Group } from './expand.ts';
 import type { Memory } from './memory.ts';
-import { phraseOf } from './places.ts';
 import { SMALL_WORDS } from './variants.ts';
 
 /** A word that more passages have than this share is no slip. */
@@ -18,7 +17,7 @@ export function mended(memory: Memory, groups: readonly Group[]): Group[] | null
     const own = memory.words.passages(group.word);
     if (own === 0 || own > COMMON * memory.count + 1 || SMALL_WORDS.has(group.word)) return group;
     const stands = (word: string): boolean => [[groups[i - 1]?.word, word], [word, groups[i + 1]?.word]]
-      .some(([a, b]) => a !== undefined && b !== undefined && phraseOf([memory.places(a), memory.places(b)]).docs.length > 0);
+      .some(([a, b]) => a !== undefined && b !== undefined && memory.phrase([a, b]).docs.length > 0);
     if (stands(group.word)) return group;
     const other = memory.words.near(group.word).filter((near) => near.distance === 1).slice(0, TRIES).find((near) => stands(near.word));
     if (!other) return group;

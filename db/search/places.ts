@@ -6,14 +6,36 @@ export interface Places {
   /** `at.subarray(starts[i], starts[i + 1])` are the places in `docs[i]`. */
   starts: Int32Array;
   at: Int32Array;
+  /** How often in each column, packed: text in the lowest eight bits, then heading, then notes. */
+  often: Int32Array;
 }
 
-export const NOWHERE: Places = { docs: new Int32Array(0), starts: new Int32Array(1), at: new Int32Array(0) };
 export const IN_TEXT = 1;
 export const IN_HEADING = 2;
 export const IN_NOTES = 4;
-/** The column of a place, as one of the three bits above. */
-export const columnOf = (place: number): number => (place < COLUMN ? IN_TEXT : place < 2 * COLUMN ? IN_HEADING : IN_NOTES);
+/** In which columns something stands, by how often: the three bits above. */
+export const columnsOf = (often: number): number => (often & 0xff ? IN_TEXT : 0) | (often & 0xff00 ? IN_HEADING : 0) | (often & 0xff0000 ? IN_NOTES : 0);
+
+/** The most that is counted of one word in one column of a passage. */
+const MOST = 255;
+
+/** Completes places by how often each passage has them in each column. */
+function counted(docs: Int32Array, starts: Int32Array, at: Int32Array): Places {
+  const often = new Int32Array(docs.length);
+  for (let i = 0; i < docs.length; i++) {
+    let text = 0;
+    let heading = 0;
+    let notes = 0;
+    for (let j = starts[i]!; j < starts[i + 1]!; j++) {
+      const place = at[j]!;
+      if (place < COLUMN) text += 1;
+      else if (place < 2 * COLUMN) heading += 1;
+      else notes += 1;
+    }
+    often[i] = Math.min(text, MOST) | (Math.min(heading, MOST) << 8) | (Math.min(notes, MOST) << 16);
+  }
+  return { docs, starts, at, often };
+}
 
 /** @param numberOf a passage's number in reading order, by its row number */
 export function placesOf(occurrences: Occurrences, numberOf: (pk: number) => number): Places {
@@ -31,7 +53,7 @@ export function placesOf(occurrences: Occurrences, numberOf: (pk: number) => num
     }
   }
   starts[found] = count;
-  return { docs: docs.slice(0, found), starts: starts.slice(0, found + 1), at };
+  return counted(docs.slice(0, found), starts.slice(0, found + 1), at);
 }
 
 /** Where a number stands in an ordered list, or -1. */
@@ -53,6 +75,8 @@ export function within(places: Places, doc: number): Int32Array | null {
   const i = indexOf(places.docs, doc);
   return i < 0 ? null : places.at.subarray(places.starts[i], places.starts[i + 1]);
 }
+
+export const NOWHERE: Places = counted(new Int32Array(0), new Int32Array(1), new Int32Array(0));
 
 /** Where one of several things stands. */
 export function anyOf(lists: readonly Places[]): Places {
@@ -114,5 +138,5 @@ function gathered(found: readonly (readonly [number, readonly number[]])[]): Pla
   found.forEach(([, at], i) => {
     starts[i + 1] = starts[i]! + at.length;
   });
-  return { docs: Int32Array.from(found, ([doc]) => doc), starts, at: Int32Array.from(found.flatMap(([, at]) => at)) };
+  return counted(Int32Array.from(found, ([doc]) => doc), starts, Int32Array.from(found.flatMap(([, at]) => at)));
 }

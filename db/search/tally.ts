@@ -1,6 +1,6 @@
 import { isWeak, type Group } from './expand.ts';
 import type { Memory } from './memory.ts';
-import { columnOf, IN_HEADING, IN_NOTES, IN_TEXT } from './places.ts';
+import { columnsOf, IN_HEADING, IN_NOTES, IN_TEXT } from './places.ts';
 import { SMALL_WORDS } from './variants.ts';
 
 /** A share that is whole, but for rounding. */
@@ -41,13 +41,14 @@ const STRONG = IN_TEXT | IN_HEADING | IN_NOTES;
  * Scores every passage that has any of the words: BM25F over text, headings and footnotes, forms of a word counted as
  * parts of that word.
  * @param wished count towards the share; `required` only add to the score
+ * @param weakToo whether words that only say nearly the same are looked for
  */
-export function tally(memory: Memory, wished: readonly Group[], required: readonly Group[], where: Where): Tally {
+export function tally(memory: Memory, wished: readonly Group[], required: readonly Group[], where: Where, weakToo = true): Tally {
   const { count } = memory;
   const telling = tellingGroups(memory, wished);
   const share = { all: new Float32Array(count), text: new Float32Array(count), footnotes: new Float32Array(count) };
   const scored = [...telling, ...required];
-  const counted = scored.map((group) => countForms(memory, group, where));
+  const counted = scored.map((group) => countForms(memory, group, where, weakToo));
   const rarities = counted.map(({ strong }) => rarityOf(strong, count));
   const groups = [...wished.filter((group) => telling.includes(group) || (group.forms.length > 0 && !isSmall(group))), ...required];
   const rarity = new Map(groups.map((group) => [group, rarityOf(memory.words.passages(group.word), count)]));
@@ -96,7 +97,7 @@ function tellingGroups(memory: Memory, groups: readonly Group[]): Group[] {
 const isSmall = (group: Group): boolean => SMALL_WORDS.has(group.word) && (group.typed.length < 2 || group.typed !== group.typed.toUpperCase());
 
 interface Counted {
-  docs: number[];
+  docs: Int32Array;
   /** For each of them: weighted occurrences, and columns with weak ones above the strong. */
   often: Float32Array;
   columns: Uint8Array;
@@ -104,33 +105,38 @@ interface Counted {
   strong: number;
 }
 
-function countForms(memory: Memory, group: Group, where: Where): Counted {
-  const { often, columns } = memory.room;
+function countForms(memory: Memory, group: Group, where: Where, weakToo: boolean): Counted {
+  const { docs, often, columns } = memory.room;
   const heading = where === 'footnotes' ? 0 : HEADING;
   const notes = where === 'text' ? 0 : where === 'all' ? NOTES : 1;
   const text = where === 'footnotes' ? 0 : 1;
-  const docs: number[] = [];
+  let count = 0;
   let strong = 0;
   for (const form of group.forms) {
-    const { places, weight } = form;
     const weak = isWeak(form);
+    if (weak && !weakToo) continue;
+    const { places, weight } = form;
     for (let i = 0; i < places.docs.length; i++) {
       const doc = places.docs[i]!;
       const before = columns[doc]!;
-      if (before === 0) docs.push(doc);
-      let found = 0;
-      let sum = 0;
-      for (let at = places.starts[i]!; at < places.starts[i + 1]!; at++) {
-        const column = columnOf(places.at[at]!);
-        found |= column;
-        sum += column === IN_TEXT ? text * memory.textNorm[doc]! : column === IN_HEADING ? heading : notes * memory.notesNorm[doc]!;
-      }
+      if (before === 0) docs[count++] = doc;
       if (!weak && (before & STRONG) === 0) strong += 1;
-      columns[doc] = before | (weak ? found * WEAK : found);
-      often[doc]! += sum * weight;
+      const times = places.often[i]!;
+      columns[doc] = before | (columnsOf(times) * (weak ? WEAK : 1));
+      often[doc]! += weight * ((times & 0xff) * text * memory.textNorm[doc]! + ((times >> 8) & 0xff) * heading + (times >> 16) * notes * memory.notesNorm[doc]!);
     }
   }
-  const counted = { docs, often: Float32Array.from(docs, (doc) => often[doc]!), columns: Uint8Array.from(docs, (doc) => columns[doc]!), strong };
-  for (const doc of docs) often[doc] = columns[doc] = 0;
+  return taken(memory.room, count, strong);
+}
+
+/** Takes what was counted out of the room, and leaves the room empty. */
+function taken({ docs, often, columns }: Memory['room'], count: number, strong: number): Counted {
+  const counted: Counted = { docs: docs.slice(0, count), often: new Float32Array(count), columns: new Uint8Array(count), strong };
+  for (let i = 0; i < count; i++) {
+    const doc = docs[i]!;
+    counted.often[i] = often[doc]!;
+    counted.columns[i] = columns[doc]!;
+    often[doc] = columns[doc] = 0;
+  }
   return counted;
 }

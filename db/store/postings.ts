@@ -48,12 +48,22 @@ export interface CalledNote {
  */
 export function createPostings(db: Sqlite) {
   const occurrences = db.prepare<[string], string | null>(OCCURRENCES).pluck();
+  const phrase = db.prepare<[string], number>('SELECT rowid FROM postings WHERE postings MATCH ?').pluck();
   const calledNotes = db.prepare<[string], CalledNote>(CALLED_NOTES);
   return {
     /** Every distinct word of the library, in byte order. */
     words: (): Word[] => db.prepare<[], Word>('SELECT term AS word, doc AS passages FROM words').all(),
     /** @param word folded as db/model/fold.ts does; an unknown word occurs nowhere */
     occurrences: (word: string): Occurrences => numbers(occurrences.get(word) ?? ''),
+    /**
+     * Where words stand side by side: for each passage and column one occurrence, at the column's first place. Cheaper
+     * than the occurrences of all its words where one of them stands everywhere.
+     */
+    phrase(words: readonly string[]): Occurrences {
+      const quoted = `"${words.join(' ').replaceAll('"', ' ')}"`;
+      const found = COLUMNS.flatMap((column, at) => phrase.all(`${column} : ${quoted}`).map((pk) => [pk, at * COLUMN] as const));
+      return Int32Array.from(found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat());
+    },
     /** How long every passage is, in reading order. */
     sizes: (): Size[] => db.prepare<[], { id: number; sz: Buffer }>('SELECT id, sz FROM postings_docsize ORDER BY id').all().map(({ id, sz }) => sizeOf(id, sz)),
     /** Who carries which value. */

@@ -12,6 +12,8 @@ test('a word’s occurrences come in order, column by column, and go with their 
   expect([...library.postings.occurrences('radar')]).toEqual([1, 0, 1, 2, 1, COLUMN, 1, 2 * COLUMN + 1, 2, COLUMN, 3, 1]);
   expect([...library.postings.occurrences('unknown')]).toEqual([]);
   expect(library.postings.sizes()).toEqual([{ pk: 1, text: 3, heading: 1, notes: 2 }, { pk: 2, text: 1, heading: 1, notes: 0 }, { pk: 3, text: 2, heading: 1, notes: 0 }]);
+  expect([...library.postings.phrase(['radar', 'or'])]).toEqual([1, 0]);
+  expect([...library.postings.phrase(['no', 'radar'])]).toEqual([1, 2 * COLUMN]);
   library.removeReport('r1');
   expect([...library.postings.occurrences('radar')]).toEqual([3, 1]);
   expect(library.postings.sizes()).toEqual([{ pk: 3, text: 2, heading: 1, notes: 0 }]);

@@ -84,6 +84,12 @@ describe('what a query requires', () => {
     expect(answer.notice).toBe('No passage has exactly what was asked for; these have its words.');
   });
 
+  test('a phrase with a word that stands everywhere is still exact', () => {
+    const ask = searchOver('The end of the road.', 'The road of the end.', 'The end of the world.', { text: 'The grain.', notes: ['See the end of the road.'] });
+    expect(firstWords(ask('"the end of the road"')).toSorted()).toEqual(['The end', 'The grain.']);
+    expect(marked(ask('"the end of the road"'))).toBe('[The end of the road].');
+  });
+
   test('words that are nowhere near enough are looked for one by one, and that is said', () => {
     expect(ask()('guard NEAR/2 coast -dawn')).toMatchObject({ total: 1, notice: 'No passage has exactly what was asked for; these have its words.' });
   });
