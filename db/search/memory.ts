@@ -2,7 +2,7 @@ import type { FacetName } from '../model/facet.ts';
 import type { Library } from '../store/library.ts';
 import type { ChapterSpan } from '../store/postings.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
-import { noBits, setBit, type Bits } from './bits.ts';
+import { either, noBits, setBit, type Bits } from './bits.ts';
 import { indexOf, phraseOf, placesOf, type Places } from './places.ts';
 import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
@@ -22,6 +22,8 @@ export interface Memory {
   notesNorm: Float32Array;
   withNotes: Bits;
   pullQuotes: Bits;
+  /** Passages of the briefings that ship with the app, where the user has brought reports: they only retell. */
+  retold: Bits;
   words: Words;
   acronyms: Acronyms;
   facets: Record<FacetName, Map<string, FacetValue>>;
@@ -61,7 +63,9 @@ export function remember(library: Library): Memory {
     return bits;
   };
   const between = (from: number, to: number): Bits => bitsOf(Array.from(pks.filter((pk) => pk >= from && pk <= to)));
-  const reports = new Map(postings.reports().map(({ report, from, to }) => [report, { from, to }]));
+  const spans = postings.reports();
+  const reports = new Map(spans.map(({ report, from, to }) => [report, { from, to }]));
+  const retelling = spans.some(({ builtIn }) => !builtIn) ? spans.filter(({ builtIn }) => builtIn) : [];
   const places = createPlaces((word) => placesOf(postings.occurrences(word), numberOf));
   const words = createWords(postings.words());
   return {
@@ -73,6 +77,7 @@ export function remember(library: Library): Memory {
     notesNorm: normOf(sizes.map((size) => size.notes)),
     withNotes: bitsOf(sizes.filter((size) => size.notes > 0).map((size) => size.pk)),
     pullQuotes: bitsOf(postings.pullQuotes()),
+    retold: retelling.map(({ from, to }) => between(from, to)).reduce((all, bits) => either(all, bits), noBits(pks.length)),
     acronyms: createAcronyms((word, most) => postings.texts(Array.from(places(word).docs.subarray(0, most), (doc) => pks[doc]!))),
     ...facetsOf(postings.facets(), pks.length, numberOf),
     chapters: postings.chapters(),

@@ -28,6 +28,13 @@ export interface FacetMembers {
   pks: number[];
   confidence: number[];
 }
+export interface ReportSpan {
+  report: string;
+  builtIn: boolean;
+  /** Row numbers of the first and the last passage. */
+  from: number;
+  to: number;
+}
 export interface ChapterSpan {
   number: number | null;
   title: string;
@@ -71,8 +78,9 @@ export function createPostings(db: Sqlite) {
       'SELECT facet, value, group_concat(passage) AS pks, group_concat(confidence) AS confidence FROM facet GROUP BY facet, value').all()
       .map((row) => ({ ...row, pks: row.pks.split(',').map(Number), confidence: row.confidence.split(',').map(Number) })),
     /** Which rows belong to which report: those of a report are consecutive. */
-    reports: (): { report: string; from: number; to: number }[] => db.prepare<[], { report: string; from: number; to: number }>(
-      'SELECT r.id AS report, min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN report r ON r.pk = p.report GROUP BY p.report').all(),
+    reports: (): ReportSpan[] => db.prepare<[], Omit<ReportSpan, 'builtIn'> & { builtIn: number }>(
+      'SELECT r.id AS report, r.built_in AS builtIn, min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN report r ON r.pk = p.report GROUP BY p.report').all()
+      .map((row) => ({ ...row, builtIn: row.builtIn === 1 })),
     /** Which rows belong to which chapter: those of a chapter are consecutive. */
     chapters: (): ChapterSpan[] => db.prepare<[], Omit<ChapterSpan, 'authors'> & { authors: string }>(
       'SELECT c.number, c.title, c.authors, min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN chapter c ON c.pk = p.chapter GROUP BY p.chapter').all()

@@ -57,6 +57,13 @@ export function reportOf(id: string, chapters: readonly FixtureChapter[]): { dra
   return { draft, tags };
 }
 
+/** Puts a briefing of one passage into a library, as one that ships with the app. */
+export function saveBriefing(library: Library, text: string): void {
+  const { draft, tags } = reportOf('briefing', [{ title: 'Essentials', passages: [text] }]);
+  draft.report.builtIn = true;
+  library.saveReport(draft, tags, { format: 'markdown', bytes: new Uint8Array([1]) }, () => {});
+}
+
 export function save(library: Library, id: string, chapters: readonly FixtureChapter[]): void {
   const { draft, tags } = reportOf(id, chapters);
   library.saveReport(draft, tags, { format: 'text', bytes: new Uint8Array(1) }, () => {});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asking, filler, firstWords, marked, openTemp, save, searchOver } from './fixture.ts';
+import { asking, filler, firstWords, marked, openTemp, save, saveBriefing, searchOver } from './fixture.ts';
 
 describe('the order of hits', () => {
   test('a passage with all words stands before one with fewer, however often it has them', () => {
@@ -142,5 +142,25 @@ describe('footnotes', () => {
     expect(ask()('in:footnotes ibid').hits[0]!.footnote).toBe('1');
     expect(ask()('"stora kretsen"').hits[0]!.footnote).toBe('2');
     expect(ask()('', { where: 'footnotes' }).total).toBe(2);
+  });
+});
+
+describe('a briefing that ships with the app', () => {
+  const briefing = 'The briefing says that radar is sold to ships.';
+  const own = 'Radar is sold to a few ships only.';
+
+  test('stands behind the reports that the user brought, since it retells them', () => {
+    const library = openTemp();
+    saveBriefing(library, briefing);
+    save(library, 'own', [{ title: 'Sea', passages: [own, 'Radar alone.', ...filler(20)] }]);
+    const hits = asking(library)('radar ships').hits.map((hit) => hit.passage.text);
+    expect(hits.indexOf(briefing)).toBe(hits.length - 1);
+    expect(hits[0]).toBe(own);
+  });
+
+  test('is found like any other where it is all there is', () => {
+    const library = openTemp();
+    saveBriefing(library, briefing);
+    expect(asking(library)('radar ships').hits.map((hit) => hit.passage.text)).toEqual([briefing]);
   });
 });
