@@ -15,7 +15,7 @@ import type { HostService } from './host/service.ts';
 import { createAnswerer, type Sender } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { createPrintRoom } from './print.ts';
-import { servePage } from './protocol.ts';
+import { pageOffer, servePages } from './protocol.ts';
 import { closeSession } from './session.ts';
 import { bringForward, openWindow } from './window.ts';
 
@@ -50,7 +50,7 @@ async function openOver(library: string, dist: string): Promise<void> {
   let refused = 0;
   const onRefused = () => void (refused += 1);
   closeSession(session.defaultSession, { developing: !app.isPackaged, onRefused });
-  servePage(session.defaultSession.protocol, listProgramFiles(path.join(dist, 'renderer')));
+  servePages(session.defaultSession, pageOffer(listProgramFiles(path.join(dist, 'renderer'))), onRefused);
 
   const events = createEventHub();
   const prints = createPrintRoom(onRefused);

@@ -6,12 +6,12 @@ import { isCommand } from './cli/arguments.ts';
 const ASKED = new Set(['help', '--help', '-h', '--version', '-v']);
 
 /**
- * The app's own part of a command line: what stands after the program, and where Electron runs the app from a folder,
- * after that folder.
+ * The app's own part of a command line: what stands after the program.
+ * @param fromFolder whether plain Electron runs the app from a folder; then it is what stands after that folder
  */
-export function ownArguments(argv: readonly string[], packaged: boolean): string[] {
+export function ownArguments(argv: readonly string[], fromFolder: boolean): string[] {
   const rest = argv.slice(1);
-  return packaged ? rest : rest.slice(rest.findIndex((word) => !word.startsWith('-')) + 1);
+  return fromFolder ? rest.slice(rest.findIndex((word) => !word.startsWith('-')) + 1) : rest;
 }
 
 /** Whether a command line is one for the terminal and opens no window. */

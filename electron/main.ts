@@ -1,13 +1,18 @@
-import { app, protocol } from 'electron';
-import { isForTerminal, ownArguments } from './command-line.ts';
+import { app } from 'electron';
 import { openApp } from './app.ts';
-import { SCHEME } from './protocol.ts';
+import { isForTerminal, ownArguments } from './command-line.ts';
 import { QUIET_SWITCHES } from './session.ts';
 import { runInTerminal } from './terminal.ts';
 
-app.enableSandbox();
+// A loader may bring this file only after the app is ready; then each window's own settings (window.ts) hold alone.
+if (!app.isReady()) app.enableSandbox();
 for (const [name, value] of QUIET_SWITCHES) app.commandLine.appendSwitch(name, value);
-protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 
-const own = ownArguments(process.argv, app.isPackaged);
+// Chromium would put the app's name here, and headers do not carry its accent.
+app.userAgentFallback = 'Attache';
+// Electron would show a box with a stack; what a user can meet has a sentence of its own, and the rest belongs in the log.
+process.on('uncaughtException', (error) => console.error(error));
+process.on('unhandledRejection', (reason) => console.error(reason));
+
+const own = ownArguments(process.argv, process.defaultApp === true);
 void (isForTerminal(own) ? runInTerminal(own, __dirname) : openApp(own, __dirname));

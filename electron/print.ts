@@ -4,8 +4,8 @@ import { AttacheError } from '../db/model/errors.ts';
 import type { PdfPrinter } from '../db/service/service.ts';
 import { countPages } from './host/count-pages.ts';
 import { knowsMarginBoxes, marginTemplates } from './host/page-margins.ts';
-import { PAPER_POLICY, SAFE_HEADERS } from './host/policy.ts';
-import { SCHEME } from './protocol.ts';
+import { PAPER_POLICY } from './host/policy.ts';
+import { ORIGIN, servePages } from './protocol.ts';
 import { closeSession } from './session.ts';
 
 type Paper = 'A4' | 'Letter';
@@ -21,24 +21,25 @@ export type PrintRoom = ReturnType<typeof createPrintRoom>;
  * @param onRefused told for every request that a document makes
  */
 export function createPrintRoom(onRefused: () => void) {
+  /** What is being printed, by its path. */
   const documents = new Map<string, string>();
   let room: Session | undefined;
   const enter = (): Session => (room ??= openRoom(documents, onRefused));
 
   const withDocument = async <T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> => {
-    const name = randomUUID();
+    const path = `/print/${randomUUID()}`;
     const window = new BrowserWindow({
       show: false,
       webPreferences: { session: enter(), sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, devTools: false, spellcheck: false },
     });
     window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    documents.set(name, html);
+    documents.set(path, html);
     try {
-      await window.loadURL(`${SCHEME}://print/${name}`);
+      await window.loadURL(`${ORIGIN}${path}`);
       await window.webContents.executeJavaScriptInIsolatedWorld(ASKING_WORLD, [{ code: 'document.fonts.ready.then(() => true)' }]);
       return await work(window);
     } finally {
-      documents.delete(name);
+      documents.delete(path);
       window.destroy();
     }
   };
@@ -67,12 +68,10 @@ export function createPrintRoom(onRefused: () => void) {
 function openRoom(documents: ReadonlyMap<string, string>, onRefused: () => void): Session {
   const room = session.fromPartition('print');
   closeSession(room, { developing: false, onRefused });
-  room.protocol.handle(SCHEME, ({ url }) => {
-    const { host, pathname } = new URL(url);
-    const html = host === 'print' ? documents.get(pathname.slice(1)) : undefined;
-    if (html === undefined) return new Response('There is no such document.', { status: 404, headers: SAFE_HEADERS });
-    return new Response(html, { headers: { ...SAFE_HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PAPER_POLICY } });
-  });
+  servePages(room, (path) => {
+    const html = documents.get(path);
+    return html === undefined ? undefined : { type: 'text/html; charset=utf-8', policy: PAPER_POLICY, read: async () => new TextEncoder().encode(html) };
+  }, onRefused);
   return room;
 }
 

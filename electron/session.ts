@@ -1,7 +1,7 @@
 import type { Session, WebContents } from 'electron';
-import { isAppPage, SCHEME } from './protocol.ts';
+import { isAppPage, ORIGIN } from './protocol.ts';
 
-/** Switches for Chromium's own habits of calling out; set before the app is ready. */
+/** Switches against Chromium's own habits of calling out. */
 export const QUIET_SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'], ['disable-component-update'], ['disable-domain-reliability'], ['disable-sync'], ['no-pings'], ['disable-breakpad'],
   ['dns-prefetch-disable'],
@@ -9,20 +9,24 @@ export const QUIET_SWITCHES: readonly (readonly [name: string, value?: string])[
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
 ];
 
-/** What a page may load: the app's own files, and what stands inside a document. */
-const OWN = new Set([`${SCHEME}:`, 'data:', 'blob:']);
 /** The one right that a page has: to put a citation on the clipboard. */
 const CLIPBOARD = 'clipboard-sanitized-write';
 
-/** @param address what is asked for; with `developing`, the developer tools may load their own pages too */
+/**
+ * What a page may load: the app's own files, and what stands inside a document.
+ * @param address what is asked for
+ * @param developing whether the developer tools may load their own pages too
+ */
 export function mayLoad(address: string, developing: boolean): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol } = new URL(address);
-  return OWN.has(protocol) || (developing && protocol === 'devtools:');
+  const { protocol, origin } = new URL(address);
+  if (protocol === 'data:') return true;
+  if (protocol === 'blob:' || protocol === 'https:') return origin === ORIGIN;
+  return developing && protocol === 'devtools:';
 }
 
 /**
- * Closes a session: no request leaves it, no page gets a right, nothing is downloaded.
+ * Closes a session: no request leaves it (http and https end in protocol.ts, all others here), no page gets a right, nothing is downloaded.
  * @param onRefused told for every request and every right that was refused
  */
 export function closeSession(session: Session, { developing, onRefused }: { developing: boolean; onRefused: () => void }): void {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { START_PAGE } from './protocol.ts';
 import { closePage } from './session.ts';
 import { fitPlace, keepPlace, readPlace, SMALLEST } from './window-place.ts';
@@ -32,8 +32,22 @@ export function openWindow(dist: string, onRefused: () => void): BrowserWindow {
     window.show();
   });
   window.on('close', () => keepPlace(folder, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void offerReload(window);
+  });
   void window.loadURL(START_PAGE);
   return window;
+}
+
+/** The page has crashed; the library lives in another process and has not. */
+async function offerReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning', title: 'Attaché', message: 'This window stopped working.', detail: 'Your library and packs are safe; what you typed last may be lost.',
+    buttons: ['Open it again', 'Close it'], defaultId: 0, cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response === 0) void window.loadURL(START_PAGE);
+  else window.destroy();
 }
 
 /** Brings a window to the front, wherever it is. */

@@ -1,31 +1,16 @@
-import { createHash } from 'node:crypto';
-
-/** The hash under which a content security policy lets one known script run. */
-const hashed = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-
 /**
  * What the app's own page may load: its own files and nothing else. Styles may stand in the page, because a pack's
  * preview brings its own; scripts may not.
- * @param trustedScripts the exact text of scripts that stand inside prepared documents, let through by their hash
  */
-export function appPolicy(trustedScripts: readonly string[] = []): string {
-  return [
-    "default-src 'none'", ["script-src 'self'", ...trustedScripts.map(hashed)].join(' '), "style-src 'self' 'unsafe-inline'",
-    "font-src 'self' data:", "img-src 'self' data: blob:", "connect-src 'self'", "frame-src 'self'",
-    "base-uri 'none'", "form-action 'none'", "object-src 'none'", "frame-ancestors 'none'",
-  ].join('; ');
-}
+export const PAGE_POLICY = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "font-src 'self' data:", "img-src 'self' data: blob:", "connect-src 'self'",
+  "frame-src 'self'", "base-uri 'none'", "form-action 'none'", "object-src 'none'", "frame-ancestors 'none'",
+].join('; ');
 
-/**
- * What a prepared document may load when it is printed: what it carries itself.
- * @param trustedScripts as above
- */
-export function paperPolicy(trustedScripts: readonly string[] = []): string {
-  return [
-    "default-src 'none'", `script-src ${trustedScripts.map(hashed).join(' ') || "'none'"}`, "style-src 'unsafe-inline'",
-    'font-src data:', 'img-src data:', "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'",
-  ].join('; ');
-}
+/** What a prepared document may load when it is printed: what it carries itself. Nothing in it runs. */
+export const PAPER_POLICY = [
+  "default-src 'none'", "script-src 'none'", "style-src 'unsafe-inline'", 'font-src data:', 'img-src data:', "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'",
+].join('; ');
 
 /** Headers that stand on every answer, data or not: nothing is guessed, passed on, shared with another origin or kept. */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
@@ -34,6 +19,6 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()',
   'Cache-Control': 'no-store',
 };

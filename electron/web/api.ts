@@ -3,7 +3,7 @@ import { METHODS } from '../../db/contract/methods.ts';
 import type { HostEvent } from '../../db/contract/bridge.ts';
 import { AttacheError } from '../../db/model/errors.ts';
 import { LARGEST_CALL, LARGEST_FILE } from '../host/limits.ts';
-import { paperPolicy } from '../host/policy.ts';
+import { PAPER_POLICY } from '../host/policy.ts';
 import { readBody } from './body.ts';
 import { Refusal } from './guard.ts';
 import type { WebHostOptions } from './server.ts';
@@ -17,7 +17,7 @@ const TICKET_MS = 60_000;
 const MOST_WAITING = 1024 * 1024;
 
 /** Answers what lies under /api; whoever asks has been judged before (guard.ts). */
-export function createApi({ service, events, trustedScripts }: WebHostOptions) {
+export function createApi({ service, events }: WebHostOptions) {
   const prints = createTickets<string>(TICKET_MS);
   const listeners = new Set<ServerResponse>();
 
@@ -66,7 +66,7 @@ export function createApi({ service, events, trustedScripts }: WebHostOptions) {
     ['GET', /^\/api\/prints\/([\w-]{1,60})$/, (_request, response, _address, [ticket]) => {
       const html = prints.redeem(ticket!);
       if (html === undefined) throw new Refusal(404, 'This print was made before. Choose “Print” in Attaché again.', 'not-found');
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': paperPolicy(trustedScripts) }).end(html);
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PAPER_POLICY }).end(html);
     }],
   ];
 

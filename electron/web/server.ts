@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AttacheError, toWireError, type ErrorCode } from '../../db/model/errors.ts';
 import type { EventHub } from '../host/events.ts';
-import { appPolicy, SAFE_HEADERS } from '../host/policy.ts';
+import { PAGE_POLICY, SAFE_HEADERS } from '../host/policy.ts';
 import { listProgramFiles } from '../host/program-files.ts';
 import type { HostService } from '../host/service.ts';
 import { createApi } from './api.ts';
@@ -17,8 +17,6 @@ export interface WebHostOptions {
   rendererFolder: string;
   /** 0 or nothing: any free port. */
   port?: number;
-  /** Scripts inside prepared documents that may run (see policy.ts). */
-  trustedScripts?: readonly string[];
   /** Told for every request that was refused for safety. */
   onRefused?: () => void;
   log?: (error: unknown) => void;
@@ -53,7 +51,6 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const files = listProgramFiles(options.rendererFolder);
   const token = randomBytes(32).toString('base64url');
   const api = createApi(options);
-  const pagePolicy = appPolicy(options.trustedScripts);
   let port = 0;
 
   const answer = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
@@ -63,7 +60,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     if (address.pathname.startsWith('/api/')) return api.answer(request, response, address);
     const file = files(address.pathname);
     if (!file) throw new Refusal(404, 'There is no such page. Open the address that the terminal shows.', 'not-found');
-    response.writeHead(200, { 'Content-Type': file.type, 'Content-Security-Policy': pagePolicy }).end(await file.read());
+    response.writeHead(200, { 'Content-Type': file.type, 'Content-Security-Policy': PAGE_POLICY }).end(await file.read());
   };
 
   const server = http.createServer((request, response) => {
