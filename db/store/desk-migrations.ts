@@ -14,4 +14,14 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
     `,
   },
+  {
+    version: 2,
+    name: 'corrections',
+    sql: `
+      CREATE TABLE correction (
+        pk INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, work TEXT NOT NULL, change TEXT NOT NULL, created_at TEXT NOT NULL, undone_at TEXT
+      ) STRICT;
+      CREATE INDEX correction_by_work ON correction (work, pk) WHERE undone_at IS NULL;
+    `,
+  },
 ];

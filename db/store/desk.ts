@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import type { Change, Correction } from '../model/correction.ts';
 import { AttacheError } from '../model/errors.ts';
 import type { FacetChoice } from '../model/facet.ts';
 import type { Pack, SavedPack } from '../model/pack.ts';
@@ -15,6 +16,7 @@ export interface SavedSearch {
 }
 
 interface PackRow { id: string; spec: string; revision: number; created_at: string; updated_at: string }
+interface CorrectionRow { id: string; work: string; change: string; created_at: string }
 interface SearchRow { id: string; name: string; query: string; choice: string; created_at: string }
 
 export type Desk = ReturnType<typeof openDesk>;
@@ -88,6 +90,22 @@ export function openDesk(folder: string) {
     },
     removeSearch(id: string): void {
       write(() => db.prepare('DELETE FROM saved_search WHERE id = ?').run(id));
+    },
+
+    /** What was mended in a work, in the order in which it was done; of all works where none is named. */
+    corrections(work: string | null): Correction[] {
+      const rows = work === null ? db.prepare<[], CorrectionRow>('SELECT * FROM correction WHERE undone_at IS NULL ORDER BY pk').all()
+        : db.prepare<[string], CorrectionRow>('SELECT * FROM correction WHERE work = ? AND undone_at IS NULL ORDER BY pk').all(work);
+      return rows.map((row) => ({ id: row.id, work: row.work, change: JSON.parse(row.change) as Change, createdAt: row.created_at }));
+    },
+    correct(work: string, change: Change): Correction {
+      const saved = { id: randomUUID(), work, change, createdAt: now() };
+      write(() => db.prepare('INSERT INTO correction (id, work, change, created_at) VALUES (?, ?, ?, ?)').run(saved.id, work, JSON.stringify(change), saved.createdAt));
+      return saved;
+    },
+    /** Takes a correction back, or brings it again; it stays in the file either way. */
+    undoCorrection(id: string, undo: boolean): void {
+      write(() => db.prepare('UPDATE correction SET undone_at = ? WHERE id = ?').run(undo ? now() : null, id));
     },
 
     settings(): Record<string, unknown> {
