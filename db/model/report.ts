@@ -69,6 +69,15 @@ export interface ImportWarning {
   line: number | null;
 }
 
+/** A picture of the report, and the passage (its caption, or a figure's own) that it is shown with. */
+export interface Picture {
+  passage: string;
+  mime: 'image/png' | 'image/jpeg';
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+}
+
 export interface ReportMeta {
   id: string;
   title: string;
@@ -95,4 +104,6 @@ export interface ReportDraft {
   warnings: ImportWarning[];
   /** Tags that the author set by hand (own briefings), by passage id. */
   authored: Map<string, Tag[]>;
+  /** One at most for a passage. */
+  pictures: Picture[];
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import essentials from '../briefings/japan-southeast-asia/essentials.md?raw';
 import type { Desk } from '../store/desk.ts';
 import type { Library } from '../store/library.ts';
-import { importReport } from './import-report.ts';
+import { readTextFile } from '../import/read-text-file.ts';
+import { keepReport } from './keep-report.ts';
 
 /** The briefings that ship with the app, so that the first screen is never empty. */
 const BUILT_INS = [{ name: 'japan-southeast-asia.md', text: essentials }];
@@ -15,9 +16,10 @@ export function importBuiltIns(library: Library, desk: Desk): void {
   for (const { name, text } of BUILT_INS) {
     if (desk.hasRemoved(name)) continue;
     const bytes = new TextEncoder().encode(text);
-    if (library.findBySource(createHash('sha256').update(bytes).digest('hex')) !== null) continue;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (library.findBySource(sha256) !== null) continue;
     const older = library.listReports().find((report) => report.builtIn && report.sourceName === name);
     if (older) library.removeReport(older.id);
-    importReport(library, bytes, name, true, () => {});
+    keepReport(library, readTextFile(bytes, name), { name, bytes, sha256, builtIn: true }, () => {});
   }
 }

@@ -28,8 +28,8 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
   return {
     'library.list': () => ({ reports: library.listReports().map(reportSummary) }),
     'library.contents': ({ report }) => ({ report: reportSummary(library.report(report)), chapters: library.chapters(report), warnings: library.warnings(report) }),
-    'library.import': async ({ job, file }) => {
-      const done = await importer.import(job, () => shelf.take(file), (progress) => emit({ type: 'progress', job, ...progress }));
+    'library.import': async ({ job, file, password }) => {
+      const done = await importer.import(job, async () => ({ ...(await shelf.take(file)), password }), (progress) => emit({ type: 'progress', job, ...progress }));
       if (!done.already) emit({ type: 'changed', what: 'library' });
       return { report: reportSummary(library.report(done.report)), already: done.already };
     },
@@ -76,6 +76,10 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
         section: section ? { id: section.id, title: section.title } : null,
         citation: cite(passageSource(library, report, chapter.id), passage.pages),
       };
+    },
+    'read.picture': ({ report, passage }) => {
+      const picture = library.picture(report, passage);
+      return picture && { mime: picture.mime, width: picture.width, height: picture.height, base64: Buffer.from(picture.bytes).toString('base64') };
     },
     'search.run': (question) => {
       const began = performance.now();

@@ -9,6 +9,7 @@ export interface ImportOrder {
   folder: string;
   name: string;
   bytes: Uint8Array;
+  password: string | null;
   /** One shared byte: not 0 once the user has cancelled. */
   stop: SharedArrayBuffer;
 }
@@ -21,17 +22,18 @@ const order = workerData as ImportOrder;
 const say = (news: ImportNews): void => parentPort!.postMessage(news);
 const stop = new Uint8Array(order.stop);
 
-try {
+async function work(): Promise<ImportNews> {
   const library = openLibrary(order.folder);
   try {
-    const done = importReport(library, order.bytes, order.name, false, (progress) => {
+    return { type: 'done', ...(await importReport(library, order, (progress) => {
       if (Atomics.load(stop, 0) !== 0) throw new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
       say({ type: 'progress', progress });
-    });
-    say({ type: 'done', ...done });
+    })) };
   } finally {
     library.close();
   }
-} catch (error) {
-  say({ type: 'failed', error: toWireError(error), detail: error instanceof AttacheError ? null : String(error instanceof Error ? error.stack : error) });
 }
+
+work().then(say, (error: unknown) => {
+  say({ type: 'failed', error: toWireError(error), detail: error instanceof AttacheError ? null : String(error instanceof Error ? error.stack : error) });
+});

@@ -3,6 +3,13 @@ import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
 import type { ImportNews, ImportOrder } from './import-worker.ts';
 
+/** A file in memory; `password` opens it where it is encrypted, and goes no further than the import's thread. */
+export interface FileToImport {
+  name: string;
+  bytes: Uint8Array;
+  password: string | null;
+}
+
 /** How long a cancelled import may take to stop by itself before its thread is ended, in milliseconds. */
 const GRACE = 2000;
 
@@ -16,10 +23,10 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
   const stops = new Map<string, () => void>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  function run(job: string, name: string, bytes: Uint8Array, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
+  function run(job: string, { name, bytes, password }: FileToImport, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
     return new Promise((resolve, reject) => {
       const flag = new SharedArrayBuffer(1);
-      const worker = new Worker(workerFile, { workerData: { folder, name, bytes, stop: flag } satisfies ImportOrder, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+      const worker = new Worker(workerFile, { workerData: { folder, name, bytes, password, stop: flag } satisfies ImportOrder, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
       let timer: NodeJS.Timeout | undefined;
       const finish = (settle: () => void): void => {
         clearTimeout(timer);
@@ -58,15 +65,15 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
      * @returns the report's id, and whether it was in the library already
      * @throws AttacheError
      */
-    import(job: string, read: () => Promise<{ name: string; bytes: Uint8Array }>, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
+    import(job: string, read: () => Promise<FileToImport>, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
       let waiting = true;
       stops.set(job, () => {
         waiting = false;
       });
       const mine = queue.then(async () => {
-        const { name, bytes } = waiting ? await read() : { name: '', bytes: new Uint8Array() };
-        if (!waiting) throw new AttacheError('cancelled', 'The import was cancelled before it began. The library is as it was.');
-        return run(job, name, bytes, tell);
+        const file = waiting ? await read() : null;
+        if (!waiting || !file) throw new AttacheError('cancelled', 'The import was cancelled before it began. The library is as it was.');
+        return run(job, file, tell);
       });
       queue = mine.catch(() => stops.delete(job));
       return mine;

@@ -60,4 +60,13 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
         WHERE p.pk = facet.passage AND t.value ->> 'facet' = facet.facet AND t.value ->> 'value' = facet.value), 0);
     `,
   },
+  {
+    version: 3,
+    name: 'pictures',
+    sql: `
+      CREATE TABLE picture (
+        passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, mime TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, bytes BLOB NOT NULL
+      ) STRICT;
+    `,
+  },
 ];

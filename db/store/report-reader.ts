@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { AttacheError } from '../model/errors.ts';
 import type { FacetName, Tag } from '../model/facet.ts';
-import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PassageKind, ReportMeta, Section } from '../model/report.ts';
+import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PassageKind, Picture, ReportMeta, Section } from '../model/report.ts';
 import type { Sqlite } from './open.ts';
 
 export interface StoredReport extends ReportMeta {
@@ -15,6 +15,8 @@ export interface StoredPassage extends Passage {
   pk: number;
   report: string;
   tags: Tag[];
+  /** The size of its picture, where it has one. */
+  picture: { width: number; height: number } | null;
 }
 export interface StoredChapter extends Chapter {
   passages: number;
@@ -29,12 +31,13 @@ interface ChapterRow { pk: number; id: string; number: number | null; title: str
 interface PassageRow {
   pk: number; report: string; chapter: string; section: string | null; id: string; kind: string; text: string; page_from: string | null; page_to: string | null;
   line_from: number; line_to: number; markers: string; tags: string;
+  width: number | null; height: number | null;
 }
 interface FootnoteRow { id: string; chapter: string; n: string; text: string; page: string | null; line_from: number; line_to: number; refers_to: string | null }
 
 const REPORT = `SELECT pk, id, title, subtitle, publisher, date, language, licence, source_name, source_sha256, built_in, imported_at FROM report`;
-const PASSAGE = `SELECT p.pk, r.id AS report, c.id AS chapter, s.id AS section, p.id, p.kind, p.text, p.page_from, p.page_to, p.line_from, p.line_to, p.markers, p.tags
-  FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section`;
+const PASSAGE = `SELECT p.pk, r.id AS report, c.id AS chapter, s.id AS section, p.id, p.kind, p.text, p.page_from, p.page_to, p.line_from, p.line_to, p.markers, p.tags, i.width, i.height
+  FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section LEFT JOIN picture i ON i.passage = p.pk`;
 const FOOTNOTE = `SELECT f.id, c.id AS chapter, f.n, f.text, f.page, f.line_from, f.line_to, f.refers_to FROM footnote f JOIN chapter c ON c.pk = f.chapter`;
 /** Letters per word of running English, blank included: good enough for "11 minutes". */
 const LETTERS_PER_WORD = 6.2;
@@ -50,6 +53,8 @@ export function createReportReader(db: Sqlite) {
   const inChapter = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND c.id = ? ORDER BY p.ord`);
   const onePassage = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND p.id = ?`);
   const byPk = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE p.pk IN (SELECT value FROM json_each(?))`);
+  const picture = db.prepare<[string, string], Omit<Picture, 'passage'>>(`SELECT i.mime, i.width, i.height, i.bytes FROM picture i JOIN passage p ON p.pk = i.passage JOIN report r ON r.pk = p.report
+    WHERE r.id = ? AND p.id = ?`);
   const notesInReport = db.prepare<[string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? ORDER BY c.ord, f.ord`);
   const notesInChapter = db.prepare<[string, string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? AND c.id = ? ORDER BY f.ord`);
 
@@ -94,6 +99,8 @@ export function createReportReader(db: Sqlite) {
       if (!row) throw new AttacheError('not-found', 'This passage is not in the library (any more). Its report may have been removed or imported anew.');
       return passageOf(row);
     },
+    /** @returns the picture that is shown with a passage, or null where it has none */
+    picture: (id: string, passage: string): Omit<Picture, 'passage'> | null => picture.get(id, passage) ?? null,
     /** @returns the passages of these row numbers, in the order asked for; gone ones are left out */
     passagesByPk(pks: readonly number[]): StoredPassage[] {
       const found = new Map(byPk.all(JSON.stringify(pks)).map((row) => [row.pk, passageOf(row)]));
@@ -114,6 +121,7 @@ function passageOf(row: PassageRow): StoredPassage {
     pk: row.pk, report: row.report, id: row.id, chapter: row.chapter, section: row.section, kind: row.kind as PassageKind, text: row.text,
     pages: { from: row.page_from, to: row.page_to }, lines: { from: row.line_from, to: row.line_to },
     footnotes: JSON.parse(row.markers) as NoteMarker[], tags: JSON.parse(row.tags) as Tag[],
+    picture: row.width === null || row.height === null ? null : { width: row.width, height: row.height },
   };
 }
 

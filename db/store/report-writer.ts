@@ -28,6 +28,7 @@ export function createReportWriter(db: Sqlite) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     posting: db.prepare('INSERT INTO postings (rowid, text, heading, notes) VALUES (?, ?, ?, ?)'),
     facet: db.prepare('INSERT OR IGNORE INTO facet (passage, facet, value, confidence) VALUES (?, ?, ?, ?)'),
+    picture: db.prepare('INSERT INTO picture (passage, mime, width, height, bytes) VALUES (?, ?, ?, ?, ?)'),
     warning: db.prepare('INSERT INTO warning (report, code, message, line) VALUES (?, ?, ?, ?)'),
   };
 
@@ -66,11 +67,14 @@ export function createReportWriter(db: Sqlite) {
         const titles = new Map(draft.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.id, section.title] as const)));
         const chapterTitles = new Map(draft.chapters.map((chapter) => [chapter.id, chapter.title]));
         const notes = new Map(draft.footnotes.map((note) => [`${note.chapter}/${note.n}`, note.text]));
+        const pictures = new Map(draft.pictures.map((picture) => [picture.passage, picture]));
         draft.passages.forEach((passage, at) => {
           if (at % 500 === 0) tell({ phase: 'saving', done: at, total: draft.passages.length });
           const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, tags.get(passage.id) ?? []);
           const heading = [chapterTitles.get(passage.chapter), passage.section === null ? '' : titles.get(passage.section)].join(' \n ');
           const called = passage.footnotes.map((marker) => notes.get(`${passage.chapter}/${marker.n}`) ?? '').join(' \n ');
+          const picture = pictures.get(passage.id);
+          if (picture) insert.picture.run(pk, picture.mime, picture.width, picture.height, picture.bytes);
           insert.posting.run(pk, indexed(passage.text), indexed(heading), indexed(called));
         });
         for (const warning of draft.warnings) insert.warning.run(reportPk, warning.code, warning.message, warning.line);

@@ -16,7 +16,7 @@ export function structureReport(source: ReportSource, file: { name: string; sha2
   const meta: Record<string, unknown> = source.kind === 'blocks' ? source.meta : (manifest?.report ?? {});
   const word = (key: string): string | null => (typeof meta[key] === 'string' || typeof meta[key] === 'number' ? String(meta[key]) : null);
   const title = word('title') ?? titleFromName(file.name);
-  const structured = source.kind === 'pages' ? { ...structurePages(source, title, manifest), authored: new Map() } : structureBlocks(source, title);
+  const structured = source.kind === 'pages' ? { ...structurePages(source, title, manifest), authored: new Map(), pictures: [] } : { ...structureBlocks(source, title), pictures: [] };
   if (structured.passages.length === 0) throw new AttacheError('file-empty', `“${file.name}” holds no text that could be read as a report. Nothing was imported.`);
   const report: ReportMeta = {
     id: slug(title), title, subtitle: word('subtitle'), publisher: word('publisher'), date: word('date'), language: word('language') ?? 'en', licence: word('licence'),

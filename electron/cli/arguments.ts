@@ -7,7 +7,7 @@ const FLAG = { type: 'boolean' } as const;
 
 /** The options of each command, besides --library. */
 const COMMANDS = {
-  import: { json: FLAG },
+  import: { 'password-file': TEXT, json: FLAG },
   reports: { json: FLAG },
   search: { report: TEXT, country: MANY, domain: MANY, limitation: MANY, limit: TEXT, offset: TEXT, json: FLAG },
   export: { format: TEXT },

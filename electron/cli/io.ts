@@ -9,7 +9,9 @@ export class UsageError extends Error {}
 
 export const USAGE = `attache: search policy reports offline, and print briefing packs
 
-  attache import FILE… [--json]                     bring reports into the library
+  attache import FILE… [--password-file FILE] [--json]
+                                                    bring reports into the library; the password of an encrypted one
+                                                    is the first line of FILE, or of what is piped in where FILE is -
   attache reports [--json]                          list what the library holds
   attache search [--country V]… [--domain V]… [--limitation V]… [--report ID]
                  [--limit N] [--offset N] [--json] -- QUERY

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
 import type { Result } from '../../db/contract/methods.ts';
 import { UsageError } from './io.ts';
@@ -24,15 +25,26 @@ function summaryLine(report: Summary): string {
   return `${report.id}  ${report.title}: ${chapters} chapters, ${passages} passages, ${footnotes} footnotes`;
 }
 
+/** A password on the command line could be seen by others on the machine; so it stands in a file, or comes through a pipe. */
+function passwordFrom(file: string): string {
+  try {
+    return fs.readFileSync(file === '-' ? 0 : file, 'utf8').split(/\r?\n/, 1)[0]!;
+  } catch (error) {
+    throw new AttacheError('file-gone', `The password file “${file}” could not be read. Nothing was imported. Check its name and try again.`, { cause: error });
+  }
+}
+
 export async function importCommand(command: Command): Promise<number> {
   const { args, service, client, io } = command;
   if (args.words.length === 0) throw new UsageError('import takes at least one file.');
+  const passwordFile = args.text('password-file');
+  const password = passwordFile === null ? null : passwordFrom(passwordFile);
   const done: Record<string, unknown>[] = [];
   let failed = 0;
   for (const word of args.words) {
     try {
       const { file } = service.shelf.putPath(word);
-      const { report, already } = await client('library.import', { job: 'import', file });
+      const { report, already } = await client('library.import', { job: 'import', file, password });
       const { warnings } = await client('library.contents', { report: report.id });
       done.push({ ...summaryJson(report), already, warnings });
       if (args.flag('json')) continue;

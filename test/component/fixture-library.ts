@@ -49,7 +49,8 @@ function passageOf(chapter: WrittenChapter, written: Written, at: number): Passa
     const [facet, value] = name.split('/') as [FacetName, string];
     return { facet, value, evidence: [{ where: facet === 'country' ? 'chapter' : 'text', words: facet === 'country' ? chapter.title : text.split(' ').slice(1, 4).join(' ') }], confidence: 0.9 };
   });
-  return { id: `${chapter.id}-${at + 1}`, chapter: chapter.id, section: written.section, kind: written.kind ?? 'paragraph', text, pages: { from, to }, lines: { from: at * 3 + 1, to: at * 3 + 2 }, footnotes, tags };
+  return {
+    id: `${chapter.id}-${at + 1}`, chapter: chapter.id, section: written.section, kind: written.kind ?? 'paragraph', text, pages: { from, to }, lines: { from: at * 3 + 1, to: at * 3 + 2 }, footnotes, tags, picture: null };
 }
 
 /** A report of the written chapters. @param values what is to be otherwise, so that a library can hold several */

@@ -28,7 +28,7 @@ export function draftOf(chapters: TestChapter[], title = 'A study'): ReportDraft
   });
   return {
     report: { id: 'r', title, subtitle: null, publisher: null, date: null, language: 'en', licence: null, sourceName: 'r.txt', sourceSha256: '', builtIn: false },
-    chapters: made, passages, footnotes: [], warnings: [], authored: new Map(),
+    chapters: made, passages, footnotes: [], warnings: [], authored: new Map(), pictures: [],
   };
 }
 

@@ -26,7 +26,7 @@ export interface FixtureChapter {
 export function reportOf(id: string, chapters: readonly FixtureChapter[]): { draft: ReportDraft; tags: Map<string, Tag[]> } {
   const draft: ReportDraft = {
     report: { id, title: `Report ${id}`, subtitle: null, publisher: null, date: null, language: 'en', licence: null, sourceName: `${id}.txt`, sourceSha256: id, builtIn: false },
-    chapters: [], passages: [], footnotes: [], warnings: [], authored: new Map(),
+    chapters: [], passages: [], footnotes: [], warnings: [], authored: new Map(), pictures: [],
   };
   const tags = new Map<string, Tag[]>();
   const taken = new Set<string>();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readSource } from '../../../db/import/read.ts';
+import { readTextFile } from '../../../db/import/read-text-file.ts';
 import { tagPassages } from '../../../db/facets/tag.ts';
 import { squash } from '../../../db/model/fold.ts';
 import { structureReport } from '../../../db/structure/structure.ts';
@@ -19,7 +19,7 @@ const shared = realReport();
 /** The real report, imported as the app does it. */
 function searchReport(file: string): Ask {
   const library = openTemp();
-  const draft = structureReport(readSource(readFileSync(file), 'report.txt'), { name: 'report.txt', sha256: 'r', builtIn: false }, () => {});
+  const draft = structureReport(readTextFile(readFileSync(file), 'report.txt'), { name: 'report.txt', sha256: 'r', builtIn: false }, () => {});
   library.saveReport(draft, tagPassages(draft), { format: 'text', bytes: new Uint8Array(1) }, () => {});
   return asking(library);
 }

@@ -30,7 +30,7 @@ describe('a report in the library', () => {
     const tags = tagsFor(draft);
     library.saveReport(draft, tags, source, quiet);
     expect(library.chapters('harbours').map(({ passages: _passages, words: _words, ...chapter }) => chapter)).toEqual(draft.chapters);
-    expect(library.passages('harbours').map(({ pk: _pk, report: _report, tags: _tags, ...passage }) => passage)).toEqual(draft.passages);
+    expect(library.passages('harbours').map(({ pk: _pk, report: _report, tags: _tags, picture: _picture, ...passage }) => passage)).toEqual(draft.passages);
     expect(library.passages('harbours').map((passage) => passage.tags)).toEqual(draft.passages.map((passage) => tags.get(passage.id)));
     expect(library.footnotes('harbours')).toEqual(draft.footnotes);
     expect(library.warnings('harbours')).toEqual(draft.warnings);

@@ -1,0 +1,28 @@
+import type { Progress, ReportSource } from '../model/source.ts';
+import { structureReport } from '../structure/structure.ts';
+import { tagPassages } from '../facets/tag.ts';
+import type { Library } from '../store/library.ts';
+
+/** The file that a report was read from. */
+export interface SourceFile {
+  name: string;
+  bytes: Uint8Array;
+  sha256: string;
+  builtIn: boolean;
+}
+
+/**
+ * Puts what was read from a file into the library: structure, facets, store. Nothing is kept unless all of it is.
+ * @param tell called as the work goes on; it may throw to stop it
+ * @returns the report's id
+ * @throws AttacheError where nothing in it can be used, or the library cannot be written to
+ */
+export function keepReport(library: Library, source: ReportSource, file: SourceFile, tell: (progress: Progress) => void): string {
+  tell({ phase: 'structure', done: 0, total: 0 });
+  const draft = structureReport(source, file, tell);
+  if (library.hasReport(draft.report.id)) draft.report.id = `${draft.report.id}-${file.sha256.slice(0, 8)}`;
+  tell({ phase: 'facets', done: 0, total: draft.passages.length });
+  const tags = tagPassages(draft);
+  library.saveReport(draft, tags, { format: source.format, bytes: file.bytes }, tell);
+  return draft.report.id;
+}
