@@ -5,6 +5,8 @@ import { isAppPage, ORIGIN } from './protocol.ts';
 export const QUIET_SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'], ['disable-component-update'], ['disable-domain-reliability'], ['disable-sync'], ['no-pings'], ['disable-breakpad'],
   ['dns-prefetch-disable'],
+  // The profile holds no secret, so nobody is asked for a keyring's password.
+  ['password-store', 'basic'], ['use-mock-keychain'],
   // No name is ever looked up, whatever asks for it.
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
 ];

@@ -19,7 +19,7 @@ export function openWindow(dist: string, onRefused: () => void): BrowserWindow {
     ...place, minWidth: SMALLEST.width, minHeight: SMALLEST.height, show: false, title: 'Attaché',
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     // On Linux nothing else tells the desktop the app's icon.
-    ...(process.platform === 'linux' ? { icon: path.join(dist, '..', 'build', 'icons', '256.png') } : {}),
+    ...(process.platform === 'linux' ? { icon: path.join(dist, '..', 'build', 'icons', '256x256.png') } : {}),
     webPreferences: {
       preload: path.join(dist, 'preload.cjs'), sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false, webSecurity: true, allowRunningInsecureContent: false, webviewTag: false, spellcheck: false,

@@ -142,7 +142,8 @@ export function createRouter(view: Window) {
     },
     /** Rewrites the address of where the reader is: what is typed, what is selected, how far was read. */
     rewrite(route: Route): void {
-      view.history.replaceState({ depth }, '', formatRoute(route));
+      // Rewriting an entry while the browser is on its way back can call the journey off, so that nothing is rewritten in vain.
+      if (formatRoute(route) !== view.location.hash) view.history.replaceState({ depth }, '', formatRoute(route));
       settle(route, false);
     },
     /** @returns whether there was anywhere to go back to */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { useStore } from '../parts/store.ts';
 import { searchRoute, type Route } from './router.ts';
@@ -16,20 +16,22 @@ const INVITATION: Record<Route['place'], string> = {
 /** The one search field. In Compare it narrows the cells; anywhere else it leads to Search. */
 export function SearchField() {
   const { router, commands } = useServices();
-  const { route } = useStore(router.location);
+  const { route, visit } = useStore(router.location);
   const outside = queryOf(route);
   const [text, setText] = useState(outside);
   const sent = useRef(outside);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
+  const ownVisit = useRef(visit);
 
-  // What the address says wins over what stands here, unless it is only the echo of what was typed.
-  useEffect(() => {
-    if (outside === sent.current) return;
+  // Whoever travels leaves behind what was typed; only the journey that the typing began keeps it.
+  const arrive = useEffectEvent((journey: number) => {
+    if (journey === ownVisit.current) return;
     clearTimeout(timer.current);
     sent.current = outside;
     setText(outside);
-  }, [outside]);
+  });
+  useEffect(() => arrive(visit), [visit]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useCommand('find', () => {
     input.current?.focus();
@@ -44,6 +46,7 @@ export function SearchField() {
     if (here.place === 'compare') router.rewrite({ ...here, query });
     else if (here.place === 'search') router.rewrite({ ...here, query, selected: null });
     else router.go(searchRoute({ query }));
+    ownVisit.current = router.location.get().visit;
   };
   const type = (query: string): void => {
     setText(query);

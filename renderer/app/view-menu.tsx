@@ -17,7 +17,7 @@ export function ViewMenu() {
   return (
     <>
       <Button ref={anchor} look="quiet" icon aria-label="View: theme, text size, keys" aria-haspopup="dialog" aria-expanded={open} onPress={() => setOpen(true)}>
-        <Icon name="letter" size={18} />
+        <Icon name="letter" size={21} />
       </Button>
       <Bubble label="View" anchor={anchor} open={open} onClose={() => setOpen(false)} placement="bottom end">
         <ViewSettings onKeys={() => setOpen(false)} />
@@ -40,9 +40,9 @@ function ViewSettings({ onKeys }: { onKeys: () => void }) {
       <fieldset className={styles['group']}>
         <legend className={styles['label']}>Text size</legend>
         <div className={styles['sizes']}>
-          <Button icon aria-label="Smaller text" isDisabled={textSize <= TEXT_SIZES[0]} onPress={() => void settings.resizeText(-1)}>A−</Button>
+          <Button icon aria-label="A−: smaller text" isDisabled={textSize <= TEXT_SIZES[0]} onPress={() => void settings.resizeText(-1)}>A−</Button>
           <output className={styles['size']} aria-live="polite">{textSize} %</output>
-          <Button icon aria-label="Larger text" isDisabled={textSize >= TEXT_SIZES.at(-1)!} onPress={() => void settings.resizeText(1)}>A+</Button>
+          <Button icon aria-label="A+: larger text" isDisabled={textSize >= TEXT_SIZES.at(-1)!} onPress={() => void settings.resizeText(1)}>A+</Button>
         </div>
       </fieldset>
       <Switch className={styles['switch']!} isSelected={singleKeys} onChange={(on) => void settings.change({ singleKeys: on })}>

@@ -32,7 +32,7 @@ export function CompareTable({ table, open, query, report }: CompareTableProps) 
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.value}>
-              <th scope="row" className={styles['country']}><Go to={to({ country: [row.value] })}>{row.label}</Go><span className={styles['rowCount']}>{row.count}</span></th>
+              <th scope="row" className={styles['country']}><Go to={to({ country: [row.value] })}>{row.label}</Go><span className={styles['rowCount']}>{row.count}<span className="aloud"> {row.count === 1 ? 'passage' : 'passages'}</span></span></th>
               {columns.map((column) => (
                 <td key={keyOf(column)}>
                   {column.kind === 'limits'
@@ -66,7 +66,8 @@ function ColumnHead({ column }: { column: ShownColumn }) {
 function ValueCell({ row, cell, label, to }: { row: Row; cell: Cell | null; label: string; to: ReturnType<typeof searchRoute> }) {
   if (!cell || cell.count === 0) return <p className={styles['none']}>none</p>;
   return (
-    <Go to={to} className={styles['cell']} label={`${row.label}, ${label}: ${passages(cell.count)}. ${cell.lead?.text ?? ''}`}>
+    <Go to={to} className={styles['cell']}>
+      <span className="aloud">{row.label}, {label}: </span>
       <span className={classes(styles['count'], toneOf(cell.facet, cell.value))}>{passages(cell.count)}</span>
       <span className={styles['lead']}>{cell.lead?.text}</span>
     </Go>
@@ -80,11 +81,12 @@ function LimitsCell({ row, to }: { row: Row; to: ReturnType<typeof searchRoute> 
   const first = limits[0];
   if (!first || row.limited === 0) return <p className={styles['none']}>none</p>;
   return (
-    <Go to={to} className={styles['cell']} label={`${row.label}, what holds Japan back: ${passages(row.limited)}. ${limits.map(({ facet, value }) => label(facet, value)).join(', ')}`}>
+    <Go to={to} className={styles['cell']}>
+      <span className="aloud">{row.label}, what holds Japan back: </span>
       <span className={classes(styles['count'], toneOf('limitation', ''))}>
         {label(first.facet, first.value)}
-        {limits.length > 1 && <span className={styles['others']}>+{limits.length - 1}</span>}
-        <span className={styles['total']}>{row.limited}</span>
+        {limits.length > 1 && <span className={styles['others']}>+{limits.length - 1}<span className="aloud"> more</span></span>}
+        <span className={styles['total']}>{row.limited}<span className="aloud"> {row.limited === 1 ? 'passage' : 'passages'}</span></span>
       </span>
       <span className={styles['lead']}>{first.lead?.text}</span>
     </Go>

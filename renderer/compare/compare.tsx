@@ -12,9 +12,17 @@ import { PrintSheet } from './print-sheet.tsx';
 import styles from './compare.module.css';
 
 const EVERY = 'every';
+/** The row for what concerns the region as a whole. */
+const REGION = 'asean';
 /** A count is said aloud once typing rests. */
 const SAY_AFTER_MS = 700;
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** "Five countries and the region side by side". */
+function headingOf(rows: readonly string[]): string {
+  const countries = rows.filter((value) => value !== REGION).length;
+  return `${NUMBERS[countries] ?? countries} ${countries === 1 ? 'country' : 'countries'}${countries < rows.length ? ' and the region' : ''} side by side`;
+}
 
 /** Countries side by side: what each passage is about, country by country, and what holds Japan back there. */
 export function Compare() {
@@ -26,7 +34,7 @@ export function Compare() {
   const { value, error, waiting, retry } = useCall('compare.table', { query: route.query, report: route.report }, version);
   const reports = library?.reports ?? [];
   const rows = value?.rows.filter((row) => row.count > 0 || route.query !== '') ?? [];
-  const heading = value ? `${NUMBERS[rows.length] ?? rows.length} ${rows.length === 1 ? 'country' : 'countries'} side by side` : 'Countries side by side';
+  const heading = value ? headingOf(rows.map((row) => row.value)) : 'Countries side by side';
   const said = value && route.query !== '' ? `${count(value.total, 'passage')} match “${route.query}”` : '';
   useEffect(() => {
     if (said === '' || waiting) return undefined;

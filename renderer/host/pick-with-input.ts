@@ -1,5 +1,5 @@
 /** What the dialog offers first; anything may still be chosen, and the import says what it cannot read. */
-const ACCEPT = { report: '.txt,.md,.markdown,text/plain,text/markdown', pack: '.json,application/json' };
+const ACCEPT = { report: '.txt,.md,.markdown,.pdf,.docx,.html,.htm,.epub,text/plain,text/markdown', pack: '.json,application/json' };
 
 /** Opens the browser's own file dialog. @returns the chosen files, none where the user cancelled */
 export function pickWithInput(page: Document, kind: 'report' | 'pack'): Promise<File[]> {

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { readRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
+import { Line } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Go } from '../parts/link.tsx';
 import { useStore } from '../parts/store.ts';
@@ -34,7 +36,7 @@ function ImportLine({ job }: { job: ImportJob }) {
           ? <Button look="quiet" isDisabled={job.state === 'stopping'} onPress={() => void imports.cancel(job.id)}>Cancel</Button>
           : <Button look="quiet" icon aria-label={`Dismiss ${job.name}`} onPress={() => imports.dismiss(job.id)}><Icon name="close" size={13} /></Button>}
       </div>
-      {active ? <Running job={job} /> : <Outcome job={job} />}
+      {active ? <Running job={job} /> : job.state === 'locked' ? <Locked job={job} /> : <Outcome job={job} />}
     </li>
   );
 }
@@ -52,6 +54,27 @@ function Running({ job }: { job: ImportJob }) {
         {left && <span className={styles['left']}>{left}</span>}
       </div>
     </ProgressBar>
+  );
+}
+
+/** A file that asks for its password; it is used once and kept nowhere. */
+function Locked({ job }: { job: ImportJob }) {
+  const { imports } = useServices();
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      className={styles['locked']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void imports.unlock(job, password);
+      }}
+    >
+      <p role="alert">{job.problem}</p>
+      <div className={styles['password']}>
+        <Line label="Password" type="password" value={password} onChange={setPassword} maxLength={1000} />
+        <Button type="submit" isDisabled={password === ''}>Open it</Button>
+      </div>
+    </form>
   );
 }
 

@@ -6,8 +6,10 @@ import { createStore } from '../parts/store.ts';
 type Progress = Extract<HostEvent, { type: 'progress' }>;
 export interface ImportJob {
   id: string;
+  /** The host's handle of the file, to try again with a password; empty where the file never arrived. */
+  file: string;
   name: string;
-  state: 'waiting' | 'running' | 'stopping' | 'done' | 'already' | 'cancelled' | 'failed';
+  state: 'waiting' | 'running' | 'stopping' | 'done' | 'already' | 'cancelled' | 'failed' | 'locked';
   phase: Progress['phase'] | null;
   done: number;
   total: number;
@@ -27,21 +29,25 @@ export function createImports(host: Host, clock: () => number = () => performanc
   let number = 0;
   const change = (id: string, values: Partial<ImportJob>): void => jobs.set((all) => all.map((job) => (job.id === id ? { ...job, ...values } : job)));
 
-  const run = async (file: PickedFile): Promise<void> => {
-    number += 1;
-    const id = `import-${Date.now().toString(36)}-${number}`;
-    jobs.set((all) => [...all, { id, name: file.name, state: 'waiting', phase: null, done: 0, total: 0, since: clock(), heard: clock(), report: null, problem: null }]);
+  const attempt = async (id: string, file: string, password: string | null): Promise<void> => {
     try {
-      const { report, already } = await host.client('library.import', { job: id, file: file.file });
+      const { report, already } = await host.client('library.import', { job: id, file, password });
       change(id, { state: already ? 'already' : 'done', report });
     } catch (thrown) {
       const { code, message } = asError(thrown);
-      change(id, { state: code === 'cancelled' ? 'cancelled' : 'failed', problem: message });
+      const locked = code === 'password-needed' || code === 'password-wrong';
+      change(id, { state: locked ? 'locked' : code === 'cancelled' ? 'cancelled' : 'failed', problem: message });
     }
+  };
+  const run = async ({ file, name }: PickedFile): Promise<void> => {
+    number += 1;
+    const id = `import-${Date.now().toString(36)}-${number}`;
+    jobs.set((all) => [...all, { id, file, name, state: 'waiting', phase: null, done: 0, total: 0, since: clock(), heard: clock(), report: null, problem: null }]);
+    await attempt(id, file, null);
   };
   const failedAtOnce = (name: string, thrown: unknown): void => {
     number += 1;
-    jobs.set((all) => [...all, { id: `import-${number}`, name, state: 'failed', phase: null, done: 0, total: 0, since: 0, heard: 0, report: null, problem: asError(thrown).message }]);
+    jobs.set((all) => [...all, { id: `import-${number}`, file: '', name, state: 'failed', phase: null, done: 0, total: 0, since: 0, heard: 0, report: null, problem: asError(thrown).message }]);
   };
 
   return {
@@ -59,6 +65,11 @@ export function createImports(host: Host, clock: () => number = () => performanc
           failedAtOnce(dropped.name, error);
         }
       }));
+    },
+    /** Tries a locked file with a password; it is kept nowhere. */
+    async unlock({ id, file }: ImportJob, password: string): Promise<void> {
+      change(id, { state: 'waiting', problem: null, phase: null, done: 0, total: 0 });
+      await attempt(id, file, password);
     },
     heard(event: Progress): void {
       const job = jobs.get().find((one) => one.id === event.job);

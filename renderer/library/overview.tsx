@@ -12,12 +12,12 @@ const ORDER: FacetName[] = ['country', 'domain', 'limitation'];
 /** What a report is about at a glance: passages per country, domain and limitation. Each line leads to its passages. */
 export function Overview({ report }: { report: ReportSummary }) {
   const { taxonomies } = useServices();
-  const most = Math.max(1, ...ORDER.flatMap((facet) => report.facets[facet].map((value) => value.count)));
   return (
     <div className={styles['overview']}>
       {ORDER.map((facet) => {
         const values = report.facets[facet].filter((value) => value.count > 0);
         if (values.length === 0) return null;
+        const most = Math.max(...values.map((value) => value.count));
         const label = taxonomies.find((t) => t.facet === facet)?.label ?? facet;
         return (
           <section key={facet} aria-label={label}>
@@ -25,12 +25,12 @@ export function Overview({ report }: { report: ReportSummary }) {
             <ul>
               {values.map(({ value, label: words, count }) => (
                 <li key={value}>
-                  <Go className={classes(styles['value'], toneOf(facet, value))} to={searchRoute({ report: report.id, choice: { ...openChoice(), [facet]: [value] } })}>
+                  <Go className={styles['value']} to={searchRoute({ report: report.id, choice: { ...openChoice(), [facet]: [value] } })}>
                     <span className={styles['words']}>
                       {facet === 'domain' && <Dot facet={facet} value={value} />}
                       {words}
                     </span>
-                    <span className={styles['track']} aria-hidden="true"><span style={{ width: `${(count / most) * 100}%` }} /></span>
+                    <span className={classes(styles['track'], toneOf(facet, value))} aria-hidden="true"><span style={{ width: `${(count / most) * 100}%` }} /></span>
                     <span className={styles['count']}>{count}</span>
                   </Go>
                 </li>

@@ -5,7 +5,7 @@ import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Actions } from '../parts/menu.tsx';
 import { ItemEditor } from './item-editor.tsx';
-import { kindWords } from './item-words.ts';
+import { shownWords } from './item-words.ts';
 import type { Row } from './session.ts';
 import type { PackEntry } from './use-preview.ts';
 import styles from './items-rail.module.css';
@@ -28,9 +28,7 @@ interface ItemRowProps {
 export function ItemRow({ row, entry, editing, first, last, onEdit, onDone, onRemove, onStep, onChange }: ItemRowProps) {
   const { item } = row;
   const own = item.kind === 'heading' || item.kind === 'text';
-  const plain = kindWords(item);
-  const title = own || !entry ? plain.title : entry.title;
-  const detail = own || !entry ? plain.detail : entry.detail;
+  const { title, detail } = shownWords(item, entry);
   const act = (id: string): void => {
     if (id === 'edit') onEdit();
     else if (id === 'remove') onRemove();

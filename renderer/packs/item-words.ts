@@ -22,6 +22,11 @@ export function kindWords(item: PackItem): ItemWords {
   }
 }
 
+/** What an item is called in the list: own words by themselves, anything else as it is on paper once that is known. */
+export function shownWords(item: PackItem, entry: ItemWords | null | undefined): ItemWords {
+  return item.kind === 'heading' || item.kind === 'text' || !entry ? kindWords(item) : entry;
+}
+
 const firstLine = (markdown: string): string => (/^\s*(.+)$/m.exec(markdown)?.[1] ?? '').replace(/^[#>*\-\s]+/, '').replace(/[*_`]/g, '').slice(0, 80);
 const wordsIn = (markdown: string): number => markdown.split(/\s+/).filter(Boolean).length;
 

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useStore } from '../parts/store.ts';
 import { AddItem } from './add-item.tsx';
 import { ItemRow } from './item-row.tsx';
-import { kindWords } from './item-words.ts';
+import { shownWords } from './item-words.ts';
 import { insertRows, moveRows, removeRow, stepRow } from './rows.ts';
 import { SaveState } from './save-state.tsx';
 import { rowOf, type PackSession } from './session.ts';
@@ -28,13 +28,13 @@ export function ItemsRail({ session, entries }: { session: PackSession; entries:
   });
   const titleOf = (key: Key): string => {
     const row = rows.find((one) => one.key === key);
-    return row ? (entries?.get(row.key)?.title ?? kindWords(row.item).title) : '';
+    return row ? shownWords(row.item, entries?.get(row.key)).title : '';
   };
   const remove = (key: string): void => {
     const at = rows.findIndex((row) => row.key === key);
     const row = rows[at];
     if (!row) return;
-    const title = titleOf(key);
+    const { title } = shownWords(row.item, entries?.get(key));
     session.editRows((all) => removeRow(all, key));
     setSelected(rows[at + 1]?.key ?? rows[at - 1]?.key ?? null);
     notices.done(`Took out “${title}”.`, { label: 'Undo', run: () => session.editRows((all) => insertRows(all, [row], rows[at - 1]?.key ?? null, at === 0)) });

@@ -13,9 +13,9 @@ interface FieldProps {
 }
 
 /** A line of text. */
-export function Line({ label, value, onChange, placeholder, maxLength = 500 }: FieldProps) {
+export function Line({ label, value, onChange, placeholder, maxLength = 500, type = 'text' }: FieldProps & { type?: 'text' | 'password' }) {
   return (
-    <TextField className={styles['field']!} value={value} onChange={onChange} maxLength={maxLength}>
+    <TextField className={styles['field']!} type={type} value={value} onChange={onChange} maxLength={maxLength}>
       <Label className={styles['label']!}>{label}</Label>
       <Input className={styles['input']!} placeholder={placeholder} />
     </TextField>
@@ -47,7 +47,7 @@ export function Day({ label, value, onChange }: FieldProps) {
 export function Suggest({ label, value, onChange, suggestions, placeholder, maxLength = 500 }: FieldProps & { suggestions: readonly string[] }) {
   return (
     <ComboBox
-      className={styles['field']!} allowsCustomValue menuTrigger="focus" inputValue={value} onInputChange={(text) => onChange(text.slice(0, maxLength))}
+      className={styles['field']!} allowsCustomValue menuTrigger="manual" inputValue={value} onInputChange={(text) => onChange(text.slice(0, maxLength))}
       defaultFilter={() => true} onSelectionChange={(key) => key !== null && onChange(String(key))}
     >
       <Label className={styles['label']!}>{label}</Label>

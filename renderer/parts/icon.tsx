@@ -8,7 +8,6 @@ const PATHS = {
   left: 'M10 3.5L5.5 8l4.5 4.5',
   right: 'M6 3.5L10.5 8 6 12.5',
   up: 'M4 10l4-4 4 4',
-  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   list: 'M2.5 4h11M2.5 8h11M2.5 12h7',
   note: 'M3 2.500h10v8l-3 3H3zM10 13.500v-3h3',
   sliders: 'M2.5 5h6M12 5h1.500M10 3.200v3.600M2.5 11h2M8 11h5.500M6 9.200v3.6',
@@ -20,15 +19,16 @@ const PATHS = {
   warning: 'M8 2.500l6 11H2zM8 6.500v3.200M8 11.700h.01',
 } as const;
 
-export type IconName = keyof typeof PATHS | 'grip' | 'letter';
+export type IconName = keyof typeof PATHS | 'grip' | 'letter' | 'more';
 
 /** A small picture that says nothing to a screen reader: the words beside it do. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg width={size / 16 + 'em'} height={size / 16 + 'em'} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
       {name === 'grip' && [4, 8, 12].flatMap((y) => [6, 10].map((x) => <circle key={`${x}/${y}`} cx={x} cy={y} r="0.9" fill="currentColor" stroke="none" />))}
+      {name === 'more' && [3.5, 8, 12.5].map((x) => <circle key={x} cx={x} cy={8} r="1.25" fill="currentColor" stroke="none" />)}
       {name === 'letter' && <path d="M1.5 12.5 4.6 4h.800l3.1 8.500M2.7 9.500h4.600M14 8v4.500M14 10.200c0-1.4-.8-2.2-1.9-2.200s-1.9.9-1.9 2.2.8 2.3 1.9 2.3 1.9-.9 1.9-2.300Z" />}
-      {name !== 'grip' && name !== 'letter' && <path d={PATHS[name]} />}
+      {name !== 'grip' && name !== 'letter' && name !== 'more' && <path d={PATHS[name]} />}
     </svg>
   );
 }

@@ -22,16 +22,18 @@ interface PanesProps {
   keep: 'left' | 'right';
   /** A broader left pane, for lists that are worked in. */
   broad?: boolean;
-  /** What stands on the bar beside the buttons of the panes that have become drawers. */
+  /** What stands between the buttons of the panes that have become drawers. */
   tools?: ReactNode;
   scroller?: Ref<HTMLElement>;
   /** The main part fills its space and scrolls by itself. */
   filled?: boolean;
+  /** The main part keeps no distance of its own from its edges. */
+  flush?: boolean;
   children: ReactNode;
 }
 
 /** Text in the middle, panes at its sides; a pane for which there is no room becomes a drawer with a button. */
-export function Panes({ left, right, keep, broad = false, tools, scroller, filled = false, children }: PanesProps) {
+export function Panes({ left, right, keep, broad = false, tools, scroller, filled = false, flush = false, children }: PanesProps) {
   const room = useRoom();
   const stays = (side: 'left' | 'right'): boolean => room === 'wide' || (room === 'medium' && keep === side);
   const leftRail = left && stays('left') ? left : null;
@@ -42,14 +44,14 @@ export function Panes({ left, right, keep, broad = false, tools, scroller, fille
     <div className={classes(styles['panes'], leftRail && styles['hasLeft'], rightRail && styles['hasRight'], broad && styles['broad'])}>
       {leftRail && <aside className={classes(styles['rail'], styles['left'])} aria-label={leftRail.label}>{leftRail.content}</aside>}
       <div className={styles['middle']}>
-        {(leftDrawer || rightDrawer || tools) && (
+        {(leftDrawer || rightDrawer) && (
           <div className={styles['bar']}>
             {leftDrawer && <DrawerButton side="left" pane={leftDrawer} />}
             <div className={styles['tools']}>{tools}</div>
             {rightDrawer && <DrawerButton side="right" pane={rightDrawer} />}
           </div>
         )}
-        <main className={classes(styles['main'], filled && styles['filled'])} id="main" tabIndex={-1} ref={scroller}>{children}</main>
+        <main className={classes(styles['main'], filled && styles['filled'], flush && styles['flush'])} id="main" tabIndex={-1} ref={scroller}>{children}</main>
       </div>
       {rightRail && <aside className={classes(styles['rail'], styles['right'])} aria-label={rightRail.label}>{rightRail.content}</aside>}
     </div>

@@ -118,7 +118,7 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
           <p className={styles['by']}>{[authorWords(authors), number === null ? '' : `chapter ${number}`, readingTime(words)].filter(Boolean).join(' · ')}</p>
           <AddChapter report={report} chapter={chapter.chapter.id} />
         </header>
-        <ChapterText blocks={blocks} chosen={chosen} lit={place.lit ? place.passage : null} />
+        <ChapterText report={report} blocks={blocks} chosen={chosen} lit={place.lit ? place.passage : null} />
         <Neighbours report={report} chapter={chapter} />
       </article>
       <SideNotes notes={chapter.footnotes} article={article} beside={room !== 'narrow'} onNote={(n) => article.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(n)}"]`)?.focus()} />

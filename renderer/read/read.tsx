@@ -54,14 +54,14 @@ function OpenReport({ place, report, chapter }: { place: ReadingPlace; report: s
       // A place that cannot be kept is no reason to disturb a reader.
       client('desk.place', { report, passage }).catch(() => {});
       const { route } = router.location.get();
-      if (route.place === 'read' && route.report === report && route.passage !== passage && !route.lit) router.rewrite(readRoute({ report, chapter: route.chapter, passage }));
+      if (route.place === 'read' && route.report === report && route.chapter === chapter && route.passage !== passage && !route.lit) router.rewrite(readRoute({ report, chapter: route.chapter, passage }));
     }, REST_MS);
-  }, [client, router, report, number, lastPage, standing, whereabouts]);
+  }, [client, router, report, chapter, number, lastPage, standing, whereabouts]);
 
   const rail = { label: 'Contents', icon: 'list' as const, content: <Contents report={report} chapter={chapter} contents={contents.value} standing={standing} /> };
   const shown = text.value && text.value.chapter.id === chapter ? text.value : null;
   return (
-    <Panes left={rail} keep="right" scroller={scroller}>
+    <Panes left={rail} keep="right" tools={contents.value?.report.title} scroller={scroller} flush>
       {text.error && <div className={styles['alone']}><Problem error={text.error} retry={text.retry} /></div>}
       {!shown && !text.error && <div className={styles['alone']}><Waiting what="Opening the chapter" /></div>}
       {shown && !text.error && (

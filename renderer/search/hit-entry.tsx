@@ -61,8 +61,8 @@ export const HitEntry = memo(function HitEntry({ hit, index, selected, onSelect 
         <Tags tags={hit.tags} />
         {hit.why.length > 0 && <span className={styles['why']}>{hit.why.join(', ')}</span>}
         <span className={styles['actions']}>
-          <button type="button" className={styles['action']} onClick={() => add(hit.report, hit.id)}><Icon name="plus" size={13} />Add to pack</button>
-          <button type="button" className={styles['action']} onClick={() => void copy(hit.report, hit.id)}><Icon name="copy" size={13} />Copy</button>
+          <button type="button" className={styles['action']} aria-label="Add to pack" onClick={() => add(hit.report, hit.id)}><Icon name="plus" size={13} /><span>Add to pack</span></button>
+          <button type="button" className={styles['action']} aria-label="Copy with citation" onClick={() => void copy(hit.report, hit.id)}><Icon name="copy" size={13} /><span>Copy</span></button>
         </span>
       </div>
     </article>

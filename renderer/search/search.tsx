@@ -29,7 +29,7 @@ export function Search() {
   const at = hits.findIndex((hit) => hitName(hit) === route.selected);
   const selected = hits[at] ?? null;
   const shown = selected ?? hits[0] ?? null;
-  const sentence = answer ? searchSentence(answer.total, route.choice, route.where, label) : '';
+  const sentence = answer ? searchSentence(answer.total, route.query, route.choice, route.where, label) : '';
 
   useEffect(() => {
     if (waiting || sentence === '') return undefined;

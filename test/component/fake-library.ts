@@ -8,12 +8,14 @@ import { makeReport, TAXONOMIES, type Report } from './fixture-library.ts';
 
 type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}` | `library.${string}` | `read.${string}` | `search.${string}` | `compare.${string}` | `facets.${string}`>>;
 
+/** A picture of one grey dot. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 const PHASES = ['reading', 'structure', 'facets', 'saving', 'indexing'] as const;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => {
   setTimeout(resolve, ms);
 });
 
-/** The library's side of the fake: reports in memory. A file whose text is "bad" cannot be read, "slow" takes its time. */
+/** The library's side of the fake: reports in memory. A file whose text is "bad" cannot be read, "slow" takes its time, "locked" opens with the password "open". */
 export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => void): LibraryHandlers {
   const reportOf = (id: string): Report => {
     const found = state.reports.find(({ summary }) => summary.id === id);
@@ -27,9 +29,11 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
       const { summary, chapters, warnings } = reportOf(report);
       return { report: summary, chapters, warnings };
     },
-    'library.import': async ({ job, file }) => {
+    'library.import': async ({ job, file, password }) => {
       const [name = '', text = ''] = (state.files.get(file) ?? '').split('\n');
       if (text === 'bad') throw new AttacheError('file-not-text', `“${name}” is no text that Attaché can read. The library is unchanged. Choose a text or Markdown file.`);
+      if (text === 'locked' && password === null) throw new AttacheError('password-needed', `“${name}” is locked with a password. The library is unchanged. Type the password to read it.`);
+      if (text === 'locked' && password !== 'open') throw new AttacheError('password-wrong', `This password does not open “${name}”. The library is unchanged. Try again.`);
       for (const phase of PHASES) {
         emit({ type: 'progress', job, phase, done: 1, total: 4 });
         await pause(text === 'slow' ? 200 : 1);
@@ -79,6 +83,7 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
         section: section ? { id: section.id, title: section.title } : null, citation: cite(source, passage.pages),
       };
     },
+    'read.picture': ({ report, passage }) => (reportOf(report).passages.some(({ id, picture }) => id === passage && picture) ? { mime: 'image/png', width: 640, height: 240, base64: DOT } : null),
     'search.run': (question) => fakeSearch(state.reports, question),
     'compare.table': ({ query, report }) => fakeCompare(state.reports, query, report),
   };

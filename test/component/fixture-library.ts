@@ -50,7 +50,7 @@ function passageOf(chapter: WrittenChapter, written: Written, at: number): Passa
     return { facet, value, evidence: [{ where: facet === 'country' ? 'chapter' : 'text', words: facet === 'country' ? chapter.title : text.split(' ').slice(1, 4).join(' ') }], confidence: 0.9 };
   });
   return {
-    id: `${chapter.id}-${at + 1}`, chapter: chapter.id, section: written.section, kind: written.kind ?? 'paragraph', text, pages: { from, to }, lines: { from: at * 3 + 1, to: at * 3 + 2 }, footnotes, tags, picture: null };
+    id: `${chapter.id}-${at + 1}`, chapter: chapter.id, section: written.section, kind: written.kind ?? 'paragraph', text, pages: { from, to }, lines: { from: at * 3 + 1, to: at * 3 + 2 }, footnotes, tags, picture: written.kind === 'caption' ? { width: 640, height: 240 } : null };
 }
 
 /** A report of the written chapters. @param values what is to be otherwise, so that a library can hold several */

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { AttacheError } from '../../db/model/errors.ts';
+import { makeReport } from './fixture-library.ts';
+import { address, button, expectAccessible, heading, link, open, PHONE, settled } from './open.tsx';
+
+describe('Library', () => {
+  test('shows each report with its counts and what it is about, and leads to its passages', async () => {
+    await open('#/library');
+    await expect.element(heading('Partners at sea and ashore: Japan in Southeast Asia', 2)).toBeVisible();
+    await expect.element(page.getByText('39 passages', { exact: true })).toBeVisible();
+    await link(/^Vietnam/).click();
+    await expect.poll(address).toContain('#/search?country=vietnam&report=partners-at-sea');
+  });
+
+  test('an empty library says what to do first', async () => {
+    await open('#/library', { reports: [] });
+    await expect.element(heading('The library is empty', 2)).toBeVisible();
+    await expect.element(page.getByText('No reports yet')).toBeVisible();
+    await expectAccessible();
+  });
+
+  test('imports several files at once: progress for each, one refused in a sentence, one read', async () => {
+    const host = await open('#/library');
+    host.willPick([{ name: 'lectures.md', text: 'slow' }, { name: 'photo.jpg', text: 'bad' }]);
+    await button('Import reports').click();
+    await expect.element(page.getByRole('progressbar', { name: 'Import of lectures.md' })).toBeVisible();
+    await expect.element(page.getByText('1 of 4')).toBeVisible();
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/“photo.jpg” is no text that Attaché can read/);
+    await expect.element(page.getByText('Imported: 3 chapters, 39 passages, 30 notes, 2 warnings.')).toBeVisible();
+    await expect.element(heading('The report in lectures.md')).toBeVisible();
+    await link('Read it').click();
+    await expect.poll(address).toContain('report=lectures-md');
+  });
+
+  test('an import can be cancelled, and the library stays as it was', async () => {
+    const host = await open('#/library');
+    host.willPick([{ name: 'lectures.md', text: 'slow' }]);
+    await button('Import reports').click();
+    await button('Cancel').click();
+    await expect.element(page.getByText('The import was cancelled. The library is as it was.')).toBeVisible();
+    expect(host.state.reports).toHaveLength(1);
+  });
+
+  test('a locked file asks for its password, refuses a wrong one, and opens with the right one', async () => {
+    const host = await open('#/library');
+    host.willPick([{ name: 'sealed.pdf', text: 'locked' }]);
+    await button('Import reports').click();
+    await expect.element(page.getByText(/locked with a password/)).toBeVisible();
+    const password = page.getByLabelText('Password');
+    await userEvent.fill(password, 'guess');
+    await button('Open it').click();
+    await expect.element(page.getByText(/This password does not open “sealed.pdf”/)).toBeVisible();
+    await userEvent.fill(password, 'open');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('The report in sealed.pdf')).toBeVisible();
+  });
+
+  test('a file that is already there is not imported twice', async () => {
+    const host = await open('#/library');
+    host.willPick([{ name: 'partners.txt', text: 'ok' }]);
+    await button('Import reports').click();
+    await expect.element(page.getByText('Already in the library, so it was not imported twice.')).toBeVisible();
+  });
+
+  test('takes files that are dropped anywhere, in every place', async () => {
+    await open('#/compare');
+    await expect.element(heading(/side by side/)).toBeVisible();
+    const files = new DataTransfer();
+    files.items.add(new File(['words'], 'dropped.txt', { type: 'text/plain' }));
+    globalThis.dispatchEvent(new DragEvent('dragenter', { dataTransfer: files, bubbles: true }));
+    await expect.element(page.getByText('Drop reports to import them')).toBeVisible();
+    globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+    await expect.element(heading('The report in dropped.txt')).toBeVisible();
+    expect(address()).toBe('#/library');
+  });
+
+  test('asks before a report is removed; the safe answer has the focus', async () => {
+    const host = await open('#/library');
+    await button(/^More for/).click();
+    await page.getByRole('menuitem', { name: 'Remove…' }).click();
+    await expect.element(page.getByRole('alertdialog', { name: 'Remove this report?' })).toBeVisible();
+    await expect.element(button('Keep it')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(host.state.reports).toHaveLength(1);
+    await button(/^More for/).click();
+    await page.getByRole('menuitem', { name: 'Remove…' }).click();
+    await button('Remove').click();
+    await expect.element(heading('The library is empty')).toBeVisible();
+    expect(host.state.reports).toHaveLength(0);
+  });
+
+  test('a report that ships with the app cannot be removed', async () => {
+    await open('#/library', { reports: [makeReport({ builtIn: true })] });
+    await button(/^More for/).click();
+    await expect.element(page.getByRole('menuitem', { name: 'Export as JSON' })).toBeVisible();
+    expect(page.getByRole('menuitem', { name: 'Remove…' }).query()).toBeNull();
+  });
+
+  test('exports a report, shows its warnings, checks the library', async () => {
+    const host = await open('#/library');
+    await button(/^More for/).click();
+    await page.getByRole('menuitem', { name: 'Export as Markdown' }).click();
+    await expect.element(page.getByText('Saved “partners-at-sea.markdown”.')).toBeVisible();
+    expect(host.saved).toEqual(['partners-at-sea.markdown']);
+    await button(/2 warnings from the import/).click();
+    await expect.element(page.getByText(/Note 10 of chapter 1 is called by no passage/)).toBeVisible();
+    await button('Check').click();
+    await expect.element(page.getByText(/All is well/)).toBeVisible();
+  });
+
+  test('an error is the library’s own sentence, and can be tried again', async () => {
+    const host = await open('#/library', { before: ({ fail }) => fail('library.list', new AttacheError('library-damaged', 'A page of the library is damaged. Your packs are safe. Import the report again.')) });
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/A page of the library is damaged/);
+    host.fail('library.list', null);
+    await button('Try again').click();
+    await expect.element(heading(/Partners at sea/)).toBeVisible();
+  });
+
+  test('a slow library says so only after a while, and nothing jumps', async () => {
+    let release = (): void => {};
+    await open('#/library', { before: (host) => {
+      ({ release } = host.hold('library.list'));
+    } });
+    const waiting = page.getByText('Reading the library');
+    await expect.element(waiting).toBeInTheDocument();
+    const [late] = waiting.element().getAnimations();
+    expect(late?.effect?.getComputedTiming().delay).toBe(150);
+    release();
+    await expect.element(heading(/Partners at sea/)).toBeVisible();
+  });
+
+  test('is accessible in both themes, and on a telephone’s width nothing is cut off', async () => {
+    await open('#/library', { size: PHONE });
+    await expect.element(heading(/Partners at sea/)).toBeVisible();
+    await settled();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(PHONE[0]);
+    const main = document.querySelector('main')!;
+    expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+    await expectAccessible();
+  });
+});
