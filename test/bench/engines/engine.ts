@@ -1,0 +1,45 @@
+import type { FacetChoice } from '../../../db/model/facet.ts';
+import type { BenchPassage } from '../generator.ts';
+
+/** What every engine is asked for: the best hits, and over all hits the total and the count of each facet value. */
+export interface BenchAnswer {
+  ids: string[];
+  total: number;
+  facets: Map<string, number>;
+}
+
+/** An engine over an index that was made before. */
+export interface OpenEngine {
+  ask(query: string, choice: FacetChoice | null): BenchAnswer | Promise<BenchAnswer>;
+}
+
+export interface Engine {
+  name: string;
+  /** Makes the index in a folder. */
+  build(passages: Iterable<BenchPassage>, folder: string): Promise<void>;
+  /** Opens it again, as an app does when it starts. */
+  open(folder: string): Promise<OpenEngine>;
+  /** More passages than this are not tried: filling it takes longer than a benchmark may. */
+  most: number;
+}
+
+/** Hits that are shown. */
+export const SHOWN = 20;
+
+/** Counts the values of all hits, and whether a hit passes the chosen ones. For engines that only give lists of hits. */
+export function answerFrom(hits: readonly { id: string; tags: readonly string[] }[], choice: FacetChoice | null): BenchAnswer {
+  const wanted = choice ? Object.entries(choice).filter(([, values]) => values.length > 0) : [];
+  const facets = new Map<string, number>();
+  const ids: string[] = [];
+  let total = 0;
+  for (const { id, tags } of hits) {
+    if (!wanted.every(([facet, values]) => values.some((value) => tags.includes(`${facet}/${value}`)))) continue;
+    total += 1;
+    if (ids.length < SHOWN) ids.push(id);
+    for (const tag of tags) facets.set(tag, (facets.get(tag) ?? 0) + 1);
+  }
+  return { ids, total, facets };
+}
+
+/** Tags as one word each. */
+export const tagsOf = (passage: BenchPassage): string[] => passage.tags.map(([facet, value]) => `${facet}/${value}`);

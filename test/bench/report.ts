@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { readTextFile } from '../../db/import/read-text-file.ts';
+import { tagPassages } from '../../db/facets/tag.ts';
+import { openLibrary, type Library } from '../../db/store/library.ts';
+import { structureReport } from '../../db/structure/structure.ts';
+import { realReport } from '../helpers/shared.ts';
+import type { BenchPassage } from './generator.ts';
+
+/** Puts the real report into a library folder, as the app imports it. @throws where it is not at hand */
+export function importRealReport(folder: string): Library {
+  const shared = realReport();
+  if (!shared) throw new Error('The real report is not at hand.');
+  const bytes = readFileSync(shared.file);
+  const library = openLibrary(folder);
+  const draft = structureReport(readTextFile(bytes, 'report.txt'), { name: 'report.txt', sha256: 'report', builtIn: false }, () => {});
+  library.saveReport(draft, tagPassages(draft), { format: 'text', bytes }, () => {});
+  return library;
+}
+
+/** The passages of a library as the other engines get them. */
+export function passagesOf(library: Library): BenchPassage[] {
+  return library.listReports().flatMap(({ id: report }) => {
+    const notes = new Map(library.footnotes(report).map((note) => [`${note.chapter}/${note.n}`, note.text]));
+    const chapters = new Map(library.chapters(report).map((chapter) => [chapter.id, chapter]));
+    return library.passages(report).map((passage): BenchPassage => {
+      const chapter = chapters.get(passage.chapter)!;
+      const section = chapter.sections.find(({ id }) => id === passage.section);
+      return {
+        id: passage.id, report, text: passage.text, heading: `${chapter.title} \n ${section?.title ?? ''}`,
+        notes: passage.footnotes.map(({ n }) => notes.get(`${passage.chapter}/${n}`) ?? '').join(' \n '),
+        tags: passage.tags.map(({ facet, value }) => [facet, value]),
+      };
+    });
+  });
+}
