@@ -10,10 +10,10 @@ import type { PassageKind } from '../model/report.ts';
 import type { BlockSource, SourceBlock } from '../model/source.ts';
 
 /**
- * A line of tags below a passage: `{country: vietnam; domain: security, economy; ref: ch5}`. Facets set by the author
- * take the place of the rules'; `ref` names the source.
+ * A line of tags below a passage: `{country: vietnam; domain: security, economy; ref: ch5, ch5/n25}`. Facets set by the
+ * author take the place of the rules'; `ref` names the sources, `confidence` how sure they are, `id` the passage itself.
  */
-const TAG_LINE = /\n?\{((?:country|domain|limitation|ref):[^{}]*)\}\s*$/;
+const TAG_LINE = /\n?\{((?:country|domain|limitation|ref|id|confidence):[^{}]*)\}\s*$/;
 
 /**
  * Reads Markdown with front matter: headings, paragraphs, lists, quotations, tables, `[^n]` footnotes and tag lines.
@@ -88,30 +88,30 @@ function addPassage(blocks: SourceBlock[], kind: PassageKind, node: Nodes & { ch
   };
   node.children.forEach(walk);
   const tagLine = TAG_LINE.exec(text);
-  const { tags, ref } = tagLine ? readTags(tagLine[1]!) : { tags: null, ref: null };
+  const set = tagLine ? readTags(tagLine[1]!) : { tags: null, ref: null, id: null, confidence: null };
   const clean = (tagLine ? text.slice(0, tagLine.index) : text).replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd();
-  if (clean === '' && tags) {
+  if (clean === '' && tagLine) {
     // A tag line of its own belongs to the passage above.
     const above = blocks.at(-1);
-    if (above && above.kind !== 'heading') Object.assign(above, { tags, ref });
+    if (above && above.kind !== 'heading') Object.assign(above, set);
     return;
   }
-  if (clean !== '') blocks.push({ kind, text: clean, notes: notes.map((note) => ({ ...note, offset: Math.min(note.offset, clean.length) })), line: lineOf(node), lastLine: node.position?.end.line ?? lineOf(node), tags, ref });
+  if (clean !== '') blocks.push({ kind, text: clean, notes: notes.map((note) => ({ ...note, offset: Math.min(note.offset, clean.length) })), line: lineOf(node), lastLine: node.position?.end.line ?? lineOf(node), ...set });
 }
 
-function readTags(text: string): { tags: FacetChoice | null; ref: string | null } {
+function readTags(text: string): { tags: FacetChoice | null; ref: string | null; id: string | null; confidence: string | null } {
   const choice = openChoice();
-  let ref: string | null = null;
+  const said: Record<'ref' | 'id' | 'confidence', string | null> = { ref: null, id: null, confidence: null };
   let tagged = false;
   for (const part of text.split(';')) {
     const [key, value = ''] = part.split(/:(.*)/s).map((piece) => piece.trim());
-    if (key === 'ref') ref = value;
+    if (key === 'ref' || key === 'id' || key === 'confidence') said[key] = value;
     else if (key === 'country' || key === 'domain' || key === 'limitation') {
       choice[key] = value.split(',').map((one) => one.trim()).filter(Boolean);
       tagged = true;
     }
   }
-  return { tags: tagged ? choice : null, ref };
+  return { tags: tagged ? choice : null, ...said };
 }
 
 function lineOf(node: Nodes): number {

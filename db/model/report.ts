@@ -1,4 +1,5 @@
 import type { Tag } from './facet.ts';
+import type { Origins } from './origin.ts';
 
 /** Printed page labels ("v", "17") of the first and last line, or null where the report does not show them. */
 export interface PageSpan {
@@ -104,6 +105,8 @@ export interface ReportDraft {
   warnings: ImportWarning[];
   /** Tags that the author set by hand (own briefings), by passage id. */
   authored: Map<string, Tag[]>;
+  /** Where the passages come from, where the report retells another. */
+  origins?: Origins;
   /** One at most for a passage. */
   pictures: Picture[];
 }

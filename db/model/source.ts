@@ -24,7 +24,7 @@ export interface PagedSource {
 /** A piece of a document whose author marked its structure (Markdown, later DOCX, HTML, EPUB). */
 export type SourceBlock =
   | { kind: 'heading'; level: number; text: string; line: number }
-  | { kind: PassageKind; text: string; notes: { key: string; offset: number }[]; line: number; lastLine: number; tags: FacetChoice | null; ref: string | null };
+  | { kind: PassageKind; text: string; notes: { key: string; offset: number }[]; line: number; lastLine: number; tags: FacetChoice | null; ref: string | null; id?: string | null; confidence?: string | null };
 
 export interface BlockSource {
   kind: 'blocks';

@@ -1,4 +1,4 @@
-import { both, countBoth, either, membersOf, noBits, type Bits } from './bits.ts';
+import { both, countBoth, either, hasBit, membersOf, noBits, type Bits } from './bits.ts';
 import type { Finding } from './find.ts';
 import type { FacetValue, Memory } from './memory.ts';
 import type { CrossTable } from './answer.ts';
@@ -16,13 +16,14 @@ export function crossTable(memory: Memory, { hits, sums, notice }: Finding): Cro
   return { total: countBoth(hits, hits), notice, rows, columns: new Map(columns.map(({ key, found }) => [key, countBoth(hits, found.bits)])) };
 }
 
-/** The passage that says most about a country and a value: the surest tags, then the best score, then the fewest other tags, then the first. */
+/** The passage that says most about a country and a value: the user's own reports before what retells them, the surest tags, then the best score, then the fewest other tags, then the first. */
 function cellOf(memory: Memory, here: Bits, country: FacetValue, column: FacetValue, score: Float32Array): { count: number; best: number | null } {
   const docs = membersOf(both(here, column.bits));
   const sure = (doc: number): number => country.confidence(doc) + column.confidence(doc);
+  const retold = (doc: number): number => Number(hasBit(memory.retold, doc));
   let best = docs[0];
   for (const doc of docs.slice(1)) {
-    const more = sure(doc) - sure(best!) || score[doc]! - score[best!]! || memory.tags[best!]! - memory.tags[doc]!;
+    const more = retold(best!) - retold(doc) || sure(doc) - sure(best!) || score[doc]! - score[best!]! || memory.tags[best!]! - memory.tags[doc]!;
     if (more > 0) best = doc;
   }
   return { count: docs.length, best: best === undefined ? null : memory.pks[best]! };

@@ -24,6 +24,8 @@ export interface Memory {
   pullQuotes: Bits;
   /** Passages of the briefings that ship with the app, where the user has brought reports: they only retell. */
   retold: Bits;
+  /** Passages that say in another language what other passages of the library say. */
+  translated: Bits;
   words: Words;
   acronyms: Acronyms;
   facets: Record<FacetName, Map<string, FacetValue>>;
@@ -66,6 +68,7 @@ export function remember(library: Library): Memory {
   const spans = postings.reports();
   const reports = new Map(spans.map(({ report, from, to }) => [report, { from, to }]));
   const retelling = spans.some(({ builtIn }) => !builtIn) ? spans.filter(({ builtIn }) => builtIn) : [];
+  const allOf = (some: typeof spans): Bits => some.map(({ from, to }) => between(from, to)).reduce((all, bits) => either(all, bits), noBits(pks.length));
   const places = createPlaces((word) => placesOf(postings.occurrences(word), numberOf));
   const words = createWords(postings.words());
   return {
@@ -77,7 +80,8 @@ export function remember(library: Library): Memory {
     notesNorm: normOf(sizes.map((size) => size.notes)),
     withNotes: bitsOf(sizes.filter((size) => size.notes > 0).map((size) => size.pk)),
     pullQuotes: bitsOf(postings.pullQuotes()),
-    retold: retelling.map(({ from, to }) => between(from, to)).reduce((all, bits) => either(all, bits), noBits(pks.length)),
+    retold: allOf(retelling),
+    translated: allOf(spans.filter(({ translation }) => translation)),
     acronyms: createAcronyms((word, most) => postings.texts(Array.from(places(word).docs.subarray(0, most), (doc) => pks[doc]!))),
     ...facetsOf(postings.facets(), pks.length, numberOf),
     chapters: postings.chapters(),

@@ -49,7 +49,7 @@ const REFINED = 100;
 
 /**
  * Puts hits in order: those with all words first, then by score, then as they are read. What only retells the user's
- * own reports comes behind them all.
+ * own reports comes behind them all, and translations of it last.
  * @param docs in reading order
  * @param most how many are needed
  */
@@ -57,10 +57,10 @@ export function ordered(memory: Memory, { sums, where }: Finding, docs: readonly
   const share = sums.share[where];
   const whole = (doc: number): boolean => sums.telling.length === 0 || share[doc]! >= WHOLE;
   const weighed = (doc: number, score: number): number => (whole(doc) ? score : score * share[doc]!);
-  const retold = (doc: number): boolean => hasBit(memory.retold, doc);
-  const first = topOf(docs, (doc) => weighed(doc, sums.score[doc]!) + (whole(doc) ? FAR : 0) - (retold(doc) ? 2 * FAR : 0), Math.max(most, REFINED));
+  const behind = (doc: number): number => Number(hasBit(memory.retold, doc)) + Number(hasBit(memory.translated, doc));
+  const first = topOf(docs, (doc) => weighed(doc, sums.score[doc]!) + (whole(doc) ? FAR : 0) - behind(doc) * 2 * FAR, Math.max(most, REFINED));
   const ranked = first.map((doc, i): Ranked => ({ doc, score: weighed(doc, i < REFINED ? refined(memory, sums, doc) : sums.score[doc]!) }));
-  const head = ranked.slice(0, REFINED).sort((a, b) => Number(retold(a.doc)) - Number(retold(b.doc)) || Number(whole(b.doc)) - Number(whole(a.doc)) || b.score - a.score || a.doc - b.doc);
+  const head = ranked.slice(0, REFINED).sort((a, b) => behind(a.doc) - behind(b.doc) || Number(whole(b.doc)) - Number(whole(a.doc)) || b.score - a.score || a.doc - b.doc);
   return [...head, ...ranked.slice(REFINED)].map(({ doc, score }) => ({ doc, score: Math.round(score * 100) / 100 }));
 }
 

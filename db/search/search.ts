@@ -1,7 +1,7 @@
 import type { FacetChoice } from '../model/facet.ts';
 import type { Library } from '../store/library.ts';
 import type { Search } from './answer.ts';
-import { countBits, membersOf } from './bits.ts';
+import { countBits, membersOf, without } from './bits.ts';
 import { crossTable } from './cross.ts';
 import { facetCounts, narrowed } from './facets.ts';
 import { find } from './find.ts';
@@ -41,7 +41,8 @@ export function createSearch(library: Library): Search {
     },
     cross(query, report) {
       const memory = fresh();
-      return crossTable(memory, find(memory, { query, report, where: 'all', choice: NO_CHOICE }));
+      const finding = find(memory, { query, report, where: 'all', choice: NO_CHOICE });
+      return crossTable(memory, report === null ? { ...finding, hits: without(finding.hits, memory.translated) } : finding);
     },
   };
 }

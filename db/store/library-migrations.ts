@@ -69,4 +69,19 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 4,
+    name: 'where the passages of a retelling come from',
+    sql: `
+      ALTER TABLE report ADD COLUMN retells TEXT;
+      ALTER TABLE report ADD COLUMN translates TEXT;
+      CREATE TABLE citation (
+        passage INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE, ord INTEGER NOT NULL, chapter TEXT NOT NULL, target TEXT, note TEXT,
+        PRIMARY KEY (passage, ord)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX citation_by_target ON citation (target) WHERE target IS NOT NULL;
+      CREATE INDEX citation_by_note ON citation (chapter, note) WHERE note IS NOT NULL;
+      CREATE TABLE confidence (passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, word TEXT NOT NULL) STRICT;
+    `,
+  },
 ];

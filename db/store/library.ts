@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openDatabase, explained, type Sqlite } from './open.ts';
 import { LIBRARY_MIGRATIONS } from './library-migrations.ts';
+import { createOriginReader } from './origins.ts';
 import { createPostings } from './postings.ts';
 import { createReportReader } from './report-reader.ts';
 import { createReportWriter } from './report-writer.ts';
@@ -29,6 +30,7 @@ export function openLibrary(folder: string, limits: { maxPages?: number } = {}) 
     ...createReportReader(db),
     saveReport: (...args: Parameters<typeof writer.saveReport>) => write(() => writer.saveReport(...args)),
     removeReport: (id: string) => write(() => writer.removeReport(id)),
+    origins: createOriginReader(db),
     postings: createPostings(db),
     /** Changes whenever the library was written to, by this connection or by another process. */
     edition: (): string => `${version.get()!.data_version}.${written}`,

@@ -31,6 +31,8 @@ export interface FacetMembers {
 export interface ReportSpan {
   report: string;
   builtIn: boolean;
+  /** It says in another language what another report of the library says. */
+  translation: boolean;
   /** Row numbers of the first and the last passage. */
   from: number;
   to: number;
@@ -78,9 +80,10 @@ export function createPostings(db: Sqlite) {
       'SELECT facet, value, group_concat(passage) AS pks, group_concat(confidence) AS confidence FROM facet GROUP BY facet, value').all()
       .map((row) => ({ ...row, pks: row.pks.split(',').map(Number), confidence: row.confidence.split(',').map(Number) })),
     /** Which rows belong to which report: those of a report are consecutive. */
-    reports: (): ReportSpan[] => db.prepare<[], Omit<ReportSpan, 'builtIn'> & { builtIn: number }>(
-      'SELECT r.id AS report, r.built_in AS builtIn, min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN report r ON r.pk = p.report GROUP BY p.report').all()
-      .map((row) => ({ ...row, builtIn: row.builtIn === 1 })),
+    reports: (): ReportSpan[] => db.prepare<[], Omit<ReportSpan, 'builtIn' | 'translation'> & { builtIn: number; translation: number }>(
+      `SELECT r.id AS report, r.built_in AS builtIn, r.translates IS NOT NULL AND EXISTS (SELECT 1 FROM report o WHERE o.id = r.translates) AS translation,
+        min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN report r ON r.pk = p.report GROUP BY p.report`).all()
+      .map((row) => ({ ...row, builtIn: row.builtIn === 1, translation: row.translation === 1 })),
     /** Which rows belong to which chapter: those of a chapter are consecutive. */
     chapters: (): ChapterSpan[] => db.prepare<[], Omit<ChapterSpan, 'authors'> & { authors: string }>(
       'SELECT c.number, c.title, c.authors, min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN chapter c ON c.pk = p.chapter GROUP BY p.chapter').all()

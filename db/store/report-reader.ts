@@ -44,7 +44,7 @@ const LETTERS_PER_WORD = 6.2;
 
 /** Everything that reads reports. */
 export function createReportReader(db: Sqlite) {
-  const reports = db.prepare<[], ReportRow>(`${REPORT} ORDER BY built_in, imported_at DESC, pk DESC`);
+  const reports = db.prepare<[], ReportRow>(`${REPORT} ORDER BY built_in, translates IS NOT NULL, imported_at DESC, pk DESC`);
   const report = db.prepare<[string], ReportRow>(`${REPORT} WHERE id = ?`);
   const chapters = db.prepare<[number], ChapterRow>(`SELECT c.pk, c.id, c.number, c.title, c.authors, c.page_from, c.page_to, count(p.pk) AS passages, coalesce(sum(length(p.text)), 0) AS letters
     FROM chapter c LEFT JOIN passage p ON p.chapter = c.pk WHERE c.report = ? GROUP BY c.pk ORDER BY c.ord`);

@@ -5,6 +5,7 @@ import type { Tag } from '../model/facet.ts';
 import type { Chapter, Footnote, Passage, ReportDraft } from '../model/report.ts';
 import type { Progress } from '../model/source.ts';
 import type { Sqlite } from './open.ts';
+import { createOriginWriter } from './origins.ts';
 
 /** The words of a text as the postings hold them: folded, one blank between. */
 export function indexed(text: string): string {
@@ -31,6 +32,8 @@ export function createReportWriter(db: Sqlite) {
     picture: db.prepare('INSERT INTO picture (passage, mime, width, height, bytes) VALUES (?, ?, ?, ?, ?)'),
     warning: db.prepare('INSERT INTO warning (report, code, message, line) VALUES (?, ?, ?, ?)'),
   };
+
+  const origins = createOriginWriter(db);
 
   function saveChapter(report: number, chapter: Chapter, ord: number, footnotes: Footnote[]): { pk: number; sections: Map<string, number> } {
     const pk = Number(insert.chapter.run(report, chapter.id, ord, chapter.number, chapter.title, JSON.stringify(chapter.authors), chapter.pages.from, chapter.pages.to).lastInsertRowid);
@@ -63,6 +66,7 @@ export function createReportWriter(db: Sqlite) {
       db.transaction(() => {
         const { report } = draft;
         const reportPk = Number(insert.report.run({ ...report, builtIn: report.builtIn ? 1 : 0, importedAt: new Date().toISOString(), format: source.format, source: deflated }).lastInsertRowid);
+        if (draft.origins) origins.saveWorks(reportPk, draft.origins);
         const chapters = new Map(draft.chapters.map((chapter, at) => [chapter.id, saveChapter(reportPk, chapter, at, draft.footnotes.filter((note) => note.chapter === chapter.id))]));
         const titles = new Map(draft.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.id, section.title] as const)));
         const chapterTitles = new Map(draft.chapters.map((chapter) => [chapter.id, chapter.title]));
@@ -73,6 +77,8 @@ export function createReportWriter(db: Sqlite) {
           const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, tags.get(passage.id) ?? []);
           const heading = [chapterTitles.get(passage.chapter), passage.section === null ? '' : titles.get(passage.section)].join(' \n ');
           const called = passage.footnotes.map((marker) => notes.get(`${passage.chapter}/${marker.n}`) ?? '').join(' \n ');
+          const origin = draft.origins?.passages.get(passage.id);
+          if (origin) origins.saveOrigin(pk, origin);
           const picture = pictures.get(passage.id);
           if (picture) insert.picture.run(pk, picture.mime, picture.width, picture.height, picture.bytes);
           insert.posting.run(pk, indexed(passage.text), indexed(heading), indexed(called));

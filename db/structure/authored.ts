@@ -1,10 +1,14 @@
 import { passageId, slug } from '../model/ids.ts';
 import { FACETS, type FacetChoice, type Tag } from '../model/facet.ts';
+import type { Origins } from '../model/origin.ts';
 import type { Chapter, Footnote, Passage } from '../model/report.ts';
 import type { BlockSource } from '../model/source.ts';
+import { originOf } from './origins.ts';
 import type { Structured } from './paged.ts';
 import { resolveReferences } from './references.ts';
 
+/** An id that an author gives a passage, so that it stays the same when the words change and in a translation. */
+const OWN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 const NO_PAGES = { from: null, to: null };
 
 /**
@@ -12,8 +16,8 @@ const NO_PAGES = { from: null, to: null };
  * there is only one, it is the report's title and the second level makes the chapters); notes are numbered within
  * their chapter in the order in which they are called.
  */
-export function structureBlocks(source: BlockSource, reportTitle: string): Structured & { authored: Map<string, Tag[]> } {
-  const out = { chapters: [] as Chapter[], passages: [] as Passage[], footnotes: [] as Footnote[], warnings: [] as Structured['warnings'], authored: new Map<string, Tag[]>() };
+export function structureBlocks(source: BlockSource, reportTitle: string): Structured & { authored: Map<string, Tag[]>; origins: Origins } {
+  const out = { chapters: [] as Chapter[], passages: [] as Passage[], footnotes: [] as Footnote[], warnings: [] as Structured['warnings'], authored: new Map<string, Tag[]>(), origins: worksOf(source.meta) };
   const notes = new Map(source.notes.map((note) => [note.key, note]));
   const chapterLevel = levelOfChapters(source);
   const taken = new Set<string>();
@@ -39,7 +43,7 @@ export function structureBlocks(source: BlockSource, reportTitle: string): Struc
       continue;
     }
     const into = chapter ?? begin(reportTitle);
-    const id = passageId(block.text, taken);
+    const id = block.id && OWN_ID.test(block.id) && !taken.has(block.id) ? block.id : passageId(block.text, taken);
     taken.add(id);
     const footnotes = block.notes.flatMap(({ key, offset }) => {
       const n = callNote(out, into, notes, key);
@@ -47,6 +51,8 @@ export function structureBlocks(source: BlockSource, reportTitle: string): Struc
     });
     out.passages.push({ id, chapter: into.id, section, kind: block.kind, text: block.text, pages: NO_PAGES, lines: { from: block.line, to: block.lastLine }, footnotes });
     if (block.tags) out.authored.set(id, authoredTags(block.tags));
+    const origin = originOf(block, out.warnings);
+    if (origin) out.origins.passages.set(id, origin);
   }
   out.chapters = out.chapters.filter((found) => out.passages.some((passage) => passage.chapter === found.id));
   for (const found of out.chapters) resolveReferences(out.footnotes.filter((note) => note.chapter === found.id));
@@ -82,4 +88,9 @@ function authorsOf(meta: Record<string, unknown>): string[] {
   const given = meta['authors'] ?? meta['author'];
   if (Array.isArray(given)) return given.filter((name): name is string => typeof name === 'string');
   return typeof given === 'string' ? [given] : [];
+}
+
+function worksOf(meta: Record<string, unknown>): Origins {
+  const work = (key: string): string | null => (typeof meta[key] === 'string' ? slug(meta[key]) : null);
+  return { retells: work('retells'), translates: work('translates'), passages: new Map() };
 }
