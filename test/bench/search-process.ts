@@ -1,0 +1,104 @@
+/**
+ * One engine over one corpus, in a process of its own, so that memory and times are its own.
+ *   node --expose-gc test/bench/search-process.ts build|measure ENGINE CORPUS FOLDER
+ * `build` makes the index and leaves the queries beside it; `measure` opens it, asks, and prints one line of JSON.
+ */
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FacetChoice } from '../../db/model/facet.ts';
+import { ENGINES } from './engines/all.ts';
+import { writePassages, writeQueries, type BenchPassage } from './generator.ts';
+import { figuresOf, judgedQueries, meanOf, type Figures } from './judged-queries.ts';
+import { importRealReport, passagesOf } from './report.ts';
+
+/** What is measured of one engine over one corpus. */
+export interface Measured {
+  p50: number;
+  p95: number;
+  longest: number;
+  slowest: string;
+  openMs: number;
+  memoryMb: number;
+  figures: Figures | null;
+}
+
+export interface Built {
+  passages: number;
+  textBytes: number;
+  diskBytes: number;
+  seconds: number;
+}
+
+const QUERIES = 320;
+/** Of the written passages, one in so many is drawn from for queries. */
+const SAMPLE = 50;
+const [task, engineName, corpus, folder] = process.argv.slice(2) as [string, string, string, string];
+const engine = ENGINES.find(({ name }) => name === engineName)!;
+/** Files that the benchmark itself leaves beside an index. */
+const OWN_FILES = ['queries.json', 'repeats.json'];
+const mb = (bytes: number): number => bytes / 2 ** 20;
+
+interface Asked { query: string; choice: FacetChoice | null; kind: string }
+
+async function build(): Promise<Built> {
+  mkdirSync(folder, { recursive: true });
+  const began = performance.now();
+  const sample: BenchPassage[] = [];
+  let passages = 0;
+  let textBytes = 0;
+  const counted = function* (list: Iterable<BenchPassage>): Generator<BenchPassage> {
+    for (const passage of list) {
+      if (passages++ % SAMPLE === 0) sample.push(passage);
+      textBytes += Buffer.byteLength(passage.text) + Buffer.byteLength(passage.notes);
+      yield passage;
+    }
+  };
+  if (corpus !== 'report') await engine.build(counted(writePassages(Number(corpus))), folder);
+  else {
+    const own = engineName === 'Attaché';
+    const library = importRealReport(own ? folder : path.join(folder, 'library'));
+    const list = [...counted(passagesOf(library))];
+    writeFileSync(path.join(folder, 'repeats.json'), JSON.stringify(library.listReports().flatMap(({ id }) => library.passages(id)).filter(({ kind }) => kind === 'pull-quote').map(({ id }) => id)));
+    library.close();
+    if (!own) await engine.build(list, folder);
+  }
+  const asked: Asked[] = corpus === 'report' ? judgedQueries() : writeQueries(sample, QUERIES).map((one) => ({ ...one, choice: null }));
+  writeFileSync(path.join(folder, 'queries.json'), JSON.stringify(asked.map(({ query, choice, kind }) => ({ query, choice, kind }))));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile() && !OWN_FILES.includes(file.name) && !/-(?:wal|shm)$/.test(file.name));
+  return { passages, textBytes, diskBytes: files.reduce((sum, file) => sum + statSync(path.join(folder, file.name)).size, 0), seconds: (performance.now() - began) / 1000 };
+}
+
+async function measure(): Promise<Measured> {
+  const asked = JSON.parse(readFileSync(path.join(folder, 'queries.json'), 'utf8')) as Asked[];
+  const before = heap();
+  const began = performance.now();
+  const open = await engine.open(folder);
+  await open.ask(asked[0]!.query, asked[0]!.choice);
+  const openMs = performance.now() - began;
+  const times: { ms: number; query: string }[] = [];
+  for (const { query, choice, kind } of asked) {
+    const start = performance.now();
+    await open.ask(query, choice);
+    times.push({ ms: performance.now() - start, query: `${kind}: ${query}` });
+  }
+  times.sort((a, b) => a.ms - b.ms);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.ms;
+  const memoryMb = mb(heap() - before);
+  return { p50: at(0.5), p95: at(0.95), longest: times.at(-1)!.ms, slowest: times.at(-1)!.query, openMs, memoryMb, figures: corpus === 'report' ? await quality(open.ask) : null };
+}
+
+/** Memory that is held by JavaScript, its buffers included. */
+function heap(): number {
+  globalThis.gc!();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+async function quality(ask: Awaited<ReturnType<typeof engine.open>>['ask']): Promise<Figures> {
+  const repeats = new Set(JSON.parse(readFileSync(path.join(folder, 'repeats.json'), 'utf8')) as string[]);
+  const list = [];
+  for (const { query, choice, answers } of judgedQueries()) list.push(figuresOf((await ask(query, choice)).ids.filter((id) => !repeats.has(id)), answers));
+  return meanOf(list);
+}
+
+console.log(JSON.stringify(await (task === 'build' ? build() : measure())));

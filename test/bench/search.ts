@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { realReport } from '../helpers/shared.ts';
+import { ENGINES } from './engines/all.ts';
+import type { Engine } from './engines/engine.ts';
+import type { Built, Measured } from './search-process.ts';
+import { tableOf, writeSection } from './table.ts';
+
+const CORPORA = ['report', '20000', '100000', '400000'];
+/** Where an engine needs more memory than this, it is said so and left out. */
+const HEAP_MB = 6144;
+
+interface Row { corpus: string; engine: Engine; built: Built; measured: Measured }
+
+/**
+ * Measures the search beside its peers: the same passages, the same queries, facet counts over all hits.
+ * @param args sizes to measure ("report", "20000" …) and engines by name; all where none is named
+ */
+export function run(args: string[]): void {
+  const corpora = CORPORA.filter((corpus) => args.includes(corpus) || !CORPORA.some((one) => args.includes(one))).filter((corpus) => corpus !== 'report' || realReport());
+  const engines = ENGINES.filter(({ name }) => args.includes(name) || !ENGINES.some((one) => args.includes(one.name)));
+  const rows: Row[] = [];
+  for (const corpus of corpora) {
+    for (const engine of engines) {
+      if (corpus !== 'report' && Number(corpus) > engine.most) continue;
+      const row = measureOne(engine, corpus);
+      if (row === null) console.log(`${corpus} ${engine.name}: did not finish`);
+      else {
+        rows.push(row);
+        console.log(corpus, engine.name, JSON.stringify({ ...row.built, ...row.measured }));
+      }
+    }
+  }
+  if (args.length === 0) writeSection('search', sectionOf(rows));
+}
+
+function measureOne(engine: Engine, corpus: string): Row | null {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'attache-bench-'));
+  try {
+    const step = <T>(task: string): T | null => {
+      const done = spawnSync(process.execPath, [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', '--no-warnings', path.join(import.meta.dirname, 'search-process.ts'), task, engine.name, corpus, folder], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+      if (done.status !== 0) console.log(done.stderr.slice(-600));
+      return done.status === 0 ? (JSON.parse(done.stdout) as T) : null;
+    };
+    const built = step<Built>('build');
+    const measured = built && step<Measured>('measure');
+    return built && measured && { corpus, engine, built, measured };
+  } finally {
+    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sectionOf(rows: readonly Row[]): string {
+  const parts = CORPORA.map((corpus) => {
+    const own = rows.filter((row) => row.corpus === corpus);
+    if (own.length === 0) return '';
+    const ours = own.find(({ engine }) => engine.name === 'Attaché')?.measured;
+    const { built } = own[0]!;
+    const title = corpus === 'report' ? `The report: ${built.passages} passages` : `${built.passages.toLocaleString('en')} passages, ${Math.round(built.textBytes / 2 ** 20)} MB of text`;
+    const left = corpus === 'report' ? [] : ENGINES.filter(({ most }) => most < Number(corpus)).map(({ name }) => name);
+    return `### ${title}\n\n${tableOf([
+      ['engine', 'query p50 ms', 'p95 ms', 'longest ms', 'p95 / ours', 'memory MB', 'open to first query ms', 'on disk / text', ...(corpus === 'report' ? ['MRR@10', 'nDCG@10', 'recall@10'] : [])],
+      ...own.map(({ engine, built: { diskBytes, textBytes }, measured }) => [
+        engine.name, measured.p50.toFixed(2), measured.p95.toFixed(1), measured.longest.toFixed(0), ours ? (measured.p95 / ours.p95).toFixed(1) : '–', measured.memoryMb.toFixed(0), measured.openMs.toFixed(0),
+        (diskBytes / textBytes).toFixed(2), ...(measured.figures ? [measured.figures.mrr.toFixed(3), measured.figures.ndcg.toFixed(3), measured.figures.recall.toFixed(3)] : []),
+      ]),
+    ])}${left.length > 0 ? `\n\nNot tried at this size: ${left.join(', ')} (filling them takes longer than a benchmark may).` : ''}`;
+  });
+  return `## Search\n\nEvery engine has the same passages and queries, and counts all hits by facet; ours also makes snippets and reasons for the ${20} hits that it shows, and its
+file holds the text itself as well as the index. Each engine runs in a process of its own: first it makes its index, then another process opens it and asks. Memory is what
+JavaScript holds after the queries, buffers included. The made-up passages come from a seeded generator whose vocabulary grows (Heaps' law); the queries are one to five words,
+phrases, slips and unfinished words in equal parts. Quality is taken over ${122} judged queries.\n\n${parts.filter(Boolean).join('\n\n')}`;
+}
