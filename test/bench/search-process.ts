@@ -35,7 +35,7 @@ const SAMPLE = 50;
 const [task, engineName, corpus, folder] = process.argv.slice(2) as [string, string, string, string];
 const engine = ENGINES.find(({ name }) => name === engineName)!;
 /** Files that the benchmark itself leaves beside an index. */
-const OWN_FILES = ['queries.json', 'repeats.json'];
+const OWN_FILES = new Set(['queries.json', 'repeats.json']);
 const mb = (bytes: number): number => bytes / 2 ** 20;
 
 interface Asked { query: string; choice: FacetChoice | null; kind: string }
@@ -64,7 +64,7 @@ async function build(): Promise<Built> {
   }
   const asked: Asked[] = corpus === 'report' ? judgedQueries() : writeQueries(sample, QUERIES).map((one) => ({ ...one, choice: null }));
   writeFileSync(path.join(folder, 'queries.json'), JSON.stringify(asked.map(({ query, choice, kind }) => ({ query, choice, kind }))));
-  const files = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile() && !OWN_FILES.includes(file.name) && !/-(?:wal|shm)$/.test(file.name));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile() && !OWN_FILES.has(file.name) && !/-(?:wal|shm)$/.test(file.name));
   return { passages, textBytes, diskBytes: files.reduce((sum, file) => sum + statSync(path.join(folder, file.name)).size, 0), seconds: (performance.now() - began) / 1000 };
 }
 
