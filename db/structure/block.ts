@@ -1,10 +1,10 @@
 import type { SourceLine } from '../model/source.ts';
 
 /**
- * What a block of lines was found to be. `body` and `item` are read; `note`, `caption`, `quote` and `figure` stand
- * beside the text; `head`, `urls`, `signature` and `noise` are no text of the report.
+ * What a block of lines was found to be. `body` and `item` are read; `note`, `caption`, `quote`, `figure`
+ * and `table` stand beside the text; `head`, `urls`, `signature` and `noise` are no text of the report.
  */
-export type BlockKind = 'body' | 'item' | 'heading' | 'note' | 'caption' | 'quote' | 'figure' | 'signature' | 'head' | 'urls' | 'noise';
+export type BlockKind = 'body' | 'item' | 'heading' | 'note' | 'caption' | 'quote' | 'figure' | 'table' | 'signature' | 'head' | 'urls' | 'noise';
 
 /** Lines between two blank ones (or two hard line ends). */
 export interface Block {
@@ -12,6 +12,13 @@ export interface Block {
   lines: SourceLine[];
   /** A footnote's number. */
   n: number;
+  /** A heading's level, where the layout tells: 1 for a chapter's main headings. */
+  level?: number;
+  /** Whether a paragraph begins or ends here, where the layout tells. */
+  begins?: boolean | undefined;
+  ends?: boolean | undefined;
+  /** A figure of its own, whatever stands next to it. */
+  apart?: boolean;
 }
 
 /** What a running head or foot says. */

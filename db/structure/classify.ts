@@ -27,6 +27,11 @@ export function isKnownHeading(text: string): boolean {
   return KNOWN_HEADING.test(text);
 }
 
+/** @returns true for a line that begins as captions do: "Figure 3: …", "Source: …" */
+export function isCaption(text: string): boolean {
+  return CAPTION.test(text);
+}
+
 /** Gathers what the rules need to know. */
 export function contextOf(pages: readonly Page[], keepsBlanks: boolean): Context {
   const smallWords = new Set<string>();
@@ -77,7 +82,7 @@ function cutHardEnds(block: Block, { keepsBlanks }: Context): Block[] {
   return parts.filter((part) => part.lines.length > 0);
 }
 
-function isCaps(text: string): boolean {
+export function isCaps(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length >= 4 && letters === letters.toUpperCase();
 }

@@ -22,6 +22,8 @@ export interface Heading {
   page: number;
   /** Set in capitals in the source. */
   caps: boolean;
+  /** Known where the layout tells. */
+  level: number | null;
 }
 
 interface Placed {
@@ -35,21 +37,21 @@ interface Part {
   lines: Placed[];
 }
 
-const KIND: Partial<Record<Block['kind'], PassageKind>> = { quote: 'pull-quote', caption: 'caption', figure: 'figure', signature: 'caption' };
+const KIND: Partial<Record<Block['kind'], PassageKind>> = { quote: 'pull-quote', caption: 'caption', figure: 'figure', table: 'table', signature: 'caption' };
 const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
 
 /**
  * Puts the paragraphs of a chapter together: over columns, pages and the notes between. A paragraph goes on as long as
  * its last line is no end of a sentence; what stands between its parts comes after it.
  */
-export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexicon: Lexicon, keepsBlanks: boolean): { drafts: Draft[]; headings: Heading[] } {
+export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexicon: Lexicon, { keepsBlanks, softHyphens }: { keepsBlanks: boolean; softHyphens: boolean }): { drafts: Draft[]; headings: Heading[] } {
   const drafts: Draft[] = [];
   const headings: Heading[] = [];
   let open: Part | null = null;
   let beside: Part[] = [];
 
   const close = (): void => {
-    for (const part of [...(open ? [open] : []), ...beside]) drafts.push(toDraft(part, headings.length - 1, lexicon, !keepsBlanks));
+    for (const part of [...(open ? [open] : []), ...beside]) drafts.push(toDraft(part, headings.length - 1, lexicon, softHyphens));
     open = null;
     beside = [];
   };
@@ -59,18 +61,18 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
       const besideKind = KIND[block.kind];
       if (besideKind) {
         const last = beside.at(-1);
-        if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature')) last.lines.push(...placed);
+        if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature') && !block.apart) last.lines.push(...placed);
         else beside.push({ of: block.kind, kind: besideKind, lines: placed });
       } else if (block.kind === 'heading') {
         close();
-        headings.push({ text: joinLines(block.lines.map(asWord), lexicon, false).text, line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase() });
+        headings.push({ text: joinLines(block.lines.map(asWord), lexicon, false).text, line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase(), level: block.level ?? null });
       } else if (block.kind === 'body' || block.kind === 'item') {
-        if (block.kind === 'item' || !open) {
+        if (block.kind === 'item' || !open || block.begins) {
           close();
           open = { of: block.kind, kind: block.kind === 'item' ? 'list-item' : 'paragraph', lines: placed };
         } else open.lines.push(...placed);
         const last = placed.at(-1)!.line;
-        if (isTerminated(last.text) || (keepsBlanks && isHardEnd(last))) close();
+        if (block.ends ?? (isTerminated(last.text) || (keepsBlanks && isHardEnd(last)))) close();
       }
     }
   }
@@ -83,8 +85,8 @@ function asWord(line: SourceLine): SourceLine {
   return isHardEnd(line) ? { ...line, spaced: true } : line;
 }
 
-/** What joins the lines of a drawing's labels, and of a signature. */
-const BETWEEN: Partial<Record<Block['kind'], string>> = { figure: ' · ', signature: ', ' };
+/** What joins the lines of a drawing's labels, of a table, and of a signature. */
+const BETWEEN: Partial<Record<Block['kind'], string>> = { figure: ' · ', table: '\n', signature: ', ' };
 
 function toDraft(part: Part, heading: number, lexicon: Lexicon, soft: boolean): Draft {
   const lines = part.lines.map(({ line }, at) => (at === 0 ? { ...line, text: line.text.replace(BULLET, '') } : line));

@@ -55,6 +55,7 @@ export function makeSections(chapterId: string, drafts: readonly Draft[], headin
 function levelsOf(headings: readonly Heading[]): number[] {
   let inPart = false;
   return headings.map((heading) => {
+    if (heading.level !== null) return heading.level;
     const number = NUMBER.exec(heading.text)?.[1];
     if (number) return number.split('.').length;
     if (heading.caps) return inPart ? 2 : 1;

@@ -1,0 +1,114 @@
+import { passageId, slug } from '../model/ids.ts';
+import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PageSpan } from '../model/report.ts';
+import type { Block, Page } from './block.ts';
+import type { WaitingNote } from './calls.ts';
+import { casingOf, type Casing } from './casing.ts';
+import type { ChapterRange } from './chapter-starts.ts';
+import { isFrontTitle } from './classify.ts';
+import { closeUp, joinLines, lexiconOf, type Lexicon } from './hyphens.ts';
+import { joinParagraphs, type Draft } from './paragraphs.ts';
+import { resolveReferences } from './references.ts';
+import { makeSections } from './sections.ts';
+
+/** What the lines of a report became. */
+export interface Structured {
+  chapters: Chapter[];
+  passages: Passage[];
+  footnotes: Footnote[];
+  warnings: ImportWarning[];
+}
+
+/** What the format of the file decides. */
+export interface Manner {
+  /** The file keeps a blank at the end of every line that goes on. */
+  keepsBlanks: boolean;
+  /** Words of the running text are broken with hyphens at line ends. */
+  softHyphens: boolean;
+  /** A chapter's title stands among its headings, and is not to be a section too. */
+  titleInText: boolean;
+  /** Finds the calls of a chapter's notes and takes them out of its drafts. */
+  takeCalls: (drafts: Draft[], notes: readonly WaitingNote[]) => { calls: NoteMarker[][]; uncalled: WaitingNote[] };
+}
+
+interface Whole {
+  pages: Page[];
+  manner: Manner;
+  lexicon: Lexicon;
+  casing: Casing;
+  taken: Set<string>;
+  chapters: number;
+}
+
+/**
+ * Makes chapters, sections, passages and footnotes of pages whose blocks are told apart.
+ * @param title the report's, for a report of one chapter
+ */
+export function assemble(pages: Page[], ranges: readonly ChapterRange[], title: string, manner: Manner): Structured {
+  const bodies = pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'body' || block.kind === 'item').map(unbroken));
+  const whole: Whole = {
+    pages, manner, casing: casingOf(bodies), taken: new Set(), chapters: ranges.length,
+    lexicon: lexiconOf([...bodies, ...pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'note').map(unbroken))], pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'urls' ? block.lines.map((line) => line.text) : [])))),
+  };
+  const out: Structured = { chapters: [], passages: [], footnotes: [], warnings: [] };
+  const ids = new Set<string>();
+  for (const range of ranges) addChapter(out, whole, range, ids, title);
+  return out;
+}
+
+/** A block's text without the words that a line end broke in two. */
+function unbroken(block: Block): string {
+  return block.lines.map(({ text }, at) => {
+    const whole = at < block.lines.length - 1 ? text.replace(/[\p{L}\p{M}’']+-$/u, '') : text;
+    return block.lines[at - 1]?.text.endsWith('-') ? whole.replace(/^[\p{L}\p{M}’']+/u, '') : whole;
+  }).join(' ');
+}
+
+function addChapter(out: Structured, whole: Whole, range: ChapterRange, ids: Set<string>, reportTitle: string): void {
+  const { drafts, headings } = joinParagraphs(whole.pages, range, whole.lexicon, whole.manner);
+  if (drafts.length === 0) return;
+  const titleAt = !whole.manner.titleInText ? -1 : headings.findIndex((heading) => heading.page === range.from && isFrontTitle(heading.text));
+  const title = range.title ?? (range.number !== null ? `Chapter ${range.number}` : whole.chapters === 1 ? reportTitle : `Part ${out.chapters.length + 1}`);
+  const wanted = range.number === null ? slug(title, 'part') : `ch${range.number}`;
+  const id = ids.has(wanted) ? `${wanted}-${ids.size + 1}` : wanted;
+  ids.add(id);
+
+  const notes = notesOf(whole, range, id);
+  const { calls, uncalled } = whole.manner.takeCalls(drafts, notes.map((note) => ({ n: Number(note.n), page: note.at })));
+  const { sections, of } = makeSections(id, drafts, headings, titleAt, whole.casing);
+  const passages = drafts.map((draft, at): Passage => {
+    const passage = { id: passageId(draft.text, whole.taken), chapter: id, section: of[at]!, kind: draft.kind, text: draft.text, pages: labelsOf(whole.pages, draft), lines: linesOf(draft), footnotes: calls[at]! };
+    whole.taken.add(passage.id);
+    return passage;
+  });
+  const footnotes = notes.map(({ at: _at, ...note }): Footnote => note);
+  resolveReferences(footnotes);
+  out.chapters.push({ id, number: range.number, title, authors: range.authors, sections, pages: { from: whole.pages[range.from]!.label, to: whole.pages[range.to - 1]!.label } });
+  out.passages.push(...passages);
+  out.footnotes.push(...footnotes);
+  for (const note of uncalled) {
+    const { lines } = footnotes.find((found) => found.n === String(note.n))!;
+    out.warnings.push({ code: 'note-without-call', message: `The place that calls note ${note.n} of “${title}” was not found.`, line: lines.from });
+  }
+}
+
+function notesOf({ pages, lexicon }: Whole, range: ChapterRange, chapter: string): (Footnote & { at: number })[] {
+  const notes = pages.slice(range.from, range.to).flatMap((page, i) => page.blocks.filter((block) => block.kind === 'note').map((block) => {
+    const { text } = joinLines(block.lines, lexicon, true);
+    return {
+      id: `${chapter}-n${block.n}`, chapter, n: String(block.n), text: closeUp(text.replace(/^\d{1,3}\s+/, '')), page: page.label,
+      lines: { from: block.lines[0]!.n, to: block.lines.at(-1)!.n }, refersTo: null, at: range.from + i,
+    };
+  }));
+  const seen = new Set<string>();
+  return notes.toSorted((a, b) => Number(a.n) - Number(b.n)).filter((note) => !seen.has(note.id) && seen.add(note.id));
+}
+
+function labelsOf(pages: readonly Page[], draft: Draft): PageSpan {
+  const numbers = draft.spans.map((span) => span.page);
+  return { from: pages[numbers[0]!]!.label, to: pages[numbers.at(-1)!]!.label };
+}
+
+function linesOf(draft: Draft): { from: number; to: number } {
+  const lines = draft.spans.map((span) => span.line);
+  return { from: Math.min(...lines), to: Math.max(...lines) };
+}
