@@ -3,28 +3,55 @@ import { AttacheError } from '../model/errors.ts';
 /** First bytes of files that are no text, and what the user should know about each. */
 const SIGNATURES: [string, string][] = [
   ['255044462d', 'is a PDF. Attaché cannot read PDFs yet; save it as text from your PDF reader, and import that'],
-  ['504b0304', 'is a Word, EPUB or ZIP file. Attaché cannot read these yet; save it as plain text or Markdown, and import that'],
-  ['d0cf11e0', 'is an old Word or Excel file. Save it as plain text, and import that'],
-  ['7b5c727466', 'is an RTF file. Save it as plain text, and import that'],
+  ['504b0304', 'is a ZIP file, but neither a Word document nor an EPUB. Unpack it, and import the report inside'],
+  ['504b0506', 'is an empty ZIP file. Ask for the file again'],
+  ['d0cf11e0', 'is an old Word or Excel file (or one that is locked with a password). Save it as DOCX without a password, and import that'],
+  ['7b5c727466', 'is an RTF file. Save it as DOCX, and import that'],
   ['89504e47', 'is a picture. Attaché reads text; a scanned report needs text recognition first'],
   ['ffd8ff', 'is a picture. Attaché reads text; a scanned report needs text recognition first'],
   ['53514c69746520666f726d6174', 'is a database. If it is an Attaché library, start Attaché with --library and its folder'],
 ];
 /** How much of a file is looked at to tell its encoding, in bytes. */
 const SAMPLE = 65_536;
+/** A file names its encoding within so many bytes (HTML asks for 1024). */
+const HEAD = 2048;
+
+/**
+ * Turns a marked-up file's bytes into text: by its mark or its zeros, else by the encoding that it names in its first
+ * lines (`<meta charset>`, the XML declaration), else as any other text.
+ * @throws AttacheError 'file-empty', 'file-not-text'
+ */
+export function decodeMarked(bytes: Uint8Array, name: string): { text: string; encoding: string } {
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
+  const said = /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head) ?? /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head);
+  const hasMark = head.startsWith('\xef\xbb\xbf') || head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff');
+  return decode(bytes, name, hasMark || !said || !isSingleByteSafe(said[1]!) ? null : said[1]!.toLowerCase());
+}
+
+/** A name of an encoding in which the name itself could be read as ASCII, and which this platform knows. */
+function isSingleByteSafe(label: string): boolean {
+  try {
+    return !new TextDecoder(label).encoding.startsWith('utf-16');
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Turns a file's bytes into text: UTF-8, UTF-16 (with or without a mark), else Windows-1252, which every Latin-1 file is.
  * @param name the file's name, for the sentence when it cannot be read
+ * @param said the encoding that the file names, where it does; a text that is UTF-8 throughout is UTF-8 all the same
  * @returns the text, line ends made "\n", and the encoding it was in
  * @throws AttacheError 'file-empty', 'file-not-text'
  */
-export function decode(bytes: Uint8Array, name: string): { text: string; encoding: string } {
+export function decode(bytes: Uint8Array, name: string, said: string | null = null): { text: string; encoding: string } {
   if (bytes.byteLength === 0) throw new AttacheError('file-empty', `“${name}” is empty. Nothing was imported. Ask for the file again.`);
   const head = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   const known = SIGNATURES.find(([start]) => head.startsWith(start));
   if (known) throw new AttacheError('file-not-text', `“${name}” ${known[1]}. Nothing was imported.`);
-  const encoding = encodingOf(bytes);
+  const guessed = encodingOf(bytes);
+  // ISO-2022 writes Japanese in ASCII's own bytes.
+  const encoding = guessed === 'windows-1252' || said?.startsWith('iso-2022') ? (said ?? guessed) : guessed;
   const text = encoding === null ? '' : new TextDecoder(encoding).decode(bytes).replace(/\r\n?|\u2028|\u0085/g, '\n');
   if (encoding === null || isBinary(text)) {
     throw new AttacheError('file-not-text', `“${name}” holds no readable text (it looks like a program or a picture). Nothing was imported. Choose the report’s text file.`);

@@ -2,116 +2,157 @@ import { toString } from 'mdast-util-to-string';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { parse } from 'yaml';
-import type { BlockContent, DefinitionContent, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, FootnoteDefinition, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { AttacheError } from '../model/errors.ts';
-import { openChoice, type FacetChoice } from '../model/facet.ts';
-import type { PassageKind } from '../model/report.ts';
-import type { BlockSource, SourceBlock } from '../model/source.ts';
+import type { ImportWarning, PassageKind } from '../model/report.ts';
+import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../model/source.ts';
+import { readFacts } from './facts.ts';
+import { hideBraces, showBraces, takeMarks, type Marks } from './markdown-marks.ts';
+
+const FRONT = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+/** "[^12]", "[^ch2-12]": the number that the author gave the note. */
+const NUMBERED = /(?:^|-)(\d{1,6})$/;
 
 /**
- * A line of tags below a passage: `{country: vietnam; domain: security, economy; ref: ch5, ch5/n25}`. Facets set by the
- * author take the place of the rules'; `ref` names the sources, `confidence` how sure they are, `id` the passage itself.
- */
-const TAG_LINE = /\n?\{((?:country|domain|limitation|ref|id|confidence):[^{}]*)\}\s*$/;
-
-/**
- * Reads Markdown with front matter: headings, paragraphs, lists, quotations, tables, `[^n]` footnotes and tag lines.
- * See docs/authoring.md. HTML in it is text like any other.
+ * Reads Markdown with front matter: headings, paragraphs, lists, quotations, tables, `[^n]` footnotes and marks in
+ * braces. See docs/authoring.md. HTML in it is text like any other.
  * @param name for the sentence when the front matter is wrong
- * @throws AttacheError 'file-not-text'
+ * @throws AttacheError 'file-not-text', 'file-too-large'
  */
 export function readMarkdown(text: string, name: string): BlockSource {
-  const front = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
-  const meta = front ? readFront(front[1]!, name) : {};
+  const front = FRONT.exec(text);
+  const { facts, raw, warnings } = front ? readFront(front[1] ?? '', name) : { facts: {}, raw: {} as Record<string, unknown>, warnings: [] };
   // Blank lines instead of the front matter keep the line numbers true.
   const body = front ? '\n'.repeat(front[0].split('\n').length - 1) + text.slice(front[0].length) : text;
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const blocks: SourceBlock[] = [];
-  for (const node of tree.children) addNode(blocks, node);
-  const notes = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
-    .map((node) => ({ key: node.identifier, text: node.children.map((child) => toString(child)).join(' '), line: lineOf(node) }));
-  return { kind: 'blocks', meta, blocks, notes };
+  const tree = parseMarkdown(hideBraces(body), name);
+  const reader = createReader();
+  for (const node of tree.children) reader.add(node);
+  const notes = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition').map(readNote);
+  const work = (key: string): string | null => (typeof raw[key] === 'string' ? raw[key] : null);
+  return { kind: 'blocks', facts, works: { retells: work('retells'), translates: work('translates') }, blocks: reader.blocks, notes, pictures: [], warnings };
 }
 
-function readFront(yaml: string, name: string): Record<string, unknown> {
+function parseMarkdown(body: string, name: string): ReturnType<typeof fromMarkdown> {
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 0 });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+    return fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   } catch (error) {
-    const where = error instanceof Error ? error.message.split('\n')[0] : '';
-    throw new AttacheError('file-not-text', `The lines between “---” at the top of “${name}” are no valid YAML (${where}). Nothing was imported. Mend them and try again.`, { cause: error });
+    if (!(error instanceof RangeError)) throw error;
+    throw new AttacheError('file-too-large', `“${name}” nests its parts deeper than any report does. Nothing was imported. Take the nesting out and try again.`, { cause: error });
   }
 }
 
-function addNode(blocks: SourceBlock[], node: RootContent | BlockContent | DefinitionContent): void {
-  switch (node.type) {
-    case 'heading':
-      blocks.push({ kind: 'heading', level: node.depth, text: toString(node).trim(), line: lineOf(node) });
-      return;
-    case 'list':
-      for (const item of node.children) for (const child of item.children) {
-        if (child.type === 'paragraph') addPassage(blocks, 'list-item', child);
-        else addNode(blocks, child);
-      }
-      return;
-    case 'blockquote':
-      for (const child of node.children) if (child.type === 'paragraph') addPassage(blocks, 'pull-quote', child);
-      return;
-    case 'table':
-      addText(blocks, 'table', node.children.map((row) => row.children.map((cell) => toString(cell)).join(' | ')).join('\n'), node);
-      return;
-    case 'paragraph':
-      addPassage(blocks, 'paragraph', node);
-      return;
-    case 'code':
-    case 'html':
-      addText(blocks, 'paragraph', node.value, node);
-      return;
-    default:
+/** Front matter may hold fields of other programs; what cannot be understood is a warning. YAML that is none is refused. */
+function readFront(yaml: string, name: string): { facts: BlockSource['facts']; raw: Record<string, unknown>; warnings: ImportWarning[] } {
+  const { facts, raw, problems } = readFacts(yaml);
+  const broken = problems.find((problem) => problem.field === '');
+  if (broken) {
+    throw new AttacheError('file-not-text', `The lines between “---” at the top of “${name}” are no valid YAML (line ${broken.line + 1}: ${broken.message}). Nothing was imported. Mend them and try again.`);
   }
+  const warnings = problems.filter(({ unknown }) => !unknown).map(({ line, field, message }) => ({ code: 'front-matter', message: `“${field}” in the front matter was left out: ${message}.`, line: line + 1 }));
+  return { facts, raw, warnings };
 }
 
-function addText(blocks: SourceBlock[], kind: PassageKind, text: string, node: Nodes): void {
-  if (text.trim() !== '') blocks.push({ kind, text: text.trim(), notes: [], line: lineOf(node), lastLine: node.position?.end.line ?? lineOf(node), tags: null, ref: null });
+function readNote(node: FootnoteDefinition): SourceNote {
+  const { text, marks } = takeMarks(node.children.map((child) => toString(child)).join(' '), []);
+  return { key: node.identifier, n: NUMBERED.exec(node.identifier)?.[1] ?? null, text, line: lineOf(node), page: marks.page ?? null };
 }
 
-function addPassage(blocks: SourceBlock[], kind: PassageKind, node: Nodes & { children: PhrasingContent[] }): void {
-  const notes: { key: string; offset: number }[] = [];
-  let text = '';
-  const walk = (child: PhrasingContent): void => {
-    if (child.type === 'footnoteReference') notes.push({ key: child.identifier, offset: text.length });
-    else if (child.type === 'break') text += '\n';
-    else if ('children' in child) child.children.forEach(walk);
-    else if (child.type === 'image') text += child.alt ?? '';
-    else if ('value' in child) text += child.value;
+/** Turns the document's nodes into blocks, and keeps in mind the printed page that it has come to. */
+function createReader() {
+  const blocks: SourceBlock[] = [];
+  let page: string | null = null;
+
+  const push = (kind: PassageKind, line: { text: string; notes: SourcePassage['notes'] }, node: Nodes): void => {
+    const { text, notes, marks, first } = takeMarks(line.text, line.notes);
+    if (text === '' && marks.any) {
+      addToAbove(marks);
+      return;
+    }
+    const from = first.page === undefined ? page : first.page;
+    page = marks.page === undefined ? page : marks.page;
+    if (text === '') return;
+    blocks.push({
+      kind: marks.kind ?? kind, text, notes, line: lineOf(node), lastLine: node.position?.end.line ?? lineOf(node), pages: { from, to: page }, picture: null,
+      tags: marks.tags, ref: marks.ref, id: marks.id, confidence: marks.confidence,
+    });
   };
-  node.children.forEach(walk);
-  const tagLine = TAG_LINE.exec(text);
-  const set = tagLine ? readTags(tagLine[1]!) : { tags: null, ref: null, id: null, confidence: null };
-  const clean = (tagLine ? text.slice(0, tagLine.index) : text).replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd();
-  if (clean === '' && tagLine) {
-    // A tag line of its own belongs to the passage above.
-    const above = blocks.at(-1);
-    if (above && above.kind !== 'heading') Object.assign(above, set);
-    return;
-  }
-  if (clean !== '') blocks.push({ kind, text: clean, notes: notes.map((note) => ({ ...note, offset: Math.min(note.offset, clean.length) })), line: lineOf(node), lastLine: node.position?.end.line ?? lineOf(node), ...set });
-}
 
-function readTags(text: string): { tags: FacetChoice | null; ref: string | null; id: string | null; confidence: string | null } {
-  const choice = openChoice();
-  const said: Record<'ref' | 'id' | 'confidence', string | null> = { ref: null, id: null, confidence: null };
-  let tagged = false;
-  for (const part of text.split(';')) {
-    const [key, value = ''] = part.split(/:(.*)/s).map((piece) => piece.trim());
-    if (key === 'ref' || key === 'id' || key === 'confidence') said[key] = value;
-    else if (key === 'country' || key === 'domain' || key === 'limitation') {
-      choice[key] = value.split(',').map((one) => one.trim()).filter(Boolean);
-      tagged = true;
+  /** A line of marks alone belongs to the passage above; only a page turns where it stands. */
+  function addToAbove(marks: Marks): void {
+    if (marks.page !== undefined) page = marks.page;
+    const above = blocks.at(-1);
+    if (!above || above.kind === 'heading') return;
+    const { tags, ref, id, confidence, kind } = marks;
+    for (const [key, value] of Object.entries({ tags, ref, id, confidence, kind })) if (value !== null) Object.assign(above, { [key]: value });
+  }
+
+  function add(node: RootContent | BlockContent | DefinitionContent): void {
+    switch (node.type) {
+      case 'heading': {
+        const { text, marks } = takeMarks(toString(node), []);
+        if (text !== '') blocks.push({ kind: 'heading', level: node.depth, text, line: lineOf(node), runIn: marks.runIn });
+        return;
+      }
+      case 'list':
+        for (const item of node.children) for (const child of item.children) {
+          if (child.type === 'paragraph') push('list-item', readLine(child.children), child);
+          else add(child);
+        }
+        return;
+      case 'blockquote':
+        for (const child of node.children) {
+          if (child.type === 'paragraph') push('pull-quote', readLine(child.children), child);
+          else add(child);
+        }
+        return;
+      case 'table':
+        push('table', readTable(node), node);
+        return;
+      case 'paragraph':
+        push('paragraph', readLine(node.children), node);
+        return;
+      case 'code':
+      case 'html':
+        push('paragraph', { text: showBraces(node.value).trim(), notes: [] }, node);
+        return;
+      default:
     }
   }
-  return { tags: tagged ? choice : null, ...said };
+  return { blocks, add };
+}
+
+/** The words of a line, with the places of its notes; a line that is broken by hand stays broken. */
+function readLine(children: readonly PhrasingContent[]): { text: string; notes: SourcePassage['notes'] } {
+  const pieces: string[] = [];
+  const notes: SourcePassage['notes'] = [];
+  let length = 0;
+  const put = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  const walk = (child: PhrasingContent): void => {
+    if (child.type === 'footnoteReference') notes.push({ key: child.identifier, offset: length });
+    else if (child.type === 'break') put('\n');
+    else if ('children' in child) child.children.forEach(walk);
+    else if (child.type === 'image') put(child.alt ?? '');
+    else if ('value' in child) put(child.value.replaceAll('\n', ' '));
+  };
+  children.forEach(walk);
+  return { text: pieces.join(''), notes };
+}
+
+function readTable(node: Table): { text: string; notes: SourcePassage['notes'] } {
+  const notes: SourcePassage['notes'] = [];
+  let text = '';
+  node.children.forEach((row, at) => {
+    row.children.forEach((cell, column) => {
+      text += column > 0 ? ' | ' : at > 0 ? '\n' : '';
+      const read = readLine(cell.children);
+      notes.push(...read.notes.map(({ key, offset }) => ({ key, offset: text.length + offset })));
+      text += read.text.trim();
+    });
+  });
+  return { text, notes };
 }
 
 function lineOf(node: Nodes): number {

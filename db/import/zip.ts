@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { AttacheError } from '../model/errors.ts';
+import { damaged, unpacksTooLarge } from './refusals.ts';
 
 /** What an archive may hold at most; a report with all its pictures stays far below. */
 export const ZIP_LIMITS = { entries: 10_000, entryBytes: 64 * 1024 * 1024, totalBytes: 200 * 1024 * 1024, ratio: 500 };
@@ -11,6 +12,9 @@ const DIRECTORY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
 const COMMENT_AT_MOST = 0xffff;
+/** In the place of a size that stands in an entry's extra field of this kind. */
+const ELSEWHERE = 0xffffffff;
+const ZIP64_FIELD = 1;
 
 interface Entry {
   method: number;
@@ -51,7 +55,7 @@ export function openArchive(bytes: Uint8Array, name: string): Archive {
       const entry = entries.get(key);
       if (!entry) return null;
       unpacked += entry.size;
-      if (unpacked > ZIP_LIMITS.totalBytes) throw tooLarge(name);
+      if (unpacked > ZIP_LIMITS.totalBytes) throw unpacksTooLarge(name);
       return unpack(view, entry, name);
     },
   };
@@ -60,7 +64,7 @@ export function openArchive(bytes: Uint8Array, name: string): Archive {
 function readDirectory(view: DataView, name: string): Map<string, Entry> {
   const end = findEnd(view, name);
   const count = view.getUint16(end + 10, true);
-  if (count > ZIP_LIMITS.entries) throw tooLarge(name);
+  if (count > ZIP_LIMITS.entries) throw unpacksTooLarge(name);
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   let total = 0;
@@ -74,14 +78,32 @@ function readDirectory(view: DataView, name: string): Map<string, Entry> {
     };
     if (at + 46 + length > view.byteLength) throw damaged(name);
     const key = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, length));
+    const extra = view.getUint16(at + 30, true);
+    if (entry.size === ELSEWHERE || entry.packed === ELSEWHERE || entry.local === ELSEWHERE) readLarge(view, at + 46 + length, extra, entry, name);
     total += entry.size;
-    if (entry.size > ZIP_LIMITS.entryBytes || total > ZIP_LIMITS.totalBytes) throw tooLarge(name);
-    if (entry.size > RATIO_FROM && entry.size > entry.packed * ZIP_LIMITS.ratio) throw tooLarge(name);
+    if (entry.size > ZIP_LIMITS.entryBytes || total > ZIP_LIMITS.totalBytes) throw unpacksTooLarge(name);
+    if (entry.size > RATIO_FROM && entry.size > entry.packed * ZIP_LIMITS.ratio) throw unpacksTooLarge(name);
     // The first of two entries of one name counts: what comes later could hide behind it.
     if (!key.endsWith('/') && !entries.has(key)) entries.set(key, entry);
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + length + extra + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Some writers keep 64-bit sizes even for small entries (APPNOTE 4.5.3). */
+function readLarge(view: DataView, from: number, length: number, entry: Entry, name: string): void {
+  for (let at = from; at + 4 <= from + length && at + 4 <= view.byteLength; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== ZIP64_FIELD) continue;
+    let value = at + 4;
+    for (const key of ['size', 'packed', 'local'] as const) {
+      if (entry[key] !== ELSEWHERE) continue;
+      if (value + 8 > Math.min(at + 4 + view.getUint16(at + 2, true), view.byteLength)) throw damaged(name);
+      entry[key] = Number(view.getBigUint64(value, true));
+      value += 8;
+    }
+    return;
+  }
+  throw damaged(name);
 }
 
 /** The end record stands at the end of the file, before a comment. */
@@ -109,13 +131,4 @@ function inflate(packed: Uint8Array, size: number, name: string): Uint8Array {
   } catch (error) {
     throw damaged(name, error);
   }
-}
-
-/** The sentence for a file that is cut off, changed on its way, or made to do harm. */
-export function damaged(name: string, cause?: unknown): AttacheError {
-  return new AttacheError('file-not-text', `“${name}” is damaged: parts of it are missing or do not fit together. Nothing was imported. Ask for the file again, or copy it once more.`, { cause });
-}
-
-function tooLarge(name: string): AttacheError {
-  return new AttacheError('file-too-large', `“${name}” unpacks to far more than a report can hold. Nothing was imported. If it is a real report, save it without its pictures or as PDF, and import that.`);
 }

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'library-read-only',
   'disk-full',
   'pack-invalid',
+  'manifest-invalid', // the facts beside a report cannot be read; the sentence names the line and the field
   'format-unknown',
   'no-printer', // nothing on this machine can make a PDF
   'not-allowed', // refused for safety: token, origin, sender

@@ -1,5 +1,6 @@
-import type { PassageKind } from './report.ts';
+import type { ImportWarning, PageSpan, PassageKind, Picture } from './report.ts';
 import type { FacetChoice } from './facet.ts';
+import type { ReportFacts } from './facts.ts';
 
 /**
  * One line of a text report, its blanks at both ends cut off.
@@ -21,17 +22,51 @@ export interface PagedSource {
   keepsBlanks: boolean;
 }
 
-/** A piece of a document whose author marked its structure (Markdown, later DOCX, HTML, EPUB). */
+/**
+ * A piece of a document whose author marked its structure (Markdown, Word, HTML, EPUB). `pages` holds the labels of the
+ * printed edition where the document carries them; `picture` is an index into the source's pictures; `runIn`: the
+ * heading is also the first words of the passage below it. Lines are those of the file, or count pieces where it has none.
+ */
 export type SourceBlock =
-  | { kind: 'heading'; level: number; text: string; line: number }
-  | { kind: PassageKind; text: string; notes: { key: string; offset: number }[]; line: number; lastLine: number; tags: FacetChoice | null; ref: string | null; id?: string | null; confidence?: string | null };
+  | { kind: 'heading'; level: number; text: string; line: number; runIn: boolean }
+  | SourcePassage;
+
+export interface SourcePassage {
+  kind: PassageKind;
+  text: string;
+  notes: { key: string; offset: number }[];
+  line: number;
+  lastLine: number;
+  tags: FacetChoice | null;
+  ref: string | null;
+  id?: string | null;
+  confidence?: string | null;
+  pages: PageSpan;
+  picture: number | null;
+}
+
+/** A footnote; `n` is the number that the document shows, or null where it shows none. */
+export interface SourceNote {
+  key: string;
+  n: string | null;
+  text: string;
+  line: number;
+  page: string | null;
+}
+
+export type BlockPicture = Omit<Picture, 'passage'>;
 
 export interface BlockSource {
   kind: 'blocks';
-  meta: Record<string, unknown>;
+  /** What the document says of itself. */
+  facts: ReportFacts;
+  /** The work that it retells or translates, where its author says so. */
+  works: { retells: string | null; translates: string | null };
   blocks: SourceBlock[];
-  /** Footnotes by key, in the order in which they are defined. */
-  notes: { key: string; text: string; line: number }[];
+  /** In the order in which they are defined. */
+  notes: SourceNote[];
+  pictures: BlockPicture[];
+  warnings: ImportWarning[];
 }
 
 export type ReportSource = (PagedSource | BlockSource) & { format: string };

@@ -1,96 +1,122 @@
 import { passageId, slug } from '../model/ids.ts';
 import { FACETS, type FacetChoice, type Tag } from '../model/facet.ts';
+import type { ReportFacts } from '../model/facts.ts';
 import type { Origins } from '../model/origin.ts';
-import type { Chapter, Footnote, Passage } from '../model/report.ts';
-import type { BlockSource } from '../model/source.ts';
+import type { Chapter, Passage, Picture } from '../model/report.ts';
+import type { BlockSource, SourceBlock, SourcePassage } from '../model/source.ts';
+import { numberNotes } from './authored-notes.ts';
+import { factsOfChapters } from './facts.ts';
 import { originOf } from './origins.ts';
-import type { Structured } from './paged.ts';
-import { resolveReferences } from './references.ts';
+import type { Structured } from './assemble.ts';
 
 /** An id that an author gives a passage, so that it stays the same when the words change and in a translation. */
 const OWN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
-const NO_PAGES = { from: null, to: null };
+/** Text before a document's only main heading: an author's name, a date. More than this is a chapter of its own. */
+const BEFORE_TITLE = 5;
+
+/** What the blocks of a document became. */
+export interface StructuredBlocks extends Structured {
+  authored: Map<string, Tag[]>;
+  origins: Origins;
+  pictures: Picture[];
+}
+
+/** A chapter as it stands in the document: what is below its heading. */
+export interface RawChapter {
+  title: string;
+  line: number;
+  blocks: SourceBlock[];
+}
 
 /**
- * Turns a document whose author marked its structure into a report. Headings of the first level are chapters (where
- * there is only one, it is the report's title and the second level makes the chapters); notes are numbered within
- * their chapter in the order in which they are called.
+ * Turns a document whose author marked its structure into a report. Headings of the first level are chapters; where
+ * there is only one, it is the report's title and the second level makes the chapters.
+ * @param facts what is known of the report beside its text
  */
-export function structureBlocks(source: BlockSource, reportTitle: string): Structured & { authored: Map<string, Tag[]>; origins: Origins } {
-  const out = { chapters: [] as Chapter[], passages: [] as Passage[], footnotes: [] as Footnote[], warnings: [] as Structured['warnings'], authored: new Map<string, Tag[]>(), origins: worksOf(source.meta) };
-  const notes = new Map(source.notes.map((note) => [note.key, note]));
-  const chapterLevel = levelOfChapters(source);
+export function structureBlocks(source: BlockSource, reportTitle: string, facts: ReportFacts): StructuredBlocks {
+  const out: StructuredBlocks = { chapters: [], passages: [], footnotes: [], warnings: [...source.warnings], authored: new Map(), origins: worksOf(source), pictures: [] };
+  const level = levelOfChapters(source.blocks);
+  const raw = cutChapters(source.blocks, level, reportTitle);
+  const known = factsOfChapters(raw.map((chapter) => chapter.title), facts.chapters);
+  const notes = numberNotes(raw, source.notes, out.warnings);
   const taken = new Set<string>();
   const ids = new Set<string>();
-  let chapter: Chapter | null = null;
-  let section: string | null = null;
-  const begin = (title: string): Chapter => {
-    const wanted = slug(title, 'chapter');
+  raw.forEach((chapter, at) => {
+    const { title = chapter.title, number = null, authors = facts.authors ?? [] } = known[at] ?? {};
+    const wanted = number === null ? slug(title, 'chapter') : `ch${number}`;
     const id = ids.has(wanted) ? `${wanted}-${ids.size + 1}` : wanted;
     ids.add(id);
-    section = null;
-    out.chapters.push((chapter = { id, number: null, title, authors: authorsOf(source.meta), pages: NO_PAGES, sections: [] }));
-    return chapter;
-  };
-  for (const block of source.blocks) {
-    if (block.kind === 'heading') {
-      if (block.level < chapterLevel) continue;
-      if (block.level === chapterLevel) begin(block.text);
-      else {
-        const into = chapter ?? begin(reportTitle);
-        into.sections.push({ id: (section = `${into.id}.${into.sections.length + 1}`), title: block.text, level: block.level - chapterLevel, runIn: false });
-      }
-      continue;
-    }
-    const into = chapter ?? begin(reportTitle);
-    const id = block.id && OWN_ID.test(block.id) && !taken.has(block.id) ? block.id : passageId(block.text, taken);
-    taken.add(id);
-    const footnotes = block.notes.flatMap(({ key, offset }) => {
-      const n = callNote(out, into, notes, key);
-      return n === null ? [] : [{ n, offset }];
-    });
-    out.passages.push({ id, chapter: into.id, section, kind: block.kind, text: block.text, pages: NO_PAGES, lines: { from: block.line, to: block.lastLine }, footnotes });
-    if (block.tags) out.authored.set(id, authoredTags(block.tags));
-    const origin = originOf(block, out.warnings);
-    if (origin) out.origins.passages.set(id, origin);
-  }
-  out.chapters = out.chapters.filter((found) => out.passages.some((passage) => passage.chapter === found.id));
-  for (const found of out.chapters) resolveReferences(out.footnotes.filter((note) => note.chapter === found.id));
+    const made: Chapter = { id, number, title, authors, pages: { from: null, to: null }, sections: [] };
+    out.chapters.push(made);
+    out.footnotes.push(...notes[at]!.footnotes(id));
+    addBlocks(out, made, chapter.blocks, { level, taken, numberOf: notes[at]!.numberOf, pictures: source.pictures });
+  });
   return out;
 }
 
-function levelOfChapters(source: BlockSource): number {
-  const levels = source.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
-  const top = Math.min(...levels, 6);
-  return levels.filter((level) => level === top).length === 1 && levels.length > 1 && source.blocks[0]?.kind === 'heading' && source.blocks[0].level === top ? top + 1 : top;
+interface Adding {
+  level: number;
+  taken: Set<string>;
+  numberOf: (key: string) => string | null;
+  pictures: BlockSource['pictures'];
 }
 
-/** Numbers a note within its chapter at its first call. */
-function callNote(out: Structured, chapter: Chapter, notes: ReadonlyMap<string, { text: string; line: number }>, key: string): string | null {
-  const id = `${chapter.id}-n-${slug(key, 'note')}`;
-  const known = out.footnotes.find((note) => note.id === id);
-  if (known) return known.n;
-  const note = notes.get(key);
-  if (!note) {
-    out.warnings.push({ code: 'call-without-note', message: `The note [^${key}] is called but not written.`, line: null });
-    return null;
+function addBlocks(out: StructuredBlocks, chapter: Chapter, blocks: readonly SourceBlock[], { level, taken, numberOf, pictures }: Adding): void {
+  let section: string | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      chapter.sections.push({ id: (section = `${chapter.id}.${chapter.sections.length + 1}`), title: block.text, level: Math.max(1, block.level - level), runIn: block.runIn });
+      continue;
+    }
+    const passage = passageOf(block, chapter, section, taken, numberOf);
+    taken.add(passage.id);
+    out.passages.push(passage);
+    chapter.pages = { from: chapter.pages.from ?? passage.pages.from, to: passage.pages.to ?? chapter.pages.to };
+    if (block.tags) out.authored.set(passage.id, authoredTags(block.tags));
+    if (block.picture !== null) out.pictures.push({ passage: passage.id, ...pictures[block.picture]! });
+    const origin = originOf(block, out.warnings);
+    if (origin) out.origins.passages.set(passage.id, origin);
   }
-  const n = String(out.footnotes.filter((other) => other.chapter === chapter.id).length + 1);
-  out.footnotes.push({ id, chapter: chapter.id, n, text: note.text, page: null, lines: { from: note.line, to: note.line }, refersTo: null });
-  return n;
+}
+
+function passageOf(block: SourcePassage, chapter: Chapter, section: string | null, taken: ReadonlySet<string>, numberOf: Adding['numberOf']): Passage {
+  const own = block.id && OWN_ID.test(block.id) && !taken.has(block.id) ? block.id : null;
+  const footnotes = block.notes.flatMap(({ key, offset }) => {
+    const n = numberOf(key);
+    return n === null ? [] : [{ n, offset }];
+  });
+  return { id: own ?? passageId(block.text, taken), chapter: chapter.id, section, kind: block.kind, text: block.text, pages: block.pages, lines: { from: block.line, to: block.lastLine }, footnotes };
+}
+
+/** Chapters that hold no text are left out. */
+function cutChapters(blocks: readonly SourceBlock[], level: number, reportTitle: string): RawChapter[] {
+  const chapters: RawChapter[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level < level) continue;
+    if (block.kind === 'heading' && block.level === level) {
+      chapters.push({ title: block.text, line: block.line, blocks: [] });
+      continue;
+    }
+    if (chapters.length === 0) chapters.push({ title: reportTitle, line: 0, blocks: [] });
+    chapters.at(-1)!.blocks.push(block);
+  }
+  return chapters.filter((chapter) => chapter.blocks.some((block) => block.kind !== 'heading'));
+}
+
+function levelOfChapters(blocks: readonly SourceBlock[]): number {
+  const headings = blocks.flatMap((block, at) => (block.kind === 'heading' ? [{ level: block.level, at }] : []));
+  const top = headings.reduce((least, { level }) => Math.min(least, level), Infinity);
+  const [title, ...more] = headings.filter(({ level }) => level === top);
+  if (!title || more.length > 0 || headings.length === 1) return top === Infinity ? 1 : top;
+  const isFirst = headings[0] === title && title.at <= BEFORE_TITLE;
+  const next = headings.reduce((least, { level }) => (level > top ? Math.min(least, level) : least), Infinity);
+  return isFirst ? next : top;
 }
 
 function authoredTags(choice: FacetChoice): Tag[] {
   return FACETS.flatMap((facet) => choice[facet].map((value) => ({ facet, value, evidence: [{ where: 'author' as const, words: value }], confidence: 1 })));
 }
 
-function authorsOf(meta: Record<string, unknown>): string[] {
-  const given = meta['authors'] ?? meta['author'];
-  if (Array.isArray(given)) return given.filter((name): name is string => typeof name === 'string');
-  return typeof given === 'string' ? [given] : [];
-}
-
-function worksOf(meta: Record<string, unknown>): Origins {
-  const work = (key: string): string | null => (typeof meta[key] === 'string' ? slug(meta[key]) : null);
-  return { retells: work('retells'), translates: work('translates'), passages: new Map() };
+function worksOf({ works: { retells, translates } }: BlockSource): Origins {
+  return { retells: retells === null ? null : slug(retells), translates: translates === null ? null : slug(translates), passages: new Map() };
 }

@@ -18,6 +18,13 @@ export function countLabels(pages: Page[], ranges: readonly { from: number; to: 
   }
 }
 
+/** The label that stands so many pages after another: "iv" and 2 → "vi", "A-9" and 1 → "A-10"; null where labels do not count. */
+export function labelAfter(label: string, pages: number): string | null {
+  const [, before, number] = /^(.*?)(\d+|[ivxlc]+)$/.exec(label) ?? [];
+  if (before === undefined || number === undefined) return pages === 0 ? label : null;
+  return before + written(valueOf(number) + pages, isRoman(number));
+}
+
 function isRoman(label: string): boolean {
   return /^[ivxlc]+$/.test(label);
 }

@@ -1,10 +1,11 @@
+import type { ReportFacts } from '../model/facts.ts';
 import type { PagedSource } from '../model/source.ts';
 import { assemble, type Structured } from './assemble.ts';
 import { takeCalls } from './calls.ts';
 import { findChapters } from './chapter-starts.ts';
 import { classify, contextOf } from './classify.ts';
 import { orderColumns } from './columns.ts';
-import type { Manifest } from './manifest.ts';
+import { factsOfChapters, labelByRuns } from './facts.ts';
 import { findNotes } from './notes.ts';
 import { countLabels } from './page-labels.ts';
 import { cutPages } from './pages.ts';
@@ -14,7 +15,7 @@ import { takeSignatures } from './signatures.ts';
 export type { Structured } from './assemble.ts';
 
 /** Turns the lines of a paged text report into its structure. Each step is a file of this folder. */
-export function structurePages(source: PagedSource, title: string, manifest: Manifest | null): Structured {
+export function structurePages(source: PagedSource, title: string, facts: ReportFacts): Structured {
   const pages = cutPages(source);
   const runs = findNotes(pages);
   const context = contextOf(pages, source.keepsBlanks);
@@ -22,9 +23,12 @@ export function structurePages(source: PagedSource, title: string, manifest: Man
   findQuotes(pages, context);
   const warnings = orderColumns(pages, context);
   const ranges = findChapters(pages, runs);
-  if (manifest?.chapters?.length === ranges.length) ranges.forEach((range, at) => Object.assign(range, manifest.chapters![at]));
+  factsOfChapters(ranges.map((range) => range.title), facts.chapters).forEach((known, at) => {
+    if (known) Object.assign(ranges[at]!, known);
+  });
   for (const range of ranges) takeSignatures(pages, range, source.keepsBlanks);
   countLabels(pages, ranges);
+  if (facts.pages) for (const [at, page] of pages.entries()) page.label = labelByRuns(facts.pages, at + 1) ?? page.label;
   const made = assemble(pages, ranges, title, { keepsBlanks: source.keepsBlanks, softHyphens: !source.keepsBlanks, titleInText: true, takeCalls });
   return { ...made, warnings: [...warnings, ...made.warnings] };
 }

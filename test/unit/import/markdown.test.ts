@@ -59,7 +59,7 @@ describe('Markdown with front matter', () => {
   test('ties notes to their place and numbers them within the chapter', () => {
     expect(draft.passages.map((passage) => passage.footnotes)).toEqual([[{ n: '1', offset: 20 }], [], [{ n: '2', offset: 19 }], [], [], [], [{ n: '1', offset: 11 }]]);
     expect(draft.footnotes.map((note) => [note.chapter, note.n, note.text, note.refersTo])).toEqual([
-      ['ember', '1', 'Ministry of Harbours, Annual Report 2019.', null], ['ember', '2', 'Ibid.', 'ember-n-a'], ['holm', '1', 'Ministry of Harbours, Annual Report 2019.', null],
+      ['ember', '1', 'Ministry of Harbours, Annual Report 2019.', null], ['ember', '2', 'Ibid.', 'ember-n1'], ['holm', '1', 'Ministry of Harbours, Annual Report 2019.', null],
     ]);
   });
 

@@ -1,0 +1,231 @@
+import type { SourceNote } from '../model/source.ts';
+import { isBlock, linkTarget, placesIn, type MarkedDocument } from './marked-document.ts';
+import { descendants, elementsOf, hasWord, isElement, type Element, type Node } from './tree.ts';
+
+/** The notes of a document, however it ties them to its text. */
+export interface FoundNotes {
+  /** The note that a link calls, by the link. */
+  calls: Map<Element, string>;
+  /** Elements that hold notes, and are no text of the report. */
+  places: Set<Element>;
+  notes: SourceNote[];
+}
+
+interface Call {
+  link: Element;
+  target: Element;
+  /** The block that the target stands in, and the note with it. */
+  place: Element;
+  label: string;
+}
+
+const LABEL = /^[[(]?\s*(\d{1,5}|[ivxlc]{1,8}|[*†‡§¶]{1,4}|[a-z])\s*[\])]?$/i;
+const CALL_CLASS = /^(foot|end)?-?note-?_?(ref|reference|call|link|anchor)s?$/i;
+const BACK_CLASS = /back/i;
+const BACK_SIGN = /^[↑↩⏎←^\s]+$/;
+/** They choose between a sign and a picture of it. */
+const VARIANTS = /\ufe0e|\ufe0f/g;
+const NOTE_TYPE = /^(footnote|endnote|rearnote|note)$/;
+const NOTE_ROLE = /^doc-(footnote|endnote)$/;
+const NOTES_TYPE = /^(footnotes|endnotes|rearnotes|notes)$/;
+const NOTE_CLASS = /^(mso)?(foot|end)-?_?notes?(-?text)?$/i;
+const NOTE_ID = /^_?_?(fn|ftn|edn|footnote|endnote|note)s?[-_:.]?\d/i;
+const NO_NOTE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html', 'main', 'article', '#document', 'table', 'figure', 'ul', 'ol', 'dl']);
+/** A block longer than this is no note that something calls by a number. */
+const LENGTH_AT_MOST = 20_000;
+
+/**
+ * Finds footnotes and endnotes by what marks them: ARIA's `doc-noteref` and `doc-footnote`, EPUB's `noteref` and
+ * `footnote`, and else a raised or bracketed number that leads to a block further on which leads back, or is called a note.
+ * @param documents in reading order; notes may stand in another file than their call
+ */
+export function findNotes(documents: readonly MarkedDocument[]): FoundNotes {
+  const places = placesIn(documents);
+  const order = new Map<Element, number>();
+  for (const { root } of documents) for (const found of descendants(root)) order.set(found, order.size);
+  const calls: Call[] = [];
+  const leadsTo = (link: Element, path: string): Element | undefined => places.get(linkTarget(link, path) ?? '');
+  const backs = linksBack(documents, leadsTo);
+  for (const { path, root } of documents) {
+    for (const link of descendants(root)) {
+      if (link.name !== 'a') continue;
+      const target = leadsTo(link, path);
+      const call = target && judge(link, target, order, backs);
+      if (call) calls.push(call);
+    }
+  }
+  return gather(calls, documents, order);
+}
+
+/** For every block, the blocks and anchors that links inside it lead to. */
+function linksBack(documents: readonly MarkedDocument[], leadsTo: (link: Element, path: string) => Element | undefined): Map<Element, Set<Element>> {
+  const backs = new Map<Element, Set<Element>>();
+  for (const { path, root } of documents) {
+    for (const link of descendants(root)) {
+      const target = link.name === 'a' ? leadsTo(link, path) : undefined;
+      if (!target) continue;
+      const block = blockOf(link);
+      const known = backs.get(block);
+      if (known) known.add(target);
+      else backs.set(block, new Set([target]));
+    }
+  }
+  return backs;
+}
+
+function judge(link: Element, target: Element, order: ReadonlyMap<Element, number>, backs: ReadonlyMap<Element, ReadonlySet<Element>>): Call | null {
+  const label = shortText(link);
+  const marked = hasWord(link, 'epub:type', /^noteref$/) || hasWord(link, 'role', /^doc-noteref$/) || hasWord(link, 'class', CALL_CLASS);
+  if (hasWord(link, 'role', /^doc-backlink$/) || hasWord(link, 'class', BACK_CLASS) || (!marked && !LABEL.test(label))) return null;
+  const place = noteBlockOf(target);
+  if (NO_NOTE.has(place.name) || isWithin(link, place)) return null;
+  const after = order.get(place)! > order.get(link)!;
+  const leadsBack = [place, target, ...elementsBelow(place)].some((block) => backs.get(block) && nearby(link).some((near) => backs.get(block)!.has(near)));
+  const certain = marked && isMarkedNote(target);
+  if (!certain && !(after && (marked || leadsBack || isRaised(link) || isMarkedNote(target)))) return null;
+  return { link, target, place, label };
+}
+
+/** The link, what it stands in closely, and what stands in it: a note leads back to any of these. */
+function nearby(link: Element): Element[] {
+  const around: Element[] = [link, ...elementsOf(link)];
+  for (let up = link.parent; up && !isBlock(up); up = up.parent) around.push(up, ...elementsOf(up).slice(0, 5));
+  return around;
+}
+
+function elementsBelow(place: Element): Element[] {
+  const below: Element[] = [];
+  for (const found of descendants(place)) {
+    if (below.length >= 200) break;
+    below.push(found);
+  }
+  return below;
+}
+
+function isRaised(link: Element): boolean {
+  for (let up: Element | null = link; up && !isBlock(up); up = up.parent) {
+    if (up.name === 'sup' || hasWord(up, 'class', /super|footnote/i) || /vertical-align:\s*(super|top)/i.test(up.attributes['style'] ?? '')) return true;
+  }
+  return link.children.some((child) => isElement(child) && (child.name === 'sup' || hasWord(child, 'class', /super|footnote/i)));
+}
+
+function isMarkedNote(target: Element): boolean {
+  for (let up: Element | null = target, n = 0; up && n < 6; up = up.parent, n++) {
+    if (hasWord(up, 'epub:type', NOTE_TYPE) || hasWord(up, 'role', NOTE_ROLE) || hasWord(up, 'class', NOTE_CLASS) || NOTE_ID.test(up.attributes['id'] ?? '')) return true;
+    if (hasWord(up, 'epub:type', NOTES_TYPE) || hasWord(up, 'role', /^doc-endnotes$/)) return true;
+  }
+  return NOTE_ID.test(target.attributes['name'] ?? '');
+}
+
+function blockOf(found: Element): Element {
+  let block = found;
+  while (!isBlock(block) && block.parent) block = block.parent;
+  return block;
+}
+
+/** A note's block: its list item or row where it stands in one, else its paragraph. */
+function noteBlockOf(target: Element): Element {
+  const block = blockOf(target);
+  const { parent } = block;
+  if (parent && (block.name === 'td' || block.name === 'th')) return parent;
+  const isFirst = parent?.children.find(isElement) === block;
+  if (parent && block.name === 'p' && isFirst && (parent.name === 'li' || parent.name === 'aside' || isNoteItself(parent))) return parent;
+  return block;
+}
+
+function isNoteItself(found: Element): boolean {
+  return hasWord(found, 'epub:type', NOTE_TYPE) || hasWord(found, 'role', NOTE_ROLE) || (found.name === 'div' && (hasWord(found, 'class', NOTE_CLASS) || NOTE_ID.test(found.attributes['id'] ?? '')));
+}
+
+function isWithin(found: Element, place: Element): boolean {
+  for (let up: Element | null = found; up; up = up.parent) if (up === place) return true;
+  return false;
+}
+
+/** Its text where that is as short as a note's number; else ''. */
+function shortText(link: Element): string {
+  let text = '';
+  const waiting: Node[] = [...link.children];
+  for (let next = waiting.shift(); next && text.length < 30; next = waiting.shift()) {
+    if (isElement(next)) waiting.unshift(...next.children);
+    else text += next.text;
+  }
+  return text.length < 30 ? text.trim() : '';
+}
+
+function gather(calls: readonly Call[], documents: readonly MarkedDocument[], order: ReadonlyMap<Element, number>): FoundNotes {
+  const found: FoundNotes = { calls: new Map(), places: new Set(), notes: [] };
+  const targetsOf = Map.groupBy(calls, (call) => call.place);
+  const callLinks = new Set(calls.map((call) => call.link));
+  const keys = new Map<Element, string>();
+  const texts = new Map<Element, Map<Element, string>>();
+  const called = new Set(calls.map((call) => call.target));
+  for (const call of calls.toSorted((a, b) => order.get(a.target)! - order.get(b.target)!)) {
+    // A number inside a note that leads to another note stays text; a note that is itself called first is one.
+    if ([...ancestorsOf(call.link)].some((up) => targetsOf.has(up))) continue;
+    const { target, place, label } = call;
+    if (!keys.has(target)) {
+      if (!texts.has(place)) texts.set(place, textsIn(place, new Set(targetsOf.get(place)!.map((other) => other.target)), callLinks));
+      const text = withoutLabel(texts.get(place)!.get(target) ?? '', label);
+      if (text === '' || text.length > LENGTH_AT_MOST) continue;
+      const key = `note-${keys.size + 1}`;
+      keys.set(target, key);
+      found.places.add(place);
+      if (place.name === 'dt') for (const dd of detailsOf(place)) found.places.add(dd);
+      found.notes.push({ key, n: /\d+/.exec(label)?.[0] ?? null, text, line: place.line, page: null });
+    }
+    found.calls.set(call.link, keys.get(target)!);
+  }
+  for (const { root } of documents) for (const place of descendants(root)) if (isNotePlace(place, called)) found.places.add(place);
+  return found;
+}
+
+function* ancestorsOf(found: Element): Generator<Element> {
+  for (let up = found.parent; up; up = up.parent) yield up;
+}
+
+/** Marked as a note, though nothing calls it in a way that was found: still no text of the report. */
+function isNotePlace(place: Element, called: ReadonlySet<Element>): boolean {
+  if (called.has(place)) return false;
+  return place.name === 'aside' && (hasWord(place, 'epub:type', NOTE_TYPE) || hasWord(place, 'role', NOTE_ROLE));
+}
+
+function detailsOf(term: Element): Element[] {
+  const siblings = term.parent ? elementsOf(term.parent) : [];
+  const rest = siblings.slice(siblings.indexOf(term) + 1);
+  const end = rest.findIndex((sibling) => sibling.name !== 'dd');
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** The words of a block's notes, by what their calls lead to; where several share a block, each goes up to the next one. */
+function textsIn(place: Element, targets: ReadonlySet<Element>, calls: ReadonlySet<Element>): Map<Element, string> {
+  const pieces = new Map<Element, string[]>([...targets].map((target) => [target, []]));
+  let reading = targets.size === 1 ? [...targets][0]! : null;
+  const waiting: Node[] = [place, ...(place.name === 'dt' ? detailsOf(place) : [])].reverse();
+  while (waiting.length > 0) {
+    const next = waiting.pop()!;
+    if (!isElement(next)) {
+      if (reading) pieces.get(reading)!.push(next.text);
+      continue;
+    }
+    if (targets.has(next)) reading = next;
+    if (next.name === 'script' || next.name === 'style' || (!calls.has(next) && isBackLink(next))) continue;
+    const apart = isBlock(next) || next.name === 'br';
+    if (apart) waiting.push({ text: ' ' });
+    for (let at = next.children.length - 1; at >= 0; at--) waiting.push(next.children[at]!);
+    if (apart) waiting.push({ text: ' ' });
+  }
+  return new Map([...pieces].map(([target, texts]) => [target, texts.join('').replace(/\s+/g, ' ').trim()]));
+}
+
+/** "[12] Ministry of Harbours" → "Ministry of Harbours" */
+function withoutLabel(text: string, label: string): string {
+  const bare = label.replace(/[^\p{L}\p{N}*†‡§¶]/gu, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(new RegExp(`^[[(]?${bare}(?:[\\])]?[.:]?\\s+|[\\])][.:]?\\s*|[.:](?!\\d)\\s*)`, 'u'), '').trim();
+}
+
+function isBackLink(found: Element): boolean {
+  if (found.name !== 'a' || !found.attributes['href']?.includes('#')) return false;
+  const text = shortText(found);
+  return hasWord(found, 'role', /^doc-backlink$/) || hasWord(found, 'class', BACK_CLASS) || BACK_SIGN.test(text.replace(VARIANTS, '')) || LABEL.test(text);
+}

@@ -1,0 +1,27 @@
+import { descendants, elementsOf, hasWord, textOf, type Element } from './tree.ts';
+
+/** A cell longer than this holds text, not data. */
+const DATA_AT_MOST = 1200;
+const TEXT_IN_IT = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'figure', 'blockquote', 'aside', 'section', 'article']);
+
+/** False for a table that only places text beside text, or draws a box around it: its cells are read as text. */
+export function isDataTable(table: Element): boolean {
+  if (hasWord(table, 'role', /^(presentation|none)$/)) return false;
+  const rows = rowsOf(table);
+  if (rows.every((cells) => cells.length <= 1)) return false;
+  for (const found of descendants(table)) if (TEXT_IN_IT.has(found.name)) return false;
+  return rows.every((cells) => cells.every((cell) => textOf(cell).length <= DATA_AT_MOST));
+}
+
+/** The cells of a table, row by row; rows without any words are left out. */
+export function rowsOf(table: Element): Element[][] {
+  const rows: Element[][] = [];
+  const gather = (part: Element): void => {
+    for (const child of elementsOf(part)) {
+      if (child.name === 'tr') rows.push(elementsOf(child).filter(({ name }) => name === 'td' || name === 'th'));
+      else if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot') gather(child);
+    }
+  };
+  gather(table);
+  return rows.filter((cells) => cells.some((cell) => textOf(cell) !== ''));
+}

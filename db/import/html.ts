@@ -1,0 +1,46 @@
+import type { BlockSource } from '../model/source.ts';
+import { decodeMarked } from './decode.ts';
+import { placeCaptions } from './captions.ts';
+import { createBlockReader } from './html-blocks.ts';
+import { readHtmlMeta } from './html-meta.ts';
+import { findNotes } from './html-notes.ts';
+import { createPictureFinder, type PictureFinder } from './html-pictures.ts';
+import { readHtmlTree } from './html-tree.ts';
+import { descendants, first, hasWord, rawText, TreeTooLarge, type Element } from './tree.ts';
+import { builtToHarm } from './refusals.ts';
+
+/** Where a page marks its main part, that part is read if it holds at least this much of the text. */
+const MAIN_AT_LEAST = 0.4;
+
+/**
+ * Reads a saved web page: structure, notes, tables and pictures that lie inside the file. Nothing is fetched and
+ * nothing of it is run; only text is kept.
+ * @param name the file's name, for the sentence when it cannot be read
+ * @throws AttacheError 'file-empty', 'file-not-text', 'file-too-large'
+ */
+export function readHtml(bytes: Uint8Array, name: string): BlockSource {
+  const { text } = decodeMarked(bytes, name);
+  const pictures = createPictureFinder(() => null);
+  const source = readHtmlText(text, name, pictures.find);
+  return { ...source, warnings: [...source.warnings, ...pictures.warnings()] };
+}
+
+/** Reads HTML that lies in memory, as Word documents also become it. @throws AttacheError 'file-too-large' */
+export function readHtmlText(text: string, name: string, findPicture: PictureFinder): BlockSource {
+  try {
+    const root = readHtmlTree(text);
+    const notes = findNotes([{ path: '', root }]);
+    const reader = createBlockReader({ notes, findPicture, pageAt: () => null, levelOf: (_heading, level) => level });
+    reader.read(mainPart(root));
+    return { kind: 'blocks', facts: readHtmlMeta(root), works: { retells: null, translates: null }, blocks: placeCaptions(reader.blocks), notes: notes.notes, pictures: reader.pictures, warnings: [] };
+  } catch (error) {
+    throw error instanceof TreeTooLarge ? builtToHarm(name, error) : error;
+  }
+}
+
+function mainPart(root: Element): Element {
+  const body = first(root, 'body') ?? root;
+  const mains = [...descendants(body)].filter((found) => found.name === 'main' || hasWord(found, 'role', /^main$/));
+  const [main] = mains;
+  return main && mains.length === 1 && rawText(main).trim().length >= rawText(body).trim().length * MAIN_AT_LEAST ? main : body;
+}
