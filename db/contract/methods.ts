@@ -75,6 +75,8 @@ export const METHODS = {
     /** The source in words ("Nguyen, “Vietnam”, in: …, p. 54"), without the quotation. */
     citation: z.string(),
   })),
+  /** What leads from a chapter's passages to other reports and back. Read it anew when the library changes. */
+  'read.links': method(z.strictObject({ report: s.id, chapter: s.id }), z.strictObject({ links: z.array(s.link), confidence: z.array(s.confidence) })),
   'read.picture': method(z.strictObject({ report: s.id, passage: s.id }), z.strictObject({
     mime: z.enum(['image/png', 'image/jpeg']), width: z.number().int(), height: z.number().int(), base64: z.string(),
   }).nullable()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACETS } from '../model/facet.ts';
+import { CONFIDENCE } from '../model/origin.ts';
 
 /** The shapes that several methods share. Field meanings stand with the types in db/model. */
 export const id = z.string().min(1).max(120);
@@ -81,3 +82,16 @@ export const taxonomy = z.strictObject({
   facet: z.enum(FACETS), label: z.string(),
   values: z.array(z.strictObject({ value: z.string(), label: z.string(), description: z.string().nullable() })),
 });
+
+/** What leads from a passage to another report. */
+export const link = z.strictObject({
+  /** The passage of the chapter asked for that it starts from. */
+  passage: z.string(),
+  /** To what it draws on, to what retells it, to the same in another language. */
+  kind: z.enum(['source', 'retold', 'translation']),
+  /** `passage` is null where only the chapter is known; `note` is the footnote of that passage that is meant. */
+  to: z.strictObject({ report: z.string(), chapter: z.string(), passage: z.string().nullable(), note: z.string().nullable(), language: z.string() }),
+  label: z.string(),
+});
+/** How sure a retelling is; passages that are sure are not listed. */
+export const confidence = z.strictObject({ passage: z.string(), word: z.enum(CONFIDENCE) });

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import essentials from '../briefings/japan-southeast-asia/essentials.md?raw';
+import { BUILT_INS } from '../briefings/built-ins.ts';
 import type { Desk } from '../store/desk.ts';
 import type { Library } from '../store/library.ts';
 import { readTextFile } from '../import/read-text-file.ts';
 import { keepReport } from './keep-report.ts';
-
-/** The briefings that ship with the app, so that the first screen is never empty. */
-const BUILT_INS = [{ name: 'japan-southeast-asia.md', text: essentials }];
 
 /**
  * Puts the briefings that ship with the app into the library, through the same importer as any other file. One that an

@@ -5,6 +5,7 @@ import { cite } from '../model/cite.ts';
 import { TAXONOMIES, labelOf } from '../facets/taxonomies.ts';
 import { exportCsl, exportJson, exportMarkdown } from './export-report.ts';
 import { firstSentence, passageSource } from './resolve-pack.ts';
+import { linksOf } from './links.ts';
 import { passageView, reportSummary, searchView } from './views.ts';
 import type { Rooms } from './service.ts';
 
@@ -77,6 +78,7 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
         citation: cite(passageSource(library, report, chapter.id), passage.pages),
       };
     },
+    'read.links': ({ report, chapter }) => linksOf(library, report, chapter),
     'read.picture': ({ report, passage }) => {
       const picture = library.picture(report, passage);
       return picture && { mime: picture.mime, width: picture.width, height: picture.height, base64: Buffer.from(picture.bytes).toString('base64') };

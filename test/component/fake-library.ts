@@ -83,6 +83,7 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
         section: section ? { id: section.id, title: section.title } : null, citation: cite(source, passage.pages),
       };
     },
+    'read.links': () => ({ links: [], confidence: [] }),
     'read.picture': ({ report, passage }) => (reportOf(report).passages.some(({ id, picture }) => id === passage && picture) ? { mime: 'image/png', width: 640, height: 240, base64: DOT } : null),
     'search.run': (question) => fakeSearch(state.reports, question),
     'compare.table': ({ query, report }) => fakeCompare(state.reports, query, report),
