@@ -13,6 +13,13 @@ export const setBit = (bits: Bits, at: number): void => {
   bits[at >>> 5]! |= 1 << (at & 31);
 };
 
+/** The passages of which something is true. */
+export function bitsWhere(size: number, holds: (at: number) => boolean): Bits {
+  const bits = noBits(size);
+  for (let at = 0; at < size; at++) if (holds(at)) setBit(bits, at);
+  return bits;
+}
+
 export const hasBit = (bits: Bits, at: number): boolean => (bits[at >>> 5]! & (1 << (at & 31))) !== 0;
 
 /** @returns the passages that are in both */
@@ -47,7 +54,7 @@ export function membersOf(bits: Bits): number[] {
 }
 
 /** Bits of a 32-bit number that are set, counted in parallel. */
-function ones(word: number): number {
+export function ones(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -2,7 +2,7 @@ import type { FacetName } from '../model/facet.ts';
 import type { Library } from '../store/library.ts';
 import type { ChapterSpan } from '../store/postings.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
-import { either, noBits, setBit, type Bits } from './bits.ts';
+import { bitsWhere, either, noBits, setBit, type Bits } from './bits.ts';
 import { indexOf, phraseOf, placesOf, type Places } from './places.ts';
 import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
@@ -31,11 +31,11 @@ export interface Memory {
   facets: Record<FacetName, Map<string, FacetValue>>;
   /** How many tags a passage carries. */
   tags: Uint8Array;
-  chapters: ChapterSpan[];
+  readonly chapters: ChapterSpan[];
   ofReport: (id: string) => Bits;
   between: (from: number, to: number) => Bits;
   places: (word: string) => Places;
-  /** The passages that have these words side by side; how often, and where in a column, may be left open. */
+  /** Where these words stand side by side. */
   phrase: (words: readonly string[]) => Places;
   shown: ReturnType<typeof createShown>;
   /** Room to count one word in: the passages that have it, and by passage number what was counted, all zero between two words. */
@@ -44,73 +44,111 @@ export interface Memory {
 
 /** How strongly length counts: passages are alike in length, and a long one is not less to the point. */
 const LENGTH = 0.4;
-/** Of a word that one passage in so many has, the places are not read for a phrase alone. */
-const COMMON = 4;
 /** Places of words that were looked for lately, as numbers kept: at most 16 MB. */
 const KEPT = 4_000_000;
 
 /** Reads what the search keeps of a library. */
 export function remember(library: Library): Memory {
   const { postings } = library;
-  const sizes = postings.sizes();
-  const pks = Int32Array.from(sizes, (size) => size.pk);
-  const numbers = new Int32Array((pks.at(-1) ?? 0) + 1);
-  pks.forEach((pk, number) => {
-    numbers[pk] = number;
-  });
-  const numberOf = (pk: number): number => numbers[pk]!;
-  const bitsOf = (rows: readonly number[]): Bits => {
-    const bits = noBits(pks.length);
-    for (const pk of rows) setBit(bits, numberOf(pk));
+  const spans = postings.reports();
+  const { pks, numbers } = numbered(spans);
+  const count = pks.length;
+  const between = (from: number, to: number): Bits => {
+    const bits = noBits(count);
+    for (let doc = numbers[from] ?? 0; doc < count && pks[doc]! <= to; doc++) setBit(bits, doc);
     return bits;
   };
-  const between = (from: number, to: number): Bits => bitsOf(Array.from(pks.filter((pk) => pk >= from && pk <= to)));
-  const spans = postings.reports();
-  const reports = new Map(spans.map(({ report, from, to }) => [report, { from, to }]));
+  const allOf = (some: typeof spans): Bits => some.map(({ from, to }) => between(from, to)).reduce((all, bits) => either(all, bits), noBits(count));
+  const reports = new Map(spans.map((span) => [span.report, span]));
   const retelling = spans.some(({ builtIn }) => !builtIn) ? spans.filter(({ builtIn }) => builtIn) : [];
-  const allOf = (some: typeof spans): Bits => some.map(({ from, to }) => between(from, to)).reduce((all, bits) => either(all, bits), noBits(pks.length));
-  const places = createPlaces((word) => placesOf(postings.occurrences(word), numberOf));
-  const words = createWords(postings.words());
+  const words = createWords(postings.vocabulary());
+  const places = createPlaces((word) => placesOf(postings.chunks(word), words.passages(word), numbers));
+  const lengths = lengthsOf(spans, count);
+  let chapters: ChapterSpan[] | null = null;
   return {
-    phrase: (list) => (list.length > 1 && list.some((word) => words.passages(word) > pks.length / COMMON)
-      ? placesOf(postings.phrase(list), numberOf) : phraseOf(list.map(places))),
-    count: pks.length, pks, words, places, between, shown: createShown(library),
-    room: { docs: new Int32Array(pks.length), often: new Float32Array(pks.length), columns: new Uint8Array(pks.length) },
-    textNorm: normOf(sizes.map((size) => size.text)),
-    notesNorm: normOf(sizes.map((size) => size.notes)),
-    withNotes: bitsOf(sizes.filter((size) => size.notes > 0).map((size) => size.pk)),
-    pullQuotes: bitsOf(postings.pullQuotes()),
+    phrase: (list) => phraseOf(list.map(places)),
+    count, pks, words, places, between, shown: createShown(library),
+    room: { docs: new Int32Array(count), often: new Float32Array(count), columns: new Uint8Array(count) },
+    textNorm: normOf(lengths.text),
+    notesNorm: normOf(lengths.notes),
+    withNotes: bitsWhere(count, (doc) => lengths.notes[doc]! > 0),
+    pullQuotes: postings.pullQuotes().reduce((bits, pk) => (setBit(bits, numbers[pk]!), bits), noBits(count)),
     retold: allOf(retelling),
     translated: allOf(spans.filter(({ translation }) => translation)),
     acronyms: createAcronyms((word, most) => postings.texts(Array.from(places(word).docs.subarray(0, most), (doc) => pks[doc]!))),
-    ...facetsOf(postings.facets(), pks.length, numberOf),
-    chapters: postings.chapters(),
+    ...facetsOf(postings.carriers(), count, numbers),
+    get chapters() {
+      return (chapters ??= postings.chapters());
+    },
     ofReport(id) {
       const span = reports.get(id);
-      return span ? between(span.from, span.to) : noBits(pks.length);
+      return span ? between(span.from, span.to) : noBits(count);
     },
   };
 }
 
-/** BM25's 1 / (1 - b + b * length / average length). */
-function normOf(lengths: readonly number[]): Float32Array {
-  const filled = lengths.filter((length) => length > 0);
-  const average = filled.reduce((sum, length) => sum + length, 0) / Math.max(1, filled.length);
-  return Float32Array.from(lengths, (length) => 1 / (1 - LENGTH + LENGTH * (length / Math.max(1, average))));
+/** Numbers all passages in reading order. `numbers` leads from row numbers to numbers; where there is no such row, to the next one. */
+function numbered(spans: readonly { from: number; to: number }[]): { pks: Int32Array; numbers: Int32Array } {
+  const pks = new Int32Array(spans.reduce((sum, { from, to }) => sum + to - from + 1, 0));
+  const numbers = new Int32Array((spans.at(-1)?.to ?? 0) + 1);
+  let count = 0;
+  let next = 0;
+  for (const { from, to } of spans) {
+    for (; next < from; next++) numbers[next] = count;
+    for (; next <= to; next++) {
+      pks[count] = next;
+      numbers[next] = count++;
+    }
+  }
+  return { pks, numbers };
 }
 
-function facetsOf(members: ReturnType<Library['postings']['facets']>, count: number, numberOf: (pk: number) => number): Pick<Memory, 'facets' | 'tags'> {
-  const facets: Memory['facets'] = { country: new Map(), domain: new Map(), limitation: new Map() };
+/** Words in the text and in the notes of every passage. */
+function lengthsOf(spans: readonly { lengths: Uint16Array }[], count: number): { text: Uint16Array; notes: Uint16Array } {
+  const out = { text: new Uint16Array(count), notes: new Uint16Array(count) };
+  let doc = 0;
+  for (const { lengths } of spans) {
+    for (let i = 0; i < lengths.length; i += 2) {
+      out.text[doc] = lengths[i]!;
+      out.notes[doc++] = lengths[i + 1]!;
+    }
+  }
+  return out;
+}
+
+/** BM25's 1 / (1 - b + b * length / average length). */
+function normOf(lengths: Uint16Array): Float32Array {
+  let sum = 0;
+  let filled = 0;
+  for (const length of lengths) {
+    sum += length;
+    if (length > 0) filled += 1;
+  }
+  const average = Math.max(1, sum / Math.max(1, filled));
+  return Float32Array.from(lengths, (length) => 1 / (1 - LENGTH + LENGTH * (length / average)));
+}
+
+/** @param carriers report by report, in reading order */
+function facetsOf(carriers: ReturnType<Library['postings']['carriers']>, count: number, numbers: Int32Array): Pick<Memory, 'facets' | 'tags'> {
   const tags = new Uint8Array(count);
-  for (const { facet, value, pks, confidence } of members) {
-    const bits = noBits(count);
-    const docs = Int32Array.from(pks, numberOf);
+  const gathered = new Map<string, { facet: FacetName; value: string; bits: Bits; docs: Int32Array[]; sure: Uint8Array[] }>();
+  for (const { facet, value, pks, sure } of carriers) {
+    const key = `${facet}/${value}`;
+    let found = gathered.get(key);
+    if (!found) gathered.set(key, (found = { facet, value, bits: noBits(count), docs: [], sure: [] }));
+    const docs = Int32Array.from(pks, (pk) => numbers[pk]!);
     for (const doc of docs) {
-      setBit(bits, doc);
+      setBit(found.bits, doc);
       tags[doc]! += 1;
     }
-    const sure = Uint8Array.from(confidence, (share) => Math.round(share * 100));
-    facets[facet].set(value, { bits, confidence: (doc) => (sure[indexOf(docs, doc)] ?? 0) / 100 });
+    found.docs.push(docs);
+    found.sure.push(sure);
+  }
+  const facets: Memory['facets'] = { country: new Map(), domain: new Map(), limitation: new Map() };
+  for (const { facet, value, bits, docs, sure } of gathered.values()) {
+    const all = Int32Array.from(docs.flatMap((list) => [...list]));
+    const share = Uint8Array.from(sure.flatMap((list) => [...list]));
+    facets[facet].set(value, { bits, confidence: (doc) => (share[indexOf(all, doc)] ?? 0) / 100 });
   }
   return { facets, tags };
 }
@@ -119,7 +157,8 @@ function facetsOf(members: ReturnType<Library['postings']['facets']>, count: num
 function createPlaces(read: (word: string) => Places): (word: string) => Places {
   const kept = new Map<string, Places>();
   let size = 0;
-  const sizeOf = (places: Places): number => 2 * places.docs.length + places.at.length + 1;
+  // Places come to about three for a passage, whether they are unpacked yet or not.
+  const sizeOf = (places: Places): number => 5 * places.docs.length + 1;
   return (word) => {
     const known = kept.get(word);
     if (known) {

@@ -1,13 +1,13 @@
-import { COLUMN, type Occurrences } from '../store/postings.ts';
+import { COLUMN, readCounts, readPlaces, type Chunk, type PlaceList } from '../store/index-codec.ts';
 
 /** Where something stands: in which passages (numbered in reading order), and for each at which places, in order. */
 export interface Places {
-  docs: Int32Array;
-  /** `at.subarray(starts[i], starts[i + 1])` are the places in `docs[i]`. */
-  starts: Int32Array;
-  at: Int32Array;
+  readonly docs: Int32Array;
   /** How often in each column, packed: text in the lowest eight bits, then heading, then notes. */
-  often: Int32Array;
+  readonly often: Int32Array;
+  /** `at.subarray(starts[i], starts[i + 1])` are the places in `docs[i]`; unpacked when they are first asked for. */
+  readonly starts: Int32Array;
+  readonly at: Int32Array;
 }
 
 export const IN_TEXT = 1;
@@ -37,23 +37,24 @@ function counted(docs: Int32Array, starts: Int32Array, at: Int32Array): Places {
   return { docs, starts, at, often };
 }
 
-/** @param numberOf a passage's number in reading order, by its row number */
-export function placesOf(occurrences: Occurrences, numberOf: (pk: number) => number): Places {
-  const count = occurrences.length / 2;
-  const docs = new Int32Array(count);
-  const starts = new Int32Array(count + 1);
-  const at = new Int32Array(count);
-  let found = 0;
-  for (let i = 0; i < count; i++) {
-    const doc = numberOf(occurrences[2 * i]!);
-    at[i] = occurrences[2 * i + 1]!;
-    if (found === 0 || docs[found - 1] !== doc) {
-      docs[found] = doc;
-      starts[found++] = i;
-    }
-  }
-  starts[found] = count;
-  return counted(docs.slice(0, found), starts.slice(0, found + 1), at);
+/**
+ * Where a word stands.
+ * @param passages how many have it
+ * @param numberOf a passage's number in reading order, by its row number
+ */
+export function placesOf(chunks: readonly Chunk[], passages: number, numberOf: Int32Array): Places {
+  const { docs, often } = readCounts(chunks, passages, numberOf);
+  let list: PlaceList | null = null;
+  const read = (): PlaceList => (list ??= readPlaces(chunks, docs.length));
+  return {
+    docs, often,
+    get starts() {
+      return read().starts;
+    },
+    get at() {
+      return read().at;
+    },
+  };
 }
 
 /** Where a number stands in an ordered list, or -1. */

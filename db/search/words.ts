@@ -1,7 +1,8 @@
-import { Charset, Encoder, Index } from 'flexsearch';
 import { stemmer } from 'stemmer';
-import type { Word } from '../store/postings.ts';
-import { editDistance, slips } from './distance.ts';
+import type { Vocabulary } from '../store/postings.ts';
+import { ones } from './bits.ts';
+import { createDistance, editDistance, slips } from './distance.ts';
+import { createSounds, soundOf } from './sounds.ts';
 
 /** A word of the library that may be meant by a word that it does not have. */
 export interface Near {
@@ -22,23 +23,28 @@ export interface Words {
   completions(letters: string): string[];
   /** Words that are spelled nearly so or sound so, the likeliest first. */
   near(word: string): Near[];
+  /** Gets ready for misspelt words, a little at a time. @returns whether all is ready */
+  prepare(): boolean;
 }
 
-/** How many proposals of FlexSearch are looked at: the right one stands among the first dozen in all that was tried. */
-const PROPOSALS = 80;
 const COMPLETIONS = 8;
+const NEAR = 80;
 const HAS_DIGIT = /\p{N}/u;
+/** Words that are made ready at a time: about two milliseconds' work. */
+const AT_A_TIME = 1000;
 
 /**
- * Makes the library's words findable: exactly, by their beginning, by their stem, and through FlexSearch by sound and
- * near spelling.
- * @param list the distinct words, in byte order as FTS5 gives them
+ * Makes the library's words findable: exactly, by their beginning, by their stem, by near spelling, and through
+ * FlexSearch by sound.
+ * @param vocabulary the distinct words in byte order
  */
-export function createWords(list: readonly Word[]): Words {
-  const rows = [...list].sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
-  const words = rows.map((row) => row.word);
-  const counts = Uint32Array.from(rows, (row) => row.passages);
-  let proposals: ((keys: string[]) => string[]) | null = null;
+export function createWords(vocabulary: Vocabulary): Words {
+  const { words, passages: counts } = inOrder(vocabulary);
+  const sounds = createSounds(() => {
+    const spoken = Array.from(words.keys()).filter((i) => words[i]!.length > 2 && !HAS_DIGIT.test(words[i]!));
+    return spoken.sort((a, b) => counts[b]! - counts[a]!).map((i) => words[i]!);
+  });
+  let masks: Int32Array | null = null;
 
   const firstFrom = (letters: string): number => {
     let low = 0;
@@ -60,8 +66,22 @@ export function createWords(list: readonly Word[]): Words {
     const at = firstFrom(word);
     return words[at] === word ? counts[at]! : 0;
   };
-  /** FlexSearch is filled when the first word needs it: most queries never do. */
-  const propose = (keys: string[]): string[] => (proposals ??= proposer(rows))(keys);
+  /** Every word within so many slips. Most are ruled out by their length and by which letters they have at all. */
+  const within = (word: string, most: number): Near[] => {
+    masks ??= Int32Array.from(words, lettersOf);
+    const own = lettersOf(word);
+    const distance = createDistance(word, most);
+    const found: Near[] = [];
+    for (let i = 0; i < words.length; i++) {
+      // A slip adds a letter, takes one away, or does both.
+      if (ones(masks[i]! ^ own) > 2 * most) continue;
+      const other = words[i]!;
+      if (Math.abs(other.length - word.length) > most || other.length < 3 || other === word || HAS_DIGIT.test(other)) continue;
+      const steps = distance(other);
+      if (steps <= most) found.push({ word: other, distance: steps, sounds: false });
+    }
+    return found;
+  };
 
   return {
     passages,
@@ -71,13 +91,31 @@ export function createWords(list: readonly Word[]): Words {
       const stem = stemmer(word);
       return range(commonRoot(word, stem)).map((i) => words[i]!).filter((other) => other !== word && other.length > 2 && stemmer(other) === stem);
     },
-    completions: (letters) => (letters.length < 3 ? [] : propose([startKey(letters)]).filter((word) => word.startsWith(letters)).slice(0, COMPLETIONS)),
+    completions: (letters) => (letters.length < 3 ? [] : frequent(range(letters), COMPLETIONS)),
     near(word) {
       if (slips(word.length) === 0 || HAS_DIGIT.test(word)) return [];
       const sound = soundOf(word);
-      return propose(keysOf(word)).flatMap((other) => judge(word, sound, other) ?? []).sort((a, b) => cost(word, a) - cost(word, b) || passages(b.word) - passages(a.word));
+      const spelled = within(word, slips(word.length)).map((near) => ({ ...near, sounds: sound.length > 1 && soundOf(near.word) === sound }));
+      const known = new Set(spelled.map((near) => near.word));
+      const heard = sounds.like(word).flatMap((other) => (known.has(other) ? [] : heardAs(word, other)));
+      return [...spelled, ...heard].sort((a, b) => cost(word, a) - cost(word, b) || passages(b.word) - passages(a.word)).slice(0, NEAR);
     },
+    prepare: () => sounds.fill(AT_A_TIME),
   };
+}
+
+/** JavaScript's order, which differs from that of bytes in rare scripts. */
+function inOrder({ words, passages }: Vocabulary): Vocabulary {
+  if (words.every((word, i) => i === 0 || words[i - 1]! < word)) return { words, passages };
+  const order = Array.from(words.keys()).sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
+  return { words: order.map((i) => words[i]!), passages: Uint32Array.from(order, (i) => passages[i]!) };
+}
+
+/** Which letters a word has, a bit for each; other letters share the bits. */
+function lettersOf(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask;
 }
 
 /** What all words of a stem begin with: Porter's stem may end in a letter of its own ("polici" for "policy"). */
@@ -87,37 +125,15 @@ function commonRoot(word: string, stem: string): string {
   return stem.slice(0, Math.max(2, Math.min(same, stem.length - (/[iy]$/.test(stem) ? 1 : 0))));
 }
 
-function judge(word: string, sound: string, other: string): Near | null {
-  if (other === word) return null;
-  const sounds = sound.length > 1 && soundOf(other) === sound;
-  const most = slips(word.length) + (sounds && word.length > 5 ? 1 : 0);
+/** A word that sounds like the typed one may be spelled with one slip more. */
+function heardAs(word: string, other: string): Near[] {
+  if (other === word) return [];
+  const most = slips(word.length) + (word.length > 5 ? 1 : 0);
   const distance = editDistance(word, other, most);
-  return distance > most ? null : { word: other, distance, sounds };
+  return distance > most ? [] : [{ word: other, distance, sounds: true }];
 }
 
 /** Fewer slips first; then what sounds the same; then what begins the same. */
 function cost(word: string, near: Near): number {
   return near.distance - (near.sounds ? 0.5 : 0) - (near.word[0] === word[0] ? 0.25 : 0);
-}
-
-/** FlexSearch takes numbers apart and drops doubled letters unless it is told not to. */
-const sounds = new Encoder({ ...Charset.LatinExtra, numeric: false, dedupe: false });
-const soundOf = (word: string): string => sounds.encode(word).join('');
-const startKey = (word: string): string => `^${word.slice(0, 3)}`;
-
-/** By what a word is found: its beginning, its sound, and its pairs (short words) or triplets (long words) of letters. */
-function keysOf(word: string): string[] {
-  const framed = `<${word}>`;
-  const keys = [startKey(word), `~${soundOf(word)}`];
-  if (word.length < 7) for (let i = 0; i + 2 <= framed.length; i++) keys.push(framed.slice(i, i + 2));
-  if (word.length > 4) for (let i = 0; i + 3 <= framed.length; i++) keys.push(framed.slice(i, i + 3));
-  return [...new Set(keys)];
-}
-
-/** Fills FlexSearch with the words, the most frequent first, so that equally good proposals come in that order. */
-function proposer(rows: readonly Word[]): (keys: string[]) => string[] {
-  const words = rows.filter((row) => row.word.length > 2 && !HAS_DIGIT.test(row.word)).sort((a, b) => b.passages - a.passages).map((row) => row.word);
-  const index = new Index({ tokenize: 'strict', resolution: 1, encode: (keys: string) => keys.split(' ') });
-  words.forEach((word, at) => index.add(at, keysOf(word).join(' ')));
-  return (keys) => (index.search(keys.join(' '), { suggest: true, limit: keys.length > 1 ? PROPOSALS : words.length }) as number[]).map((at) => words[at]!);
 }

@@ -3,7 +3,7 @@ import type { Migration } from './open.ts';
 /**
  * The shape of library.sqlite: reports, their text, and the postings over it. All of it can be made again from the
  * sources, which are kept in the same file (deflated), so that a better importer can read them once more.
- * The postings hold words that are already cut and folded by db/model/fold.ts, so the tokenizer only splits at blanks.
+ * The index (since version 5: term, posting, indexed, carrier) holds words as db/model/fold.ts cuts and folds them.
  */
 export const LIBRARY_MIGRATIONS: readonly Migration[] = [
   {
@@ -82,6 +82,20 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       CREATE INDEX citation_by_target ON citation (target) WHERE target IS NOT NULL;
       CREATE INDEX citation_by_note ON citation (chapter, note) WHERE note IS NOT NULL;
       CREATE TABLE confidence (passage INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, word TEXT NOT NULL) STRICT;
+    `,
+  },
+  {
+    version: 5,
+    name: 'an index of our own; it is filled from the text when the library is opened',
+    sql: `
+      DROP TABLE words;
+      DROP TABLE occurrences;
+      DROP TABLE postings;
+      DROP TABLE facet;
+      CREATE TABLE term (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE posting (word TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, docs BLOB NOT NULL, places BLOB NOT NULL, PRIMARY KEY (word, first)) STRICT, WITHOUT ROWID;
+      CREATE TABLE indexed (report INTEGER PRIMARY KEY, edition INTEGER NOT NULL, first INTEGER NOT NULL, passages INTEGER NOT NULL, lengths BLOB NOT NULL) STRICT;
+      CREATE TABLE carrier (report INTEGER NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL, passages INTEGER NOT NULL, docs BLOB NOT NULL, sure BLOB NOT NULL, PRIMARY KEY (report, facet, value)) STRICT, WITHOUT ROWID;
     `,
   },
 ];

@@ -5,21 +5,26 @@ import { createOriginReader } from './origins.ts';
 import { createPostings } from './postings.ts';
 import { createReportReader } from './report-reader.ts';
 import { createReportWriter } from './report-writer.ts';
-import { findProblems } from './check.ts';
+import { findProblems, indexIsForeign } from './check.ts';
+import { rebuildIndex } from './index-writer.ts';
+import type { Progress } from '../model/source.ts';
 
 export type Library = ReturnType<typeof openLibrary>;
 
 /**
  * Opens library.sqlite in a folder (made where it is missing): reports, their text, and the postings over it.
  * @param folder the library's folder
+ * An index that is missing, or was made by another version, is made anew from the text.
  * @param limits `maxPages` keeps the file from growing beyond so many of SQLite's pages
+ * @param tell hears how far the index is, where it is made anew
  * @throws AttacheError as `openDatabase` does
  */
-export function openLibrary(folder: string, limits: { maxPages?: number } = {}) {
+export function openLibrary(folder: string, limits: { maxPages?: number } = {}, tell: (progress: Progress) => void = () => {}) {
   const db: Sqlite = openDatabase(path.join(folder, 'library.sqlite'), LIBRARY_MIGRATIONS, false);
   if (limits.maxPages !== undefined) db.pragma(`max_page_count = ${limits.maxPages}`);
   const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
   let written = 0;
+  if (indexIsForeign(db)) explained(folder, () => rebuildIndex(db, tell));
   const writer = createReportWriter(db);
   const write = <T>(work: () => T): T => {
     const result = explained(folder, work);
@@ -35,6 +40,10 @@ export function openLibrary(folder: string, limits: { maxPages?: number } = {}) 
     /** Changes whenever the library was written to, by this connection or by another process. */
     edition: (): string => `${version.get()!.data_version}.${written}`,
     problems: () => findProblems(db),
+    /** Leaves the index to be made anew when the library is next opened. */
+    disownIndex: () => write(() => db.exec('UPDATE indexed SET edition = 0')),
+    /** Makes the index anew from the text. @param on hears how far it is; it may throw to stop, and then nothing has happened */
+    rebuildIndex: (on: (progress: Progress) => void) => write(() => rebuildIndex(db, on)),
     close: () => {
       db.close();
     },

@@ -1,32 +1,19 @@
 import type { FacetName } from '../model/facet.ts';
+import type { Chunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
 
-/** Where a word stands: in the passage's text, in a heading above it, in a footnote that it calls. */
-export const COLUMNS = ['text', 'heading', 'notes'] as const;
-/** A place is `column * COLUMN + n` for the n-th word of a column, so that neighbours differ by one and columns never touch. */
-export const COLUMN = 2 ** 24;
-
-export interface Word {
-  word: string;
-  /** How many passages have it, in any column. */
-  passages: number;
+/** Every distinct word of the library, in byte order, and how many passages have it in any column. */
+export interface Vocabulary {
+  words: string[];
+  passages: Uint32Array;
 }
-/** Every occurrence of a word, as pairs (row number of the passage, place), in order. */
-export type Occurrences = Int32Array;
-
-/** A passage's length in words, for each column. */
-export interface Size {
-  pk: number;
-  text: number;
-  heading: number;
-  notes: number;
-}
-export interface FacetMembers {
+/** Who carries a value in one report. */
+export interface Carriers {
   facet: FacetName;
   value: string;
-  /** Row numbers in order, and how sure the tag is (0 to 1) for each. */
-  pks: number[];
-  confidence: number[];
+  /** Row numbers in order, and how sure the tag is for each, in hundredths. */
+  pks: Uint32Array;
+  sure: Uint8Array;
 }
 export interface ReportSpan {
   report: string;
@@ -36,6 +23,8 @@ export interface ReportSpan {
   /** Row numbers of the first and the last passage. */
   from: number;
   to: number;
+  /** Words of every passage's text and notes, two numbers each. */
+  lengths: Uint16Array;
 }
 export interface ChapterSpan {
   number: number | null;
@@ -52,38 +41,29 @@ export interface CalledNote {
 }
 
 /**
- * The postings as the search asks them. FTS5 keeps them, in one transaction with the text; the search reads a word's
- * occurrences and ranks by itself: for a word in 12,000 of 20,000 passages that takes 3 ms, `bm25()` alone takes 8.
+ * The index as the search asks it. It lies in the same file as the text and is written in the same transaction.
+ * FTS5 was tried before it: reading a frequent word out of its vocabulary took three times as long, and every word and
+ * every length had to be read from it before the first query.
  */
 export function createPostings(db: Sqlite) {
-  const occurrences = db.prepare<[string], string | null>(OCCURRENCES).pluck();
-  const phrase = db.prepare<[string], number>('SELECT rowid FROM postings WHERE postings MATCH ?').pluck();
+  const chunks = db.prepare<[string], Chunk>(CHUNKS);
   const calledNotes = db.prepare<[string], CalledNote>(CALLED_NOTES);
   return {
-    /** Every distinct word of the library, in byte order. */
-    words: (): Word[] => db.prepare<[], Word>('SELECT term AS word, doc AS passages FROM words').all(),
-    /** @param word folded as db/model/fold.ts does; an unknown word occurs nowhere */
-    occurrences: (word: string): Occurrences => numbers(occurrences.get(word) ?? ''),
-    /**
-     * Where words stand side by side: for each passage and column one occurrence, at the column's first place. Cheaper
-     * than the occurrences of all its words where one of them stands everywhere.
-     */
-    phrase(words: readonly string[]): Occurrences {
-      const quoted = `"${words.join(' ').replaceAll('"', ' ')}"`;
-      const found = COLUMNS.flatMap((column, at) => phrase.all(`${column} : ${quoted}`).map((pk) => [pk, at * COLUMN] as const));
-      return Int32Array.from(found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat());
+    vocabulary(): Vocabulary {
+      const { words, passages } = db.prepare<[], { words: string | null; passages: string | null }>("SELECT group_concat(word, ' ') AS words, group_concat(passages, ' ') AS passages FROM term").get()!;
+      return words === null || passages === null ? { words: [], passages: new Uint32Array(0) } : { words: words.split(' '), passages: Uint32Array.from(passages.split(' '), Number) };
     },
-    /** How long every passage is, in reading order. */
-    sizes: (): Size[] => db.prepare<[], { id: number; sz: Buffer }>('SELECT id, sz FROM postings_docsize ORDER BY id').all().map(({ id, sz }) => sizeOf(id, sz)),
-    /** Who carries which value. */
-    facets: (): FacetMembers[] => db.prepare<[], { facet: FacetName; value: string; pks: string; confidence: string }>(
-      'SELECT facet, value, group_concat(passage) AS pks, group_concat(confidence) AS confidence FROM facet GROUP BY facet, value').all()
-      .map((row) => ({ ...row, pks: row.pks.split(',').map(Number), confidence: row.confidence.split(',').map(Number) })),
-    /** Which rows belong to which report: those of a report are consecutive. */
-    reports: (): ReportSpan[] => db.prepare<[], Omit<ReportSpan, 'builtIn' | 'translation'> & { builtIn: number; translation: number }>(
+    /** A word's occurrences, packed. @param word folded as db/model/fold.ts does; an unknown word occurs nowhere */
+    chunks: (word: string): Chunk[] => chunks.all(word),
+    /** Who carries which value, report by report. */
+    carriers: (): Carriers[] => db.prepare<[], { facet: FacetName; value: string; first: number; docs: Buffer; sure: Buffer }>(
+      'SELECT c.facet, c.value, i.first, c.docs, c.sure FROM indexed i JOIN carrier c ON c.report = i.report ORDER BY i.first').all()
+      .map(({ facet, value, first, docs, sure }) => ({ facet, value, sure, pks: new Uint32Array(copyOf(docs)).map((offset) => first + offset) })),
+    /** Which rows belong to which report, in order: those of a report are consecutive. */
+    reports: (): ReportSpan[] => db.prepare<[], Omit<ReportSpan, 'builtIn' | 'translation' | 'lengths'> & { builtIn: number; translation: number; lengths: Buffer }>(
       `SELECT r.id AS report, r.built_in AS builtIn, r.translates IS NOT NULL AND EXISTS (SELECT 1 FROM report o WHERE o.id = r.translates) AS translation,
-        min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN report r ON r.pk = p.report GROUP BY p.report`).all()
-      .map((row) => ({ ...row, builtIn: row.builtIn === 1, translation: row.translation === 1 })),
+        i.first AS "from", i.first + i.passages - 1 AS "to", i.lengths FROM indexed i JOIN report r ON r.pk = i.report WHERE i.passages > 0 ORDER BY i.first`).all()
+      .map((row) => ({ ...row, builtIn: row.builtIn === 1, translation: row.translation === 1, lengths: new Uint16Array(copyOf(row.lengths)) })),
     /** Which rows belong to which chapter: those of a chapter are consecutive. */
     chapters: (): ChapterSpan[] => db.prepare<[], Omit<ChapterSpan, 'authors'> & { authors: string }>(
       'SELECT c.number, c.title, c.authors, min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN chapter c ON c.pk = p.chapter GROUP BY p.chapter').all()
@@ -99,41 +79,9 @@ export function createPostings(db: Sqlite) {
 }
 export type Postings = ReturnType<typeof createPostings>;
 
-/** One line for all occurrences: a row for each costs three times as much on its way out of SQLite. The table is read in order. */
-export const OCCURRENCES = `SELECT group_concat(doc || ' ' || (offset + ${COLUMN} * CASE col WHEN 'text' THEN 0 WHEN 'heading' THEN 1 ELSE 2 END), ' ')
-  FROM occurrences WHERE term = ?`;
+export const CHUNKS = 'SELECT first, last, docs, places FROM posting WHERE word = ? ORDER BY first';
 export const CALLED_NOTES = `SELECT p.pk, f.n, f.text FROM passage p, json_each(p.markers) m JOIN footnote f ON f.chapter = p.chapter AND f.n = m.value ->> 'n'
   WHERE p.pk IN (SELECT value FROM json_each(?)) ORDER BY p.pk, m.key`;
 
-/** Reads the numbers of a line with one blank between. */
-function numbers(line: string): Int32Array {
-  if (line === '') return new Int32Array(0);
-  let count = 1;
-  for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) === 32) count += 1;
-  const out = new Int32Array(count);
-  let at = 0;
-  let n = 0;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    if (code === 32) {
-      out[at++] = n;
-      n = 0;
-    } else n = n * 10 + code - 48;
-  }
-  out[at] = n;
-  return out;
-}
-
-/** A row of FTS5's docsize table: one SQLite varint for each column. */
-function sizeOf(pk: number, blob: Buffer): Size {
-  const sizes: number[] = [];
-  let n = 0;
-  for (const byte of blob) {
-    n = n * 128 + (byte & 127);
-    if (byte < 128) {
-      sizes.push(n);
-      n = 0;
-    }
-  }
-  return { pk, text: sizes[0] ?? 0, heading: sizes[1] ?? 0, notes: sizes[2] ?? 0 };
-}
+/** The bytes alone: what SQLite hands out may lie anywhere in a larger buffer. */
+const copyOf = (bytes: Buffer): ArrayBuffer => new Uint8Array(bytes).buffer;

@@ -74,8 +74,7 @@ export function createReportReader(db: Sqlite) {
       footnotes: count('SELECT count(*) AS n FROM footnote f JOIN chapter c ON c.pk = f.chapter WHERE c.report = ?', row.pk),
       warnings: count('SELECT count(*) AS n FROM warning WHERE report = ?', row.pk),
     },
-    facets: db.prepare<[number], { facet: FacetName; value: string; count: number }>(`SELECT t.facet, t.value, count(*) AS count FROM passage p JOIN facet t ON t.passage = p.pk
-      WHERE p.report = ? GROUP BY t.facet, t.value`).all(row.pk),
+    facets: db.prepare<[number], { facet: FacetName; value: string; count: number }>('SELECT facet, value, passages AS count FROM carrier WHERE report = ?').all(row.pk),
   });
   const chapterOf = (row: ChapterRow): StoredChapter => ({
     id: row.id, number: row.number, title: row.title, authors: JSON.parse(row.authors) as string[], pages: { from: row.page_from, to: row.page_to },

@@ -1,16 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import { AttacheError } from '../model/errors.ts';
-import { tokenize } from '../model/fold.ts';
 import type { Tag } from '../model/facet.ts';
 import type { Chapter, Footnote, Passage, ReportDraft } from '../model/report.ts';
 import type { Progress } from '../model/source.ts';
+import { createIndexWriter, createPassagesToIndex, type TaggedPassage } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 import { createOriginWriter } from './origins.ts';
-
-/** The words of a text as the postings hold them: folded, one blank between. */
-export function indexed(text: string): string {
-  return tokenize(text).map((token) => token.word).join(' ');
-}
 
 export interface StoredSource {
   format: string;
@@ -27,13 +22,13 @@ export function createReportWriter(db: Sqlite) {
     footnote: db.prepare('INSERT INTO footnote (chapter, id, ord, n, text, page, line_from, line_to, refers_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     passage: db.prepare(`INSERT INTO passage (report, chapter, section, id, ord, kind, text, page_from, page_to, line_from, line_to, markers, tags)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-    posting: db.prepare('INSERT INTO postings (rowid, text, heading, notes) VALUES (?, ?, ?, ?)'),
-    facet: db.prepare('INSERT OR IGNORE INTO facet (passage, facet, value, confidence) VALUES (?, ?, ?, ?)'),
     picture: db.prepare('INSERT INTO picture (passage, mime, width, height, bytes) VALUES (?, ?, ?, ?, ?)'),
     warning: db.prepare('INSERT INTO warning (report, code, message, line) VALUES (?, ?, ?, ?)'),
   };
 
   const origins = createOriginWriter(db);
+  const index = createIndexWriter(db);
+  const passagesToIndex = createPassagesToIndex(db);
 
   function saveChapter(report: number, chapter: Chapter, ord: number, footnotes: Footnote[]): { pk: number; sections: Map<string, number> } {
     const pk = Number(insert.chapter.run(report, chapter.id, ord, chapter.number, chapter.title, JSON.stringify(chapter.authors), chapter.pages.from, chapter.pages.to).lastInsertRowid);
@@ -49,9 +44,7 @@ export function createReportWriter(db: Sqlite) {
     const section = passage.section === null ? null : chapter.sections.get(passage.section)!;
     const { lastInsertRowid } = insert.passage.run(report, chapter.pk, section, passage.id, ord, passage.kind, passage.text, passage.pages.from, passage.pages.to,
       passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), JSON.stringify(tags));
-    const pk = Number(lastInsertRowid);
-    for (const tag of tags) insert.facet.run(pk, tag.facet, tag.value, tag.confidence);
-    return pk;
+    return Number(lastInsertRowid);
   }
 
   return {
@@ -72,17 +65,21 @@ export function createReportWriter(db: Sqlite) {
         const chapterTitles = new Map(draft.chapters.map((chapter) => [chapter.id, chapter.title]));
         const notes = new Map(draft.footnotes.map((note) => [`${note.chapter}/${note.n}`, note.text]));
         const pictures = new Map(draft.pictures.map((picture) => [picture.passage, picture]));
+        const toIndex: TaggedPassage[] = [];
         draft.passages.forEach((passage, at) => {
           if (at % 500 === 0) tell({ phase: 'saving', done: at, total: draft.passages.length });
-          const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, tags.get(passage.id) ?? []);
+          const own = tags.get(passage.id) ?? [];
+          const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, own);
           const heading = [chapterTitles.get(passage.chapter), passage.section === null ? '' : titles.get(passage.section)].join(' \n ');
           const called = passage.footnotes.map((marker) => notes.get(`${passage.chapter}/${marker.n}`) ?? '').join(' \n ');
           const origin = draft.origins?.passages.get(passage.id);
           if (origin) origins.saveOrigin(pk, origin);
           const picture = pictures.get(passage.id);
           if (picture) insert.picture.run(pk, picture.mime, picture.width, picture.height, picture.bytes);
-          insert.posting.run(pk, indexed(passage.text), indexed(heading), indexed(called));
+          toIndex.push({ pk, text: passage.text, heading, notes: called, tags: own });
         });
+        tell({ phase: 'indexing', done: 0, total: draft.passages.length });
+        index.add(reportPk, toIndex);
         for (const warning of draft.warnings) insert.warning.run(reportPk, warning.code, warning.message, warning.line);
         tell({ phase: 'saving', done: draft.passages.length, total: draft.passages.length });
       }).immediate();
@@ -93,7 +90,7 @@ export function createReportWriter(db: Sqlite) {
       db.transaction(() => {
         const row = db.prepare<[string], { pk: number }>('SELECT pk FROM report WHERE id = ?').get(id);
         if (!row) throw new AttacheError('not-found', 'This report is not in the library any more.');
-        db.prepare('DELETE FROM postings WHERE rowid IN (SELECT pk FROM passage WHERE report = ?)').run(row.pk);
+        index.remove(row.pk, passagesToIndex(row.pk));
         db.prepare('DELETE FROM report WHERE pk = ?').run(row.pk);
       }).immediate();
     },

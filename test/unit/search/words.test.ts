@@ -29,7 +29,7 @@ describe('edit distance', () => {
 });
 
 /** The frequency of each word is its place from the end. */
-const vocabulary = (...list: string[]) => createWords(list.map((word, i) => ({ word, passages: list.length - i })));
+const vocabulary = (...list: string[]) => createWords({ words: list, passages: Uint32Array.from(list, (_, i) => list.length - i) });
 
 describe('the words of a library', () => {
   const words = vocabulary('port', 'ports', 'portal', 'policy', 'policies', 'police', 'kishida', 'kishi', 'coast', 'roast', 'sihanoukville', 'government', 'movement', '1999', '199', 'us', 'use', 'used');

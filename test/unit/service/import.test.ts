@@ -15,7 +15,7 @@ describe('importing a report', () => {
     expect(already).toBe(false);
     expect(report).toMatchObject({ id: 'harbours', counts: { chapters: 3, footnotes: 8 } });
     const phases = at.events.flatMap((event) => (event.type === 'progress' && event.job === 'job-1' ? [event.phase] : []));
-    expect([...new Set(phases)]).toEqual(['reading', 'structure', 'facets', 'saving']);
+    expect([...new Set(phases)]).toEqual(['reading', 'structure', 'facets', 'saving', 'indexing']);
     expect(at.events.at(-1)).toEqual({ type: 'changed', what: 'library' });
     expect((await at.client('search.run', { query: 'herring' })).hits[0]?.report).toBe('harbours');
   });

@@ -41,7 +41,7 @@ describe('a report in the library', () => {
   test('is indexed with its text, its headings and the notes that it calls, folded', () => {
     const library = opened();
     library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
-    const words = library.postings.words().map((word) => word.word);
+    const words = library.postings.vocabulary().words;
     expect(words).toEqual(expect.arrayContaining(['pilots', 'radar', 'herring', 'norhaven']));
     expect(words.some((word) => /[^\p{Ll}\p{Lo}\p{N}]/u.test(word))).toBe(false);
   });
@@ -52,7 +52,7 @@ describe('a report in the library', () => {
       throw new Error('stopped');
     })).toThrow('stopped');
     expect(library.listReports()).toEqual([]);
-    expect(library.postings.words()).toEqual([]);
+    expect(library.postings.vocabulary().words).toEqual([]);
     library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
     expect(library.problems()).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('a report in the library', () => {
     library.saveReport(other, new Map(), source, quiet);
     library.removeReport('harbours');
     expect(library.listReports().map((report) => report.id)).toEqual(['islands']);
-    expect(library.postings.words().map((word) => word.word)).not.toContain('herring');
+    expect(library.postings.vocabulary().words).not.toContain('herring');
     expect(library.problems()).toEqual([]);
     const raw = new Database(path.join(folder, 'library.sqlite'), { readonly: true });
     for (const table of ['chapter', 'section', 'passage', 'footnote', 'warning']) {
@@ -95,6 +95,46 @@ describe('what may be wrong with a library', () => {
     raw.exec("UPDATE passage SET text = text || ' lighthouse' WHERE ord = 2");
     raw.close();
     expect(library.problems()).toEqual([expect.stringContaining('search index')]);
+  });
+
+  test('a place that was changed in the index is found, and so is a lost word', () => {
+    const folder = temporaryFolder();
+    const library = opened(folder);
+    library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
+    const raw = new Database(path.join(folder, 'library.sqlite'));
+    onTestFinished(() => {
+      raw.close();
+    });
+    raw.exec("UPDATE posting SET places = x'07' WHERE word = 'herring'");
+    expect(library.problems()).toEqual([expect.stringContaining('search index')]);
+    library.rebuildIndex(quiet);
+    expect(library.problems()).toEqual([]);
+    raw.exec("DELETE FROM posting WHERE word = 'herring'");
+    expect(library.problems()).toEqual([expect.stringContaining('search index')]);
+  });
+
+  test.each([
+    ['is missing', 'DELETE FROM posting; DELETE FROM term; DELETE FROM indexed; DELETE FROM carrier'],
+    ['was made by another version', "UPDATE indexed SET edition = edition + 1; UPDATE posting SET docs = x'ffff'"],
+    ['holds a report that is not there', "INSERT INTO indexed SELECT report + 9, edition, first + 1000, passages, lengths FROM indexed"],
+  ])('an index that %s is made anew from the text, and tells how far it is', (_what, damage) => {
+    const folder = temporaryFolder();
+    const before = opened(folder);
+    const draft = draftOf(HARBOURS);
+    before.saveReport(draft, tagsFor(draft), source, quiet);
+    const { words } = before.postings.vocabulary();
+    const carriers = before.postings.carriers();
+    before.close();
+    const raw = new Database(path.join(folder, 'library.sqlite'));
+    raw.exec(damage);
+    raw.close();
+    const told: string[] = [];
+    const library = openLibrary(folder, {}, ({ phase, done, total }) => told.push(`${phase} ${done}/${total}`));
+    onTestFinished(() => library.close());
+    expect(told).toEqual(['indexing 0/1', 'indexing 1/1']);
+    expect(library.postings.vocabulary().words).toEqual(words);
+    expect(library.postings.carriers()).toEqual(carriers);
+    expect(library.problems()).toEqual([]);
   });
 
   test('a newer library is refused and not touched', () => {

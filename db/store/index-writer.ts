@@ -1,0 +1,143 @@
+import { FACETS, type Tag } from '../model/facet.ts';
+import type { Progress } from '../model/source.ts';
+import { indexReport, type IndexedPassage, type ReportIndex } from './index-builder.ts';
+import { append, closed, entriesOf, openChunk, reopened, sizeOf, type Chunk, type Entry, type OpenChunk } from './index-codec.ts';
+import type { Sqlite } from './open.ts';
+
+/** Changes with the folding, the cutting into words, or the bytes: an index of another edition is made anew from the text. */
+export const INDEX_EDITION = 1;
+/** Bytes of a chunk from which on the next one is begun: a row of this size still lies in its page whole. */
+const FULL = 840;
+/** Lengths are kept in two bytes; a passage longer than this is not told apart. */
+const LONGEST = 65_535;
+
+export type TaggedPassage = IndexedPassage & { tags: readonly Tag[] };
+
+/**
+ * Writes the index, within the transaction of its caller. What a report costs depends on its own words, not on the
+ * library's: it appends to the last chunk of each of its words, or begins a new one.
+ */
+export function createIndexWriter(db: Sqlite) {
+  const lastChunks = db.prepare<[string], Chunk & { word: string }>(`SELECT w.value AS word, p.first, p.last, p.docs, p.places FROM json_each(?) w JOIN posting p
+    ON p.word = w.value AND p.first = (SELECT max(first) FROM posting WHERE word = w.value) WHERE length(p.docs) + length(p.places) < ${FULL}`);
+  const chunksBetween = db.prepare<[string, number, number], Chunk>('SELECT first, last, docs, places FROM posting WHERE word = ? AND first <= ? AND last >= ?');
+  const putChunk = db.prepare('INSERT OR REPLACE INTO posting (word, first, last, docs, places) VALUES (?, ?, ?, ?, ?)');
+  const dropChunk = db.prepare('DELETE FROM posting WHERE word = ? AND first = ?');
+  const countMore = db.prepare(`INSERT INTO term (word, passages) SELECT key, value FROM json_each(?) WHERE true
+    ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages`);
+  const countLess = db.prepare('UPDATE term SET passages = term.passages - w.value FROM json_each(?) w WHERE term.word = w.key');
+  const dropTerms = db.prepare('DELETE FROM term WHERE passages <= 0 AND word IN (SELECT key FROM json_each(?))');
+  const putReport = db.prepare('INSERT INTO indexed (report, edition, first, passages, lengths) VALUES (?, ?, ?, ?, ?)');
+  const putCarriers = db.prepare('INSERT INTO carrier (report, facet, value, passages, docs, sure) VALUES (?, ?, ?, ?, ?, ?)');
+
+  const put = (word: string, open: OpenChunk): void => {
+    const { first, last, docs, places } = closed(open);
+    putChunk.run(word, first, last, docs, places);
+  };
+  const addWord = (word: string, entries: readonly Entry[], last: Chunk | undefined): void => {
+    let chunk = last ? reopened(last) : openChunk(entries[0]!.pk);
+    for (const entry of entries) {
+      if (sizeOf(chunk) >= FULL) {
+        put(word, chunk);
+        chunk = openChunk(entry.pk);
+      }
+      append(chunk, entry);
+    }
+    put(word, chunk);
+  };
+  const takeWord = (word: string, from: number, to: number): void => {
+    for (const chunk of chunksBetween.all(word, to, from)) {
+      dropChunk.run(word, chunk.first);
+      const kept = [...entriesOf(chunk)].filter(({ pk }) => pk < from || pk > to);
+      if (kept.length === 0) continue;
+      const rest = openChunk(kept[0]!.pk);
+      for (const entry of kept) append(rest, entry);
+      put(word, rest);
+    }
+  };
+
+  return {
+    /** Adds a report's words and tags. @param passages in order, their row numbers without gaps and above all others */
+    add(report: number, passages: readonly TaggedPassage[]): void {
+      const index = indexReport(passages);
+      const words = inOrder(index);
+      const last = new Map(lastChunks.all(JSON.stringify(words.map(([word]) => word))).map((chunk) => [chunk.word, chunk]));
+      for (const [word, entries] of words) addWord(word, entries, last.get(word));
+      countMore.run(countsOf(index));
+      putReport.run(report, INDEX_EDITION, index.first, index.passages, bytesOf(Uint16Array.from(index.lengths, (length) => Math.min(length, LONGEST))));
+      for (const { facet, value, docs, sure } of carriersOf(index, passages)) putCarriers.run(report, facet, value, docs.length, bytesOf(Uint32Array.from(docs)), Uint8Array.from(sure));
+    },
+    /** Takes a report's words out again. @param passages as they were added */
+    remove(report: number, passages: readonly IndexedPassage[]): void {
+      const index = indexReport(passages);
+      for (const [word] of inOrder(index)) takeWord(word, index.first, index.first + index.passages - 1);
+      const counts = countsOf(index);
+      countLess.run(counts);
+      dropTerms.run(counts);
+      db.prepare('DELETE FROM indexed WHERE report = ?').run(report);
+      db.prepare('DELETE FROM carrier WHERE report = ?').run(report);
+    },
+    /** Empties the index. */
+    clear(): void {
+      db.exec('DELETE FROM posting; DELETE FROM term; DELETE FROM indexed; DELETE FROM carrier;');
+    },
+  };
+}
+
+/** In the order of the table, so that each of its pages is touched once: four times as fast as in the order of the text. */
+const inOrder = ({ words }: ReportIndex): [string, Entry[]][] => [...words].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** How many passages have each word. */
+const countsOf = (index: ReportIndex): string => JSON.stringify(Object.fromEntries(Array.from(index.words, ([word, entries]) => [word, entries.length])));
+
+const bytesOf = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+
+/** Who carries which value: counted from the report's first passage, with how sure the tag is, in hundredths. */
+function carriersOf(index: ReportIndex, passages: readonly TaggedPassage[]): { facet: string; value: string; docs: number[]; sure: number[] }[] {
+  const found = new Map<string, { facet: string; value: string; docs: number[]; sure: number[] }>();
+  for (const { pk, tags } of passages) {
+    for (const tag of tags) {
+      const key = `${FACETS.indexOf(tag.facet)}/${tag.value}`;
+      const carriers = found.get(key) ?? { facet: tag.facet, value: tag.value, docs: [], sure: [] };
+      found.set(key, carriers);
+      if (carriers.docs.at(-1) === pk - index.first) continue;
+      carriers.docs.push(pk - index.first);
+      carriers.sure.push(Math.round(tag.confidence * 100));
+    }
+  }
+  return [...found.values()];
+}
+
+interface Row { pk: number; report: number; text: string; heading: string; chapter: number; markers: string; tags: string }
+
+/** A report's passages as the index holds them, read from the library's own text. */
+export function createPassagesToIndex(db: Sqlite): (report: number) => TaggedPassage[] {
+  const rows = db.prepare<[number], Row>(`SELECT p.pk, p.text, c.title || ' \n ' || coalesce(s.title, '') AS heading, p.chapter, p.markers, p.tags
+    FROM passage p JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section WHERE p.report = ? ORDER BY p.pk`);
+  const notes = db.prepare<[number], { chapter: number; n: string; text: string }>('SELECT f.chapter, f.n, f.text FROM footnote f JOIN chapter c ON c.pk = f.chapter WHERE c.report = ? ORDER BY f.pk');
+  return (report) => {
+    const texts = new Map(notes.all(report).map(({ chapter, n, text }) => [`${chapter}/${n}`, text]));
+    return rows.all(report).map(({ pk, text, heading, chapter, markers, tags }) => ({
+      pk, text, heading, tags: JSON.parse(tags) as Tag[],
+      notes: (JSON.parse(markers) as { n: string }[]).map(({ n }) => texts.get(`${chapter}/${n}`) ?? '').join(' \n '),
+    }));
+  };
+}
+
+/**
+ * Makes the index anew from the text, in one transaction.
+ * @param tell called after every report; it may throw to stop, and then the index is as it was
+ */
+export function rebuildIndex(db: Sqlite, tell: (progress: Progress) => void): void {
+  const writer = createIndexWriter(db);
+  const passagesOf = createPassagesToIndex(db);
+  db.transaction(() => {
+    writer.clear();
+    const reports = db.prepare<[], { pk: number }>('SELECT r.pk FROM report r JOIN passage p ON p.report = r.pk GROUP BY r.pk ORDER BY min(p.pk)').all();
+    reports.forEach(({ pk }, at) => {
+      tell({ phase: 'indexing', done: at, total: reports.length });
+      writer.add(pk, passagesOf(pk));
+    });
+    tell({ phase: 'indexing', done: reports.length, total: reports.length });
+  }).immediate();
+}
