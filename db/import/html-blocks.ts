@@ -3,7 +3,7 @@ import { imagesIn, type PictureFinder } from './html-pictures.ts';
 import { createRun } from './html-run.ts';
 import { isDataTable, rowsOf } from './html-table.ts';
 import type { FoundNotes } from './html-notes.ts';
-import { isBlock } from './marked-document.ts';
+import { isApart, isBlock } from './marked-document.ts';
 import { elementsOf, hasWord, isElement, textOf, type Element } from './tree.ts';
 
 export interface BlockOptions {
@@ -15,10 +15,6 @@ export interface BlockOptions {
   levelOf: (heading: Element, level: number) => number;
 }
 
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'nav', 'iframe', 'object', 'embed', 'head', 'title', 'select', 'button', 'textarea', 'input', 'datalist', 'dialog', 'canvas',
-  'audio', 'video', 'link', 'meta', 'frameset', 'portal']);
-const UNREAD_ROLES = /^(navigation|search|banner|contentinfo|doc-toc|doc-index|doc-pagelist|menu|menubar|toolbar|dialog|alert)$/;
-const UNREAD_TYPES = /^(toc|landmarks|page-list|lot|loi|index|cover)$/;
 const HEADING = /^h([1-6])$/;
 
 /**
@@ -124,12 +120,11 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
   }
 
   function noticePage(found: Element): void {
-    const label = isPageBreak(found) ? labelOf(found) : pageAt(found);
+    const label = pageAt(found) ?? (isPageBreak(found) ? labelOf(found) : null);
     if (label !== null) turnTo(label);
   }
 
-  const isUnread = (found: Element): boolean => notes.places.has(found) || UNREAD.has(found.name) || found.attributes['hidden'] !== undefined || found.attributes['aria-hidden'] === 'true'
-    || /display:\s*none/i.test(found.attributes['style'] ?? '') || hasWord(found, 'role', UNREAD_ROLES) || hasWord(found, 'epub:type', UNREAD_TYPES);
+  const isUnread = (found: Element): boolean => notes.places.has(found) || isApart(found);
 
   function walkChildren(parent: Element): void {
     for (const child of parent.children) {

@@ -1,4 +1,4 @@
-import { descendants, type Element } from './tree.ts';
+import { descendants, elementsOf, hasWord, type Element } from './tree.ts';
 
 /** One HTML file: the whole report, or one of an EPUB's. `path` is its place in the archive, '' where it stands alone. */
 export interface MarkedDocument {
@@ -13,6 +13,31 @@ const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'ca
 
 export function isBlock({ name }: Element): boolean {
   return BLOCKS.has(name);
+}
+
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'nav', 'iframe', 'object', 'embed', 'head', 'title', 'select', 'button', 'textarea', 'input', 'datalist', 'dialog', 'canvas',
+  'audio', 'video', 'link', 'meta', 'frameset', 'portal']);
+const UNREAD_ROLES = /^(navigation|search|banner|contentinfo|doc-toc|doc-index|doc-pagelist|menu|menubar|toolbar|dialog|alert)$/;
+const UNREAD_TYPES = /^(toc|landmarks|page-list|lot|loi|index|cover|titlepage|halftitlepage)$/;
+
+/** True for what a document holds beside its text: scripts, forms, navigation, what is hidden. */
+export function isApart(found: Element): boolean {
+  const { hidden, style, 'aria-hidden': ariaHidden } = found.attributes;
+  return UNREAD.has(found.name) || hidden !== undefined || ariaHidden === 'true' || /display:\s*none/i.test(style ?? '')
+    || hasWord(found, 'role', UNREAD_ROLES) || hasWord(found, 'epub:type', UNREAD_TYPES);
+}
+
+/** The headings of a document's text, in order, with the level that their names say. */
+export function headingsIn(root: Element): { heading: Element; own: number }[] {
+  const found: { heading: Element; own: number }[] = [];
+  const waiting = [root];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (isApart(next)) continue;
+    const own = /^h([1-6])$/.exec(next.name)?.[1];
+    if (own) found.push({ heading: next, own: Number(own) });
+    else waiting.push(...elementsOf(next).reverse());
+  }
+  return found;
 }
 
 /** Where a link leads within the documents ("text/notes.xhtml#n3"), or null where it leads out of them. */

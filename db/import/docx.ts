@@ -1,0 +1,95 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { ReportFacts } from '../model/facts.ts';
+import type { BlockSource } from '../model/source.ts';
+import { attribute, markOutline, paragraphsOf, styleMap } from './docx-styles.ts';
+import { readDate } from './html-meta.ts';
+import { createPictureFinder } from './html-pictures.ts';
+import { readHtmlText } from './html.ts';
+import { builtToHarm, damaged } from './refusals.ts';
+import { all, first, textOf, TreeTooLarge, type Element } from './tree.ts';
+import { readXml, XmlError } from './xml.ts';
+import type { Archive } from './zip.ts';
+
+const DOCUMENT = 'word/document.xml';
+/** Parts that hold nothing of the text, and may be large. */
+const UNREAD = /^(customXml|word\/theme|word\/glossary|word\/embeddings|word\/fonts)\//i;
+/** What programs write where nobody gave a title. */
+const NO_TITLE = /^(microsoft word\b|(word )?document\d*$|untitled|unbenannt)/i;
+
+/**
+ * Reads a Word document: headings (by style, in any language, or by outline level), paragraphs, lists, tables, pictures
+ * with captions, footnotes and endnotes at their places. Deleted text of tracked changes and comments are left out.
+ * @param archive the document, its sizes already checked
+ * @throws AttacheError 'file-not-text', 'file-too-large'
+ */
+export async function readDocx(archive: Archive, name: string): Promise<BlockSource> {
+  const { files, xml } = checkedParts(archive, name);
+  const part = (path: string): Element | null => xml.get(path) ?? null;
+  const titles = paragraphsOf(part(DOCUMENT), part('word/styles.xml'), 'Title');
+  const subtitles = paragraphsOf(part(DOCUMENT), part('word/styles.xml'), 'Subtitle');
+  const styles = styleMap(part('word/styles.xml'), titles.length === 1);
+  const images: Uint8Array[] = [];
+  const html = await toHtml(zipSync(files, { level: 0 }), styles, images, name);
+  const pictures = createPictureFinder((source) => images[Number(/^picture-(\d+)$/.exec(source)?.[1])] ?? null);
+  const source = readHtmlText(html, name, pictures.find);
+  const facts = { ...source.facts, ...factsOf(part('docProps/core.xml'), part('word/styles.xml')) };
+  if (titles.length === 1) facts.title = titles[0]!;
+  if (titles.length === 1 && subtitles.length === 1) facts.subtitle = subtitles[0]!;
+  return { ...source, facts, warnings: [...source.warnings, ...pictures.warnings()] };
+}
+
+/** All parts that are read, unpacked within the archive's bounds; the XML among them is looked through before anything else sees it. */
+function checkedParts(archive: Archive, name: string): { files: Record<string, Uint8Array>; xml: Map<string, Element> } {
+  const files: Record<string, Uint8Array> = {};
+  const xml = new Map<string, Element>();
+  for (const path of archive.names) {
+    const isXml = /\.(xml|rels)$/i.test(path);
+    if (UNREAD.test(path) || (!isXml && !/\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i.test(path))) continue;
+    files[path] = archive.read(path)!;
+    if (!isXml) continue;
+    const text = strFromU8(files[path]);
+    xml.set(path, checkedXml(text, name));
+    if (path === DOCUMENT) files[path] = strToU8(markOutline(text));
+  }
+  return { files, xml };
+}
+
+function checkedXml(text: string, name: string): Element {
+  try {
+    return readXml(text);
+  } catch (error) {
+    if (error instanceof TreeTooLarge) throw builtToHarm(name, error);
+    throw error instanceof XmlError ? damaged(name, error) : error;
+  }
+}
+
+async function toHtml(docx: Uint8Array, styles: string[], images: Uint8Array[], name: string): Promise<string> {
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    images.push(await image.readAsBuffer());
+    return { src: `picture-${images.length - 1}` };
+  });
+  try {
+    return (await mammoth.convertToHtml({ buffer: Buffer.from(docx) }, { styleMap: styles, includeEmbeddedStyleMap: false, convertImage, externalFileAccess: false })).value;
+  } catch (error) {
+    throw error instanceof RangeError ? builtToHarm(name, error) : damaged(name, error);
+  }
+}
+
+/** What the document's properties say, where they say more than what a new document comes with. */
+function factsOf(core: Element | null, styles: Element | null): ReportFacts {
+  const property = (name: string): string | null => {
+    const found = core && first(core, name);
+    return found ? textOf(found) || null : null;
+  };
+  const facts: ReportFacts = {};
+  const title = property('title');
+  if (title && !NO_TITLE.test(title)) facts.title = title;
+  const author = property('creator');
+  if (author) facts.authors = author.split(/\s*;\s*/).filter(Boolean);
+  const date = readDate(property('modified') ?? property('created') ?? undefined);
+  if (date) facts.date = date;
+  const language = property('language') ?? (styles ? all(styles, 'lang').map((lang) => attribute(lang, 'val')).find(Boolean) : null);
+  if (language) facts.language = language;
+  return facts;
+}
