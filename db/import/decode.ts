@@ -2,7 +2,6 @@ import { AttacheError } from '../model/errors.ts';
 
 /** First bytes of files that are no text, and what the user should know about each. */
 const SIGNATURES: [string, string][] = [
-  ['255044462d', 'is a PDF. Attaché cannot read PDFs yet; save it as text from your PDF reader, and import that'],
   ['504b0304', 'is a ZIP file, but neither a Word document nor an EPUB. Unpack it, and import the report inside'],
   ['504b0506', 'is an empty ZIP file. Ask for the file again'],
   ['d0cf11e0', 'is an old Word or Excel file (or one that is locked with a password). Save it as DOCX without a password, and import that'],

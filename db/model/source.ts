@@ -1,5 +1,6 @@
 import type { ImportWarning, PageSpan, PassageKind, Picture } from './report.ts';
 import type { FacetChoice } from './facet.ts';
+import type { LaidSource } from './layout.ts';
 import type { ReportFacts } from './facts.ts';
 
 /**
@@ -69,7 +70,7 @@ export interface BlockSource {
   warnings: ImportWarning[];
 }
 
-export type ReportSource = (PagedSource | BlockSource) & { format: string };
+export type ReportSource = (PagedSource | BlockSource | LaidSource) & { format: string };
 
 /** How far a long job is; `total` 0 while it cannot be known. */
 export interface Progress {

@@ -3,6 +3,8 @@ import type { SourceLine } from '../model/source.ts';
 /** What the report knows, to tell a soft hyphen from a real one: its words in lower case, and its link targets. */
 export interface Lexicon {
   words: ReadonlySet<string>;
+  /** What stands before the first hyphen of words that have one. */
+  heads: ReadonlySet<string>;
   urls: string;
 }
 
@@ -13,7 +15,8 @@ export interface Lexicon {
 export function lexiconOf(texts: Iterable<string>, urls: readonly string[]): Lexicon {
   const words = new Set<string>();
   for (const text of texts) for (const word of text.toLowerCase().match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []) words.add(word.replace(/[’'-]+$/, ''));
-  return { words, urls: [...new Set(urls)].join('\n') };
+  const heads = new Set([...words].flatMap((word) => (word.includes('-') ? [word.slice(0, word.indexOf('-'))] : [])));
+  return { words, heads, urls: [...new Set(urls)].join('\n') };
 }
 
 /**
@@ -43,15 +46,19 @@ function isSuspended(next: string): boolean {
   return /^(?:and|or|to|und|oder|bis|versus)\b/.test(next);
 }
 
-function isSoftHyphen(text: string, next: string, { words, urls }: Lexicon): boolean {
+function isSoftHyphen(text: string, next: string, { words, heads, urls }: Lexicon): boolean {
   const address = /(?:https?:\/\/|www\.)\S*-$/.exec(text)?.[0] ?? /\S*\/\S*-$/.exec(text)?.[0];
   if (address !== undefined) return isInAddress(address, next, urls);
   const head = /(\p{L}[\p{L}\p{M}’']*)-$/u.exec(text);
-  const tail = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next);
+  const tail = /^\p{Ll}[\p{L}\p{M}]*(?:-[\p{L}\p{M}-]*)?/u.exec(next);
   if (!head || !tail) return false;
-  const [a, b] = [head[1]!.toLowerCase(), tail[0].toLowerCase()];
-  if (words.has(`${a}-${b}`)) return false;
-  return words.has(a + b) || !words.has(a) || !words.has(b);
+  const a = head[1]!.toLowerCase();
+  const [b, whole] = [tail[0].toLowerCase().replace(/-.*/s, ''), tail[0].toLowerCase()];
+  if (words.has(`${a}-${b}`) || words.has(`${a}-${whole}`)) return false;
+  if (words.has(a + b)) return true;
+  // "self-" in other words of the report: it is set with a hyphen there too.
+  if (words.has(b) && heads.has(a)) return false;
+  return !words.has(a) || !words.has(b);
 }
 
 /** A hyphen in an address is soft only where the file has the address whole, and there without it. */

@@ -6,6 +6,11 @@ import type { ChapterRange } from './chapter-starts.ts';
 const NAME = /^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|da|bin)){1,3}$/u;
 const BLOCKS_AT_MOST = 5;
 
+/** @returns true for what reads like the name of one person */
+export function isName(text: string): boolean {
+  return NAME.test(text);
+}
+
 /**
  * Finds who signed a chapter (a foreword, a preface): the labels at its end whose first line is a name. They become
  * `signature` blocks, and the name the chapter's author.
@@ -15,7 +20,7 @@ export function takeSignatures(pages: Page[], range: ChapterRange, keepsBlanks: 
   const from = blocks.findLastIndex((block) => !(block.kind === 'body' || block.kind === 'heading') || !isLabel(block, keepsBlanks) || block.lines.length > 4) + 1;
   const tail = blocks.slice(from);
   const name = tail[0]?.lines[0]?.text ?? '';
-  if (from === 0 || tail.length === 0 || tail.length > BLOCKS_AT_MOST || !NAME.test(name)) return;
+  if (from === 0 || tail.length === 0 || tail.length > BLOCKS_AT_MOST || !isName(name)) return;
   for (const block of tail) block.kind = 'signature';
   if (range.authors.length === 0) range.authors = [name];
 }

@@ -4,6 +4,8 @@ import { slug } from '../model/ids.ts';
 import type { ReportDraft, ReportMeta } from '../model/report.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
 import { structureBlocks } from './authored.ts';
+import { aboutLaid } from './laid-about.ts';
+import { structureLaid } from './laid.ts';
 import { shippedFacts } from './manifest.ts';
 import { structurePages } from './paged.ts';
 
@@ -23,17 +25,28 @@ export interface ReportFile {
 export function structureReport(source: ReportSource, file: ReportFile, _tell: (progress: Progress) => void): ReportDraft {
   const facts = factsOf(source, file.facts ?? {});
   const title = facts.title ?? titleFromName(file.name);
-  const structured = source.kind === 'pages' ? { ...structurePages(source, title, facts), authored: new Map(), pictures: [] } : structureBlocks(source, title, facts);
+  const structured = structureOf(source, title, facts);
   if (structured.passages.length === 0) throw new AttacheError('file-empty', `“${file.name}” holds no text that could be read as a report. Nothing was imported.`);
   const { subtitle = null, publisher = null, date = null, language = 'en', licence = null } = facts;
   const report: ReportMeta = { id: slug(title), title, subtitle, publisher, date, language, licence, sourceName: file.name, sourceSha256: file.sha256, builtIn: file.builtIn };
   return { report, ...structured };
 }
 
+function structureOf(source: ReportSource, title: string, facts: ReportFacts): Omit<ReportDraft, 'report'> {
+  if (source.kind === 'pages') return { ...structurePages(source, title, facts), authored: new Map(), pictures: [] };
+  if (source.kind === 'laid-out') return { ...structureLaid(source, title, facts), authored: new Map() };
+  return structureBlocks(source, title, facts);
+}
+
 /** What a manifest says goes before what the file says of itself. */
 function factsOf(source: ReportSource, own: ReportFacts): ReportFacts {
-  const said = source.kind === 'pages' ? (shippedFacts(source.lines.map((line) => line.text).join('\n')) ?? {}) : source.facts;
-  return { ...said, ...own };
+  return { ...saidBy(source), ...own };
+}
+
+function saidBy(source: ReportSource): ReportFacts {
+  if (source.kind === 'blocks') return source.facts;
+  const lines = source.kind === 'pages' ? source.lines : source.pages.flatMap((page) => page.lines);
+  return { ...(source.kind === 'laid-out' ? aboutLaid(source) : {}), ...shippedFacts(lines.map((line) => line.text).join('\n')) };
 }
 
 /** "japan-southeast-asia.txt" → "Japan southeast asia" */

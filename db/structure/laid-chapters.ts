@@ -1,0 +1,83 @@
+import type { ChapterRange } from './chapter-starts.ts';
+import type { LaidBlock } from './laid-blocks.ts';
+import { titleOf } from './laid-notes.ts';
+import { isName } from './signatures.ts';
+
+const LABEL_ONLY = /^(?:chapter|part|kapitel|teil)?\s*(\d{1,2}|[IVX]{1,5})[.:]?$/i;
+const LABELLED = /^(?:chapter|kapitel)\s+(\d{1,2})\s*[:.–—|-]?\s+(.+)$/i;
+const NUMBERED = /^(\d{1,2})[.:]?\s+(\p{L}.*)$/u;
+
+/** Beside whole names, a surname alone is one too. */
+const SURNAME = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
+
+/** A page, or the part of it that belongs to one chapter. */
+export interface Piece {
+  page: number;
+  blocks: LaidBlock[];
+}
+
+/**
+ * Cuts the pages where chapters begin: before headings of level 0. A chapter's title, its number and the names below it
+ * are taken out of the text.
+ * @param pages the blocks of each page in reading order
+ * @returns the pieces in order, and the chapters as ranges of pieces
+ */
+export function cutChapters(pages: readonly LaidBlock[][]): { pieces: Piece[]; ranges: ChapterRange[] } {
+  const pieces: Piece[] = [];
+  const ranges: ChapterRange[] = [];
+  let label: string | null = null;
+  pages.forEach((blocks, page) => {
+    let piece: Piece = { page, blocks: [] };
+    for (const [at, block] of blocks.entries()) {
+      if (block.kind !== 'heading' || block.level > 0) {
+        piece.blocks.push(block);
+        continue;
+      }
+      const title = titleOf(block);
+      block.kind = 'noise';
+      if (LABEL_ONLY.test(title) && (blocks[at + 1]?.kind === 'heading' || at === blocks.length - 1)) {
+        label = title;
+        // The title itself may look smaller than its number.
+        if (blocks[at + 1]) blocks[at + 1]!.level = 0;
+        continue;
+      }
+      if (piece.blocks.length > 0) pieces.push(piece);
+      piece = { page, blocks: [] };
+      ranges.push({ from: pieces.length, to: 0, ...numberOf(title, label), authors: namesBelow(blocks, at) });
+      label = null;
+    }
+    if (piece.blocks.length > 0 || ranges.at(-1)?.from === pieces.length) pieces.push(piece);
+  });
+  if (ranges[0]?.from !== 0) ranges.unshift({ from: 0, to: 0, title: null, number: null, authors: [] });
+  ranges.forEach((range, at) => {
+    range.to = ranges[at + 1]?.from ?? pieces.length;
+  });
+  return { pieces, ranges: named(ranges.filter((range) => range.to > range.from), pieces) };
+}
+
+function numberOf(title: string, label: string | null): { title: string; number: number | null } {
+  const written = label === null ? null : Number(LABEL_ONLY.exec(label)![1]);
+  const found = LABELLED.exec(title) ?? NUMBERED.exec(title);
+  if (found) return { title: found[2]!, number: Number(found[1]) };
+  return { title, number: written !== null && Number.isFinite(written) ? written : null };
+}
+
+/** Names of people right below a chapter's title are its authors. */
+function namesBelow(blocks: readonly LaidBlock[], at: number): string[] {
+  const block = blocks[at + 1];
+  if (!block || block.rows.length > 2 || block.kind === 'item' || block.stack) return [];
+  const names = titleOf(block).replace(/^by\s+/i, '').split(/\s*(?:,|;|&|\band\b|\bund\b)\s*/).filter(Boolean);
+  if (names.length === 0 || names.length > 6 || !names.some(isName) || !names.every((name) => isName(name) || SURNAME.test(name))) return [];
+  // Two capitalised words that look like a heading are one; a name is set as names are in a report.
+  if (block.kind === 'heading' && names.length === 1 && !block.italic) return [];
+  block.kind = 'noise';
+  return names;
+}
+
+/** What stands before the first chapter is the front of the report; where there is nothing else, it is the report itself. */
+function named(ranges: ChapterRange[], pieces: readonly Piece[]): ChapterRange[] {
+  const [first] = ranges;
+  const isEmpty = first && !pieces.slice(first.from, first.to).some((piece) => piece.blocks.some((block) => block.kind !== 'noise' && block.kind !== 'note'));
+  if (first && first.title === null && ranges.length > 1) first.title = isEmpty ? null : 'Front matter';
+  return ranges;
+}

@@ -1,0 +1,74 @@
+import { squash } from '../model/fold.ts';
+import { isCaps } from './classify.ts';
+import type { LaidBlock } from './laid-blocks.ts';
+import type { Outline } from './laid-kinds.ts';
+import { titleOf } from './laid-notes.ts';
+
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s/;
+/** Deeper headings are one as deep as the other to a reader. */
+const DEEPEST = 5;
+
+interface Found {
+  block: LaidBlock;
+  page: number;
+  /** By the outline, 1 for the outermost; null where the outline does not have it. */
+  outlined: number | null;
+  style: string;
+}
+
+/**
+ * Gives every heading its level: what the outline says; else what it says of headings that look the same; else by their
+ * look, the larger the higher. Level 0 begins a chapter: the outermost level that stands more than once.
+ * @param pages the blocks of each page in reading order
+ * @param title of the report: a heading that says the same is none of its chapters
+ */
+export function levelHeadings(pages: readonly LaidBlock[][], outline: Outline, title: string): void {
+  const found = pages.flatMap((blocks, page) => blocks.filter((block) => block.kind === 'heading').map((block): Found => ({ block, page, outlined: outline(page, titleOf(block))?.level ?? null, style: styleOf(block) })));
+  const inside = found.filter(({ block, page }) => page > 2 || squash(titleOf(block)) !== squash(title));
+  const rank = ranksOf(inside);
+  const levels = new Map(inside.map((one) => [one, rank(one)]));
+  const counts = new Map<number, number>();
+  for (const level of levels.values()) counts.set(level, (counts.get(level) ?? 0) + 1);
+  const sorted = [...counts.keys()].sort((a, b) => a - b);
+  const chapters = sorted.find((level) => counts.get(level)! > 1) ?? sorted[0] ?? 1;
+  for (const one of found) one.block.level = 0;
+  for (const [one, level] of levels) {
+    const place = sorted.filter((other) => other > chapters && other <= level).length;
+    one.block.level = level <= chapters ? 0 : Math.min(DEEPEST, place);
+  }
+  // What says the report's title again, on its first pages, begins nothing.
+  for (const one of found) if (!levels.has(one)) one.block.kind = 'noise';
+}
+
+/** How high each heading stands, as a number: smaller is higher. */
+function ranksOf(found: readonly Found[]): (one: Found) => number {
+  const styles = [...new Set(found.map((one) => one.style))].sort((a, b) => weightOf(b) - weightOf(a));
+  const byStyle = new Map<string, number>();
+  for (const style of styles) {
+    const outlined = found.filter((one) => one.style === style && one.outlined !== null).map((one) => one.outlined!).sort((a, b) => a - b);
+    if (outlined.length > 0) byStyle.set(style, outlined[Math.floor(outlined.length / 2)]!);
+  }
+  const deepest = Math.max(0, ...byStyle.values());
+  const isOutlined = byStyle.size > 0;
+  let next = deepest;
+  for (const style of styles) if (!byStyle.has(style)) byStyle.set(style, (next += 1));
+  const numbered = found.filter((one) => NUMBERED.test(titleOf(one.block)));
+  const useNumbers = !isOutlined && numbered.some((one) => depthOf(one) > 1);
+  // Numbers tell more than looks: "2.1" stands one below "2", however it is set.
+  const top = useNumbers ? Math.min(...numbered.map((one) => byStyle.get(one.style)!)) : 0;
+  return (one) => one.outlined ?? (useNumbers && NUMBERED.test(titleOf(one.block)) ? top + depthOf(one) - 1 : byStyle.get(one.style)!);
+}
+
+function depthOf({ block }: Found): number {
+  return NUMBERED.exec(titleOf(block))![1]!.split('.').length;
+}
+
+function styleOf(block: LaidBlock): string {
+  return `${Math.round(block.size * 2) / 2}/${block.bold ? 'b' : ''}/${isCaps(titleOf(block)) ? 'c' : ''}/${block.italic ? 'i' : ''}`;
+}
+
+/** Size counts most, then capitals, then weight; slanted letters least. */
+function weightOf(style: string): number {
+  const [size, bold, caps, italic] = style.split('/');
+  return Number(size) * 10 + (caps ? 3 : 0) + (bold ? 2 : 0) - (italic ? 1 : 0);
+}

@@ -1,0 +1,105 @@
+import { fold } from '../model/fold.ts';
+import type { LaidLine, LaidPage } from '../model/layout.ts';
+import type { CleanPage } from './laid-page.ts';
+
+/** Share of the page's height, at its top and at its foot, in which running heads stand. */
+const ZONE = 0.14;
+/** Rows at the top and at the foot that may be running heads. */
+const ROWS = 3;
+/** How far a running head may stand higher or lower than on other pages, in points. */
+const DRIFT = 4;
+/** Where the file calls more of its text than this no text of the report, its word is not taken. */
+const ARTIFACTS_AT_MOST = 0.3;
+
+/** The same words on so many pages, or on one so few pages away (left and right pages may differ), are a running head. */
+const MANY = 4;
+const NEAR = 2;
+/** A short note ("¹² Ibid.") may well stand at the same height on the next page. */
+const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[.)]?\s+(?:ibid|see )|ibid)/i;
+
+const NUMBER_ONLY = /^(?:page|seite|p\.)?[\s–—|•-]*(\d{1,4}|[ivxlc]{1,7})[\s–—|•-]*(?:(?:of|von|\/)\s*\d{1,4})?$/i;
+const NUMBER_AT_END = /(?:^(\d{1,4})(?=\s)|(?<=\s)(\d{1,4})$)/;
+const ROMAN = /^[ivxlc]{1,7}$/i;
+
+interface Candidate {
+  line: LaidLine;
+  page: number;
+  key: string;
+}
+
+/**
+ * Takes running heads and page numbers off the pages: what stands at the top or the foot again and again, numbers that
+ * count with the pages, and what the file itself marks so.
+ * @returns the pages without them, labelled as printed; else as the file says; else, where neither says anything, as counted
+ */
+export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
+  const trusted = trustsArtifacts(pages);
+  const candidates = pages.flatMap((page, at) => edgeLines(page, trusted).map((line): Candidate => ({ line, page: at, key: fold(line.text).replace(/\d+/g, '#').replace(/\s+/g, ' ') })));
+  const labels = printedLabels(candidates, pages.length);
+  const heads = new Set<LaidLine>();
+  const byKey = Map.groupBy(candidates, ({ key }) => key);
+  for (const { line, page, key } of candidates) {
+    const same = byKey.get(key)!.filter((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT).map((other) => Math.abs(other.page - page));
+    const repeated = same.length >= MANY || same.some((away) => away <= NEAR);
+    const number = NUMBER_ONLY.exec(line.text)?.[1];
+    if ((trusted && line.artifact) || (repeated && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || numberOf(line) === labels[page]) heads.add(line);
+  }
+  const counted = labels.every((label) => label === null) && pages.every((page) => page.label === null);
+  return pages.map((page, at) => ({
+    ...page, lines: page.lines.filter((line) => !heads.has(line) && !(trusted && line.artifact)),
+    label: labels[at] ?? page.label ?? (counted ? String(page.number) : null),
+  }));
+}
+
+function trustsArtifacts(pages: readonly LaidPage[]): boolean {
+  let all = 0;
+  let marked = 0;
+  for (const page of pages) for (const line of page.lines) {
+    all += line.text.length;
+    if (line.artifact) marked += line.text.length;
+  }
+  return marked < all * ARTIFACTS_AT_MOST;
+}
+
+/** The lines of the outermost rows. */
+function edgeLines(page: LaidPage, trusted: boolean): LaidLine[] {
+  const rows = [...new Set(page.lines.map((line) => Math.round(line.baseline / 3)))].sort((a, b) => a - b);
+  const outer = new Set([...rows.slice(0, ROWS), ...rows.slice(-ROWS)]);
+  return page.lines.filter((line) => (trusted && line.artifact) || (outer.has(Math.round(line.baseline / 3)) && (line.bottom < page.height * ZONE || line.top > page.height * (1 - ZONE))));
+}
+
+/** The number at the beginning or the end of a running head ("12 Northern Review"). */
+function numberOf(line: LaidLine): string | undefined {
+  const found = NUMBER_AT_END.exec(line.text);
+  return found?.[1] ?? found?.[2];
+}
+
+/** Finds the printed page numbers: those that count with the pages; between two of them the others are filled in. */
+function printedLabels(candidates: readonly Candidate[], count: number): (string | null)[] {
+  const labels: (string | null)[] = Array.from({ length: count }, () => null);
+  const numbers = candidates.flatMap(({ line, page }) => {
+    const only = NUMBER_ONLY.exec(line.text)?.[1];
+    const text = only ?? numberOf(line);
+    if (text === undefined) return [];
+    const roman = ROMAN.test(text);
+    return [{ page, text, roman, ahead: (roman ? valueOfRoman(text) : Number(text)) - page }];
+  });
+  const groups = [...Map.groupBy(numbers, ({ roman, ahead }) => `${roman ? 'r' : 'a'}${ahead}`).values()].sort((a, b) => b.length - a.length);
+  for (const group of groups) {
+    const isOnly = count === 1 && group[0]!.ahead === 1;
+    if (new Set(group.map(({ page }) => page)).size < 2 && !isOnly) continue;
+    const inner = { from: Math.min(...group.map(({ page }) => page)), to: Math.max(...group.map(({ page }) => page)) };
+    // A few numbers that happen to rise are not the page numbers of a whole report.
+    if (group.length < (inner.to - inner.from + 1) * 0.3) continue;
+    for (const { page, text } of group) labels[page] ??= text;
+    if (!group[0]!.roman) for (let page = inner.from; page <= inner.to; page++) labels[page] ??= String(page + group[0]!.ahead);
+  }
+  return labels;
+}
+
+const WORTH: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function valueOfRoman(text: string): number {
+  const values = [...text.toLowerCase()].map((letter) => WORTH[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}

@@ -1,0 +1,109 @@
+import { squash } from '../model/fold.ts';
+import type { OutlineEntry } from '../model/layout.ts';
+import { isCaps, isCaption, isFrontTitle, isKnownHeading } from './classify.ts';
+import { isItemStart, type LaidBlock } from './laid-blocks.ts';
+import { titleOf } from './laid-notes.ts';
+import type { Setting } from './laid-page.ts';
+
+/** Letters larger than the text's by this share make a heading. */
+const LARGER = 1.12;
+const ROWS_AT_MOST = 5;
+const LETTERS_AT_MOST = 200;
+/** A line of a table of contents: leaders, or a page number behind a gap. */
+const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$/i;
+const CONTENTS = /^(?:table of )?contents$|^inhalt(?:sverzeichnis)?$/i;
+/** White between a picture and what is written under or over it, in points. */
+const BESIDE = 30;
+
+/** What the outline says, by page and words. */
+export type Outline = (page: number, title: string) => OutlineEntry | null;
+
+/** @returns a look-up that finds a heading in the outline whether or not its number stands there */
+export function outlineOf(entries: readonly OutlineEntry[]): Outline {
+  const byTitle = Map.groupBy(entries, (entry) => key(entry.title));
+  return (page, title) => byTitle.get(key(title))?.find((entry) => entry.page === null || Math.abs(entry.page - page) <= 1) ?? null;
+}
+
+function key(title: string): string {
+  return squash(title.replace(/^(?:chapter\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+)[.:]?\s+/i, ''));
+}
+
+/**
+ * Tells captions, list entries and headings from running text.
+ * @param pages for each page its columns, each with its blocks
+ */
+export function tellKinds(pages: LaidBlock[][][], setting: Setting, outline: Outline): void {
+  const boldBody = share(pages, (block) => block.bold) > 0.5;
+  pages.forEach((columns, page) => columns.forEach((blocks) => {
+    blocks.forEach((block, at) => {
+      if (block.kind !== 'body') return;
+      const first = block.rows[0]!;
+      if (block.rows.some((row) => LEADERS.test(row.text))) block.kind = 'noise';
+      else if ((isCaption(first.text) && block.rows.length <= 8) || isBesideFigure(blocks, at, setting)) block.kind = 'caption';
+      else if (isItemStart(first, block.rows[1])) block.kind = 'item';
+    });
+    blocks.forEach((block, at) => {
+      if ((block.kind === 'body' || block.kind === 'item') && isHeading(blocks, at, setting, boldBody, outline(page, titleOf(block)) !== null)) block.kind = 'heading';
+    });
+    for (let at = blocks.length - 1; at > 0; at--) if (areOneHeading(blocks[at - 1]!, blocks[at]!)) {
+      blocks[at - 1]!.rows.push(...blocks[at]!.rows);
+      blocks[at - 1]!.below = blocks[at]!.below;
+      blocks.splice(at, 1);
+    }
+  }));
+}
+
+function share(pages: LaidBlock[][][], of: (block: LaidBlock) => boolean): number {
+  let all = 0;
+  let those = 0;
+  for (const block of pages.flat(2)) if (block.kind === 'body') {
+    all += block.rows.length;
+    if (of(block)) those += block.rows.length;
+  }
+  return those / (all || 1);
+}
+
+/** A few small or slanted rows next to a picture or a table. */
+function isBesideFigure(blocks: readonly LaidBlock[], at: number, setting: Setting): boolean {
+  const block = blocks[at]!;
+  if (block.rows.length > 4 || !(block.italic || block.size < setting.body * 0.93)) return false;
+  const [before, after] = [blocks[at - 1], blocks[at + 1]];
+  return Boolean((before?.stack && block.rows[0]!.top - before.stack.bottom < BESIDE) || (after?.stack && after.stack.top - block.rows.at(-1)!.bottom < BESIDE));
+}
+
+function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, boldBody: boolean, inOutline: boolean): boolean {
+  const block = blocks[at]!;
+  const text = titleOf(block);
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  if (block.rows.length > ROWS_AT_MOST || text.length > LETTERS_AT_MOST || letters < 2 || /^[•▪–“"]/.test(text)) return false;
+  if (inOutline && block.rows.length <= 3 && !/[,;]$/.test(text)) return true;
+  const ended = /[.,;:]$/.test(text) && !/\b(?:vs|etc|Inc|Ltd|St)\.$/.test(text);
+  if (block.size >= setting.body * LARGER) return !ended || (block.size >= setting.body * 1.4 && !/[,;]$/.test(text));
+  if (ended || block.size < setting.body * 0.9) return false;
+  const after = blocks[at + 1];
+  const leads = after === undefined || after.kind === 'body' || after.kind === 'item' || after.kind === 'heading' || after.stack !== null;
+  if (!leads || (block.kind === 'item' && !block.bold)) return false;
+  if (block.bold && !boldBody) return text.length <= 150 && block.rows.length <= 3;
+  if (isCaps(text) && block.rows.length <= 3) return after === undefined || !isCaps(titleOf(after)) || after.rows.length > 3;
+  const stands = block.rows.length === 1 && text.length < 90 && block.rows[0]!.right < block.right - 2 * block.size && (block.above > setting.body * 0.5 || block.below > setting.body * 0.5);
+  if (stands && (isKnownHeading(text) || isFrontTitle(text)) && text.length < 50 && after !== undefined) return true;
+  return stands && block.italic && after?.kind === 'body' && !after.italic && /^[\p{Lu}\p{N}]/u.test(text);
+}
+
+function areOneHeading(above: LaidBlock, below: LaidBlock): boolean {
+  return above.kind === 'heading' && below.kind === 'heading' && Math.abs(above.size - below.size) < 0.3 && above.bold === below.bold && above.italic === below.italic
+    && isCaps(titleOf(above)) === isCaps(titleOf(below)) && below.above < below.size * 0.55 && above.rows.length + below.rows.length <= ROWS_AT_MOST && !/^\d+(?:\.\d+)*\.?\s/.test(titleOf(below));
+}
+
+/** Takes out the printed table of contents: the app makes its own. It ends with the page on which fewer rows end in numbers. */
+export function takeContents(pages: LaidBlock[][]): void {
+  let inContents = false;
+  for (const blocks of pages) {
+    const start = blocks.findIndex((block) => block.kind === 'heading' && CONTENTS.test(titleOf(block)));
+    if (start < 0 && !inContents) continue;
+    const rows = blocks.slice(Math.max(0, start)).filter((block) => block.kind !== 'note').flatMap((block) => block.rows);
+    const numbered = rows.filter((row) => /(?:^|\s|\|)(?:\d{1,3}|[ivxlc]{1,6})$/.test(row.text)).length;
+    inContents = numbered >= 3 && numbered >= rows.length * 0.35;
+    if (inContents) for (const block of blocks.slice(Math.max(0, start))) block.kind = 'noise';
+  }
+}

@@ -1,0 +1,104 @@
+import type { LaidLine } from '../model/layout.ts';
+import { commonGutters, readingOrder, type Atom } from './laid-columns.ts';
+import { takeFigures } from './laid-figures.ts';
+import { commonest, hull, toRows, type CleanPage, type Row, type Setting, type Stack } from './laid-page.ts';
+import { alignedTables, ruledTables } from './laid-tables.ts';
+
+/** A column of a page: rows of text, with tables and figures where they stand. */
+export interface Column {
+  left: number;
+  right: number;
+  items: (Row | Stack)[];
+}
+
+/** A first letter set so much larger than the text that it hangs down beside it. */
+const DROP_CAP = 1.8;
+
+interface Placed extends Atom {
+  line: LaidLine | null;
+  stack: Stack | null;
+}
+
+/** Finds tables, figures and columns on every page, and puts them into reading order. */
+export function layOut(pages: readonly CleanPage[]): Column[][] {
+  const atoms = pages.map(atomsOf);
+  const gutters = commonGutters(atoms);
+  return atoms.map((placed) => readingOrder(placed, gutters).map(toColumn));
+}
+
+function atomsOf(page: CleanPage): Placed[] {
+  const ruled = ruledTables(page.lines, page.rules);
+  const { figures, rest } = takeFigures(page, ruled.rest);
+  return [
+    ...withDropCaps(rest).map((line): Placed => ({ left: line.left, right: line.right, top: line.top, bottom: line.bottom, letters: line.text.length, size: line.size, line, stack: null })),
+    ...[...ruled.tables, ...figures].map((stack): Placed => ({ left: stack.left, right: stack.right, top: stack.top, bottom: stack.bottom, letters: 0, size: stack.rows[0]?.size ?? 10, line: null, stack })),
+  ];
+}
+
+/** Joins a hanging initial with the line that it begins. */
+function withDropCaps(lines: readonly LaidLine[]): LaidLine[] {
+  const out = [...lines];
+  for (const cap of lines) if (/^[“"‘]?\p{L}$/u.test(cap.text)) {
+    const beside = out.filter((line) => line !== cap && cap.size >= line.size * DROP_CAP && line.left >= cap.right - 2 && line.left < cap.right + cap.size && line.baseline <= cap.baseline + 2 && line.baseline > cap.baseline - cap.size)
+      .toSorted((a, b) => a.baseline - b.baseline)[0];
+    if (!beside) continue;
+    const at = out.indexOf(beside);
+    out[at] = { ...beside, text: cap.text + beside.text, left: cap.left };
+    out.splice(out.indexOf(cap), 1);
+  }
+  return out;
+}
+
+function toColumn(placed: readonly Placed[]): Column {
+  const items: (Row | Stack)[] = [];
+  let lines: LaidLine[] = [];
+  const endLines = (): void => {
+    if (lines.length > 0) items.push(...alignedTables(toRows(lines)));
+    lines = [];
+  };
+  for (const atom of placed.toSorted((a, b) => a.top - b.top)) {
+    if (atom.line) lines.push(atom.line);
+    else {
+      endLines();
+      items.push(atom.stack!);
+    }
+  }
+  endLines();
+  const rows = items.filter(isRow);
+  const { left, right } = rows.length > 0 ? columnEdges(rows) : hull(items);
+  return { left, right, items };
+}
+
+export function isRow(item: Row | Stack): item is Row {
+  return 'cells' in item;
+}
+
+/** Where most rows begin, and where the longest end (one of them may stick out). */
+function columnEdges(rows: readonly Row[]): { left: number; right: number } {
+  const left = commonest(rows.map((row) => [Math.round(row.left), row.text.length] as const));
+  const ends = rows.map((row) => row.right).sort((a, b) => b - a);
+  return { left, right: ends[Math.floor(ends.length * 0.04)]! };
+}
+
+/** How the report is set: measured over all of its text. */
+export function settingOf(pages: readonly Column[][]): Setting {
+  const columns = pages.flat();
+  const body = commonest(columns.flatMap(({ items }) => items.filter(isRow).map((row) => [row.size, row.text.length] as const)));
+  const steps: [number, number][] = [];
+  let indented = 0;
+  for (const { items } of columns) items.forEach((row, at) => {
+    const before = items[at - 1];
+    const after = items[at + 1];
+    if (!before || !isRow(row) || !isRow(before) || !sameSize(row.size, body) || !sameSize(before.size, body)) return;
+    steps.push([Math.round((row.baseline - before.baseline) * 2) / 2, 1]);
+    const by = row.left - before.left;
+    if (by > 0.6 * body && by < 4 * body && after && isRow(after) && Math.abs(after.left - before.left) < 2 && /^[\p{Lu}“"‘(]/u.test(row.text)) indented += 1;
+  });
+  const step = commonest(steps.filter(([value]) => value > body * 0.8 && value < body * 3));
+  const gaps = steps.filter(([value]) => value > step * 1.25 && value < step * 3).length;
+  return { body, leading: (step || body * 1.2) / (body || 1), indents: indented > gaps };
+}
+
+export function sameSize(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 0.05 * Math.max(a, b);
+}

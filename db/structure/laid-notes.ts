@@ -1,0 +1,145 @@
+import { isTerminated } from './block.ts';
+import type { LaidBlock } from './laid-blocks.ts';
+import type { Row, Setting } from './laid-page.ts';
+
+/** Footnotes are set smaller than the text by this share at least. */
+const SMALLER = 0.95;
+/** How far ahead of the last number a note may be. */
+const AHEAD = 12;
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const RAISED_START = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?(?=\S)/;
+const NUMBER_START = /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/;
+const NOTES_TITLE = /^(?:\d+\.?\s+)?(?:end ?notes|notes|notes and references|footnotes|anmerkungen|endnoten|fußnoten)$/i;
+
+/** "¹²" → 12 */
+export function raisedValue(text: string): number {
+  return Number([...text].map((sign) => RAISED.indexOf(sign)).join(''));
+}
+
+/** What the search for notes remembers from page to page. */
+interface Numbering {
+  last: number;
+  /** The note that may go on in the next column. */
+  open: LaidBlock | null;
+}
+
+/**
+ * Marks the footnotes: small rows at the foot of a column that begin with a number that is due, raised or not. A note
+ * that goes on in the next column or on the next page is put together there.
+ * @param pages for each page its columns, each with its blocks; notes are cut apart
+ */
+export function markFootnotes(pages: LaidBlock[][][], setting: Setting): void {
+  const numbering: Numbering = { last: 0, open: null };
+  for (const columns of pages) for (const blocks of columns) {
+    let from = blocks.length;
+    while (from > 0 && isSmallText(blocks[from - 1]!, setting)) from -= 1;
+    if (from === blocks.length) continue;
+    const foot = takeNotes(blocks.splice(from), numbering);
+    blocks.push(...foot);
+  }
+}
+
+function isSmallText(block: LaidBlock, setting: Setting): boolean {
+  return block.kind === 'body' && block.rows.length > 0 && block.size < setting.body * SMALLER;
+}
+
+/** Cuts the rows at the foot of a column into notes. What comes before the first belongs to the last note, if that was left open. */
+function takeNotes(foot: LaidBlock[], numbering: Numbering): LaidBlock[] {
+  const out: LaidBlock[] = [];
+  const before = numbering.open;
+  let note: LaidBlock | null = null;
+  for (const block of foot) {
+    let kept: Row[] = [];
+    for (const row of block.rows) {
+      const n = numberOf(row, numbering, note !== null && !isTerminated(note.rows.at(-1)!.text));
+      if (n !== null) {
+        note = { ...block, kind: 'note', rows: [row], n };
+        numbering.last = n;
+        numbering.open = note;
+        out.push(note);
+      } else if (note) note.rows.push(row);
+      else kept.push(row);
+    }
+    if (kept.length > 0) {
+      const goesOn: boolean = note === null && before !== null && !isTerminated(before.rows.at(-1)!.text) && out.length === 0;
+      if (goesOn) before!.rows.push(...kept);
+      else out.push({ ...block, rows: kept });
+    }
+    kept = [];
+  }
+  return out;
+}
+
+/** The number with which a row begins a note; null where it is none, or not due. */
+function numberOf(row: Row, { last }: Numbering, midSentence: boolean): number | null {
+  const raised = RAISED_START.exec(row.text);
+  if (raised) return raisedValue(raised[1]!);
+  const plain = NUMBER_START.exec(row.text);
+  if (!plain) return null;
+  const n = Number(plain[1]);
+  const isDue = (n > last && n <= last + AHEAD) || n === 1;
+  return isDue && !(midSentence && n !== last + 1) && /^[\p{Lu}“"‘'(]|^https?:|^\p{Ll}+\.?(?:,| \p{Lu})/u.test(row.text.slice(plain[0].length)) ? n : null;
+}
+
+/** @returns a note's first row without its number */
+export function withoutNumber(text: string): string {
+  return text.replace(RAISED_START, '').replace(NUMBER_START, '');
+}
+
+/**
+ * Marks endnotes: the numbered entries under a heading like "Notes". Each is put on the page that calls it, so that it
+ * belongs to the chapter of its call; the heading goes where all of its entries did.
+ * @param pages the blocks of each page in reading order
+ */
+export function placeEndnotes(pages: LaidBlock[][]): void {
+  const calls = pages.flatMap((blocks, page) => blocks.filter((block) => block.kind === 'body' || block.kind === 'item' || block.kind === 'caption')
+    .flatMap((block) => block.rows.flatMap((row) => [...row.text.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g)].map((match) => ({ n: raisedValue(match[0]), page })))));
+  let inNotes: LaidBlock | null = null;
+  let at = 0;
+  const moved: { note: LaidBlock; page: number }[] = [];
+  pages.forEach((blocks, page) => {
+    const kept: LaidBlock[] = [];
+    let last = 0;
+    for (const block of blocks) {
+      if (block.kind === 'heading') inNotes = NOTES_TITLE.test(titleOf(block)) ? block : inNotes && last > 0 && block.size <= inNotes.size * 0.95 ? inNotes : null;
+      if (!inNotes || block === inNotes || block.kind === 'heading' || block.stack) {
+        kept.push(block);
+        continue;
+      }
+      for (const note of endnotesIn(block, () => last)) {
+        if (note.n === 0) {
+          const open = moved.at(-1)?.note;
+          if (open) open.rows.push(...note.rows);
+          else kept.push(note);
+          continue;
+        }
+        last = note.n;
+        const found = calls.findIndex((call, i) => i >= at && call.n === note.n);
+        if (found >= 0) at = found + 1;
+        moved.push({ note, page: found >= 0 ? calls[found]!.page : page });
+        inNotes.kind = 'noise';
+      }
+    }
+    pages[page] = kept;
+  });
+  for (const { note, page } of moved) pages[page]!.push(note);
+}
+
+/** Cuts a block at the numbers of endnotes; rows before the first come with the number 0. */
+function endnotesIn(block: LaidBlock, last: () => number): LaidBlock[] {
+  const out: LaidBlock[] = [];
+  for (const row of block.rows) {
+    const current = out.findLast((note) => note.n > 0)?.n ?? last();
+    const n = numberOf(row, { last: current, open: null }, false);
+    if (n !== null) out.push({ ...block, kind: 'note', rows: [row], n });
+    else if (out.length > 0) out.at(-1)!.rows.push(row);
+    else out.push({ ...block, rows: [row], n: 0 });
+  }
+  return out;
+}
+
+/** All of a block's words on one line, hyphens at line ends kept. */
+export function titleOf(block: LaidBlock): string {
+  return block.rows.map((row) => row.text).join(' ').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, '').trim();
+}

@@ -1,0 +1,148 @@
+import type { Box, LaidLine, Rule } from '../model/layout.ts';
+import { hull, isWithin, toRow, toRows, type Row, type Stack } from './laid-page.ts';
+
+/** How far the ends of two rules may be apart and still belong to one table, in points. */
+const ALIGNED = 5;
+const NARROWEST = 90;
+/** White between two columns of cells, in points. */
+const COLUMN_GAP = 5;
+/** Rows that must stand in columns to make a table without rules. */
+const ROWS = 3;
+/** Cells of a table whose sentences are longer in the middle than this (in letters) are boxes of text. */
+const LONG = 220;
+
+/**
+ * Finds the tables that are ruled: three rules or more of one width among each other, with text in columns between.
+ * @returns the tables, and the lines that are in none
+ */
+export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]): { tables: Stack[]; rest: LaidLine[] } {
+  const tables: Stack[] = [];
+  let rest = [...lines];
+  for (const box of tableBoxes(rules)) {
+    const inside = rest.filter((line) => isWithin(line, box, 1));
+    const rows = tableRows(inside, rules.filter((rule) => touches(rule, box)));
+    if (!rows) continue;
+    tables.push({ kind: 'table', ...box, rows, picture: null });
+    rest = rest.filter((line) => !inside.includes(line));
+  }
+  return { tables, rest };
+}
+
+/** Across rules that meet end to end are one; those of one width, one below the other, frame a table. */
+function tableBoxes(rules: readonly Rule[]): Box[] {
+  const long: Box[] = [];
+  for (const rule of rules.filter(({ across }) => across).toSorted((a, b) => a.top - b.top || a.left - b.left)) {
+    const same = long.find((other) => Math.abs(other.top - rule.top) <= 2.5 && rule.left <= other.right + 3 && rule.right >= other.left - 3);
+    if (same) Object.assign(same, hull([same, rule]));
+    else long.push({ left: rule.left, top: rule.top, right: rule.right, bottom: rule.bottom });
+  }
+  const groups: Box[][] = [];
+  for (const rule of long.filter(({ left, right }) => right - left >= NARROWEST)) {
+    const group = groups.find(([first]) => Math.abs(first!.left - rule.left) <= ALIGNED && Math.abs(first!.right - rule.right) <= ALIGNED);
+    if (group) group.push(rule);
+    else groups.push([rule]);
+  }
+  return groups.filter((group) => group.length >= 3).map(hull);
+}
+
+function touches(rule: Rule, box: Box): boolean {
+  return rule.left >= box.left - ALIGNED && rule.right <= box.right + ALIGNED && rule.top >= box.top - ALIGNED && rule.bottom <= box.bottom + ALIGNED;
+}
+
+/** @returns null where the text does not stand in columns */
+function tableRows(lines: readonly LaidLine[], rules: readonly Rule[]): Row[] | null {
+  const rows = toRows(lines);
+  if (rows.filter((row) => row.cells.length >= 2).length < 2) return null;
+  const columns = columnsOf(rows);
+  if (columns.length < 2) return null;
+  const bands = bandsOf(rows, columns, rules);
+  const table = bands.map((band) => cellRow(band, columns));
+  const lengths = table.flatMap((row) => row.cells.map((cell) => cell.text.length)).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)]! > LONG ? null : table;
+}
+
+/** The columns of a table: strips of x that are kept apart by white; headings over several columns do not count. */
+function columnsOf(rows: readonly Row[]): Box[] {
+  const fullest = Math.max(...rows.map((row) => row.cells.length));
+  const cells = rows.filter((row) => row.cells.length >= Math.max(2, fullest * 0.6)).flatMap((row) => row.cells).toSorted((a, b) => a.left - b.left);
+  const columns: Box[] = [];
+  for (const cell of cells) {
+    const last = columns.at(-1);
+    if (last && cell.left < last.right + COLUMN_GAP) last.right = Math.max(last.right, cell.right);
+    else columns.push({ left: cell.left, right: cell.right, top: cell.top, bottom: cell.bottom });
+  }
+  return columns;
+}
+
+/**
+ * Lines of one row of the table: between two rules, where every row is ruled; else a line that has nothing in the first
+ * column goes on with the row above it.
+ */
+function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: readonly Rule[]): Row[][] {
+  const heights = [...new Set(rules.filter(({ across }) => across).map((rule) => Math.round(rule.top / 2) * 2))].sort((a, b) => a - b);
+  const between = (row: Row): number => heights.findLastIndex((height) => height < row.baseline);
+  const ruled = new Set(rows.map(between)).size >= Math.max(3, rows.length * 0.3);
+  const bands: Row[][] = [];
+  for (const row of rows) {
+    const band = bands.at(-1);
+    const goesOn = band && (ruled ? between(band[0]!) === between(row) : isContinued(band, row, columns));
+    if (goesOn) band.push(row);
+    else bands.push([row]);
+  }
+  return bands;
+}
+
+function isContinued(band: readonly Row[], row: Row, columns: readonly Box[]): boolean {
+  const near = row.baseline - band.at(-1)!.baseline < row.size * 1.35;
+  return near && row.left > columns[0]!.right && row.cells.length < columns.length;
+}
+
+/** One row of the table, its cells with a bar between, as in Markdown. */
+function cellRow(band: readonly Row[], columns: readonly Box[]): Row {
+  const cells = band.flatMap((row) => row.cells);
+  const texts = columns.map((_column, at) => cells.filter((cell) => columnOf(cell, columns) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text).join(' '));
+  return { ...toRow(cells), text: texts.join(' | ') };
+}
+
+function columnOf(cell: LaidLine, columns: readonly Box[]): number {
+  const overlaps = columns.map((column) => Math.min(cell.right, column.right) - Math.max(cell.left, column.left));
+  const first = columns.findIndex((column, at) => overlaps[at]! > 0 && cell.left < column.right);
+  return first >= 0 ? first : overlaps.indexOf(Math.max(...overlaps));
+}
+
+const LISTED = /^(?:[•▪◦‣●○■□–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/;
+
+/**
+ * Finds tables without rules in a column of rows: three rows or more, one after the other, whose cells begin or end at
+ * the same places. Numbers of a list are no cells.
+ * @returns the column cut into rows of text and tables, in their order
+ */
+export function alignedTables(rows: readonly Row[]): (Row | Stack)[] {
+  const out: (Row | Stack)[] = [];
+  for (let at = 0; at < rows.length;) {
+    let end = at;
+    while (end < rows.length && isTabular(rows[end]!) && (end === at || (isAligned(rows[end - 1]!, rows[end]!) && rows[end]!.top - rows[end - 1]!.bottom < rows[end]!.size * 2))) end += 1;
+    const run = rows.slice(at, end);
+    const columns = run.length >= ROWS ? columnsOf(run) : [];
+    const most = Math.max(0, ...run.map((row) => row.cells.length));
+    // Two columns could be a paragraph with a wide gap; they must hold over more rows.
+    if (columns.length >= 2 && (most > 2 || run.length > ROWS)) {
+      out.push({ kind: 'table', ...hull(run), rows: bandsOf(run, columns, []).map((band) => cellRow(band, columns)), picture: null });
+      at = end;
+    } else {
+      out.push(rows[at]!);
+      at += 1;
+    }
+  }
+  return out;
+}
+
+function isTabular(row: Row): boolean {
+  return row.cells.length >= 2 && !LISTED.test(row.cells[0]!.text) && row.cells.every((cell) => cell.text.length < 60) && !/(?:\. ?){4,}/.test(row.text);
+}
+
+/** Every cell of the shorter row begins, ends, or has its middle where a cell of the other one has. */
+function isAligned(above: Row, below: Row): boolean {
+  const [few, many] = above.cells.length <= below.cells.length ? [above.cells, below.cells] : [below.cells, above.cells];
+  return few.slice(1).every((cell) => many.some((other) => Math.abs(cell.left - other.left) <= 2.5 || Math.abs(cell.right - other.right) <= 2.5 || Math.abs(cell.left + cell.right - other.left - other.right) <= 6));
+}

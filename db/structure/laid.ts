@@ -1,0 +1,113 @@
+import type { ReportFacts } from '../model/facts.ts';
+import type { LaidSource } from '../model/layout.ts';
+import type { Picture } from '../model/report.ts';
+import type { SourceLine } from '../model/source.ts';
+import { assemble, type Structured } from './assemble.ts';
+import type { Block, Page } from './block.ts';
+import type { ChapterRange } from './chapter-starts.ts';
+import { contextOf } from './classify.ts';
+import { factsOfChapters, labelByRuns } from './facts.ts';
+import { cutBlocks, type LaidBlock } from './laid-blocks.ts';
+import { takeRaisedCalls } from './laid-calls.ts';
+import { cutChapters } from './laid-chapters.ts';
+import { takeHeads } from './laid-heads.ts';
+import { levelHeadings } from './laid-headings.ts';
+import { outlineOf, takeContents, tellKinds } from './laid-kinds.ts';
+import { layOut, settingOf } from './laid-layout.ts';
+import { markFootnotes, placeEndnotes, withoutNumber } from './laid-notes.ts';
+import type { CleanPage } from './laid-page.ts';
+import { tieParagraphs } from './laid-ties.ts';
+import { findQuotes } from './quotes.ts';
+import { takeSignatures } from './signatures.ts';
+
+/**
+ * Turns a document whose pages are known by the places of their words into its structure. Each step is a file of this
+ * folder whose name begins with "laid"; from the chapters on, the way is that of every paged report.
+ * @param facts what is known beside the text
+ */
+export function structureLaid(source: LaidSource, title: string, facts: ReportFacts): Structured & { pictures: Picture[] } {
+  const clean = takeHeads(source.pages);
+  if (facts.pages) for (const page of clean) page.label = labelByRuns(facts.pages, page.number) ?? page.label;
+  const columns = layOut(clean);
+  const setting = settingOf(columns);
+  const outline = outlineOf(source.outline);
+  const inColumns = columns.map((page) => page.map((column) => cutBlocks(column, setting)));
+  markFootnotes(inColumns, setting);
+  tellKinds(inColumns, setting, outline);
+  tieParagraphs(inColumns, setting);
+  const blocks = inColumns.map((page) => page.flat());
+  takeContents(blocks);
+  placeEndnotes(blocks);
+  levelHeadings(blocks, outline, title);
+  const { pages, ranges, shown } = toPages(clean, blocks);
+  findQuotes(pages, contextOf(pages, false));
+  factsOfChapters(ranges.map((range) => range.title), facts.chapters).forEach((known, at) => {
+    if (known) Object.assign(ranges[at]!, known);
+  });
+  for (const range of ranges) takeSignatures(pages, range, false);
+  for (const range of ranges) if (range.authors.length === 0) range.authors = [...(facts.authors ?? [])];
+  const made = assemble(pages, ranges, title, { keepsBlanks: false, softHyphens: true, titleInText: false, takeCalls: takeRaisedCalls });
+  return { ...made, warnings: [...source.warnings, ...made.warnings], pictures: picturesOf(source, made, shown) };
+}
+
+/** A picture, and the lines of the block that it is shown with. */
+interface Shown {
+  picture: number;
+  line: number;
+}
+
+/** Hands the blocks on as lines; a page on which a chapter begins is cut in two before its title. */
+function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Page[]; ranges: ChapterRange[]; shown: Shown[] } {
+  const { pieces, ranges } = cutChapters(laid);
+  const shown: Shown[] = [];
+  let n = 0;
+  const pages = pieces.map(({ page, blocks }): Page => {
+    const line = n + 1;
+    const out = blocks.map((block, at): Block => {
+      const from = n + 1;
+      const lines = linesOf(block, clean[page]!.label).map((text, i, all): SourceLine => ({ n: (n += 1), text, spaced: isSpaced(text, all[i + 1]), mark: false }));
+      const picture = block.stack?.picture ?? captioned(blocks, at);
+      if (picture !== null) shown.push({ picture, line: from });
+      return { kind: block.kind, lines, n: block.n, level: block.level, begins: block.begins, ends: block.ends, apart: block.stack !== null };
+    });
+    const urls = clean[page]!.links.map((text): SourceLine => ({ n, text, spaced: true, mark: false }));
+    const links: Block[] = urls.length > 0 ? [{ kind: 'urls', lines: urls, n: 0 }] : [];
+    return { blocks: [...out.filter((block) => block.lines.length > 0), ...links], head: null, label: clean[page]!.label, line };
+  });
+  return { pages, ranges, shown };
+}
+
+function linesOf(block: LaidBlock, label: string | null): string[] {
+  const texts = block.rows.map((row) => row.text);
+  if (block.kind === 'note') return texts.map((text, at) => (at === 0 ? `${block.n} ${withoutNumber(text)}` : text));
+  if (block.kind === 'figure' && texts.length === 0) return [label === null ? 'Picture' : `Picture on page ${label}`];
+  return block.kind === 'heading' ? texts.map((text) => text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, '')) : texts.map((text) => text.replace(/^[–—-]\s+/, block.kind === 'item' ? '• ' : '$&'));
+}
+
+/** The picture that a caption belongs to: the one right before or behind it, which is then not shown by itself. */
+function captioned(blocks: readonly LaidBlock[], at: number): number | null {
+  if (blocks[at]!.kind !== 'caption') return null;
+  const beside = [blocks[at - 1], blocks[at + 1]].find((block) => block?.kind === 'figure' && typeof block.stack?.picture === 'number');
+  if (!beside) return null;
+  const { picture } = beside.stack!;
+  beside.stack = { ...beside.stack!, picture: null };
+  if (beside.rows.length === 0) beside.kind = 'noise';
+  return picture;
+}
+
+/** A line ends a word, unless it ends in a hyphen, a slash, or a dash that joins; a hyphen may also wait for its word ("small- and"). */
+function isSpaced(text: string, next: string | undefined): boolean {
+  if (text.endsWith('-')) return /^(?:and|or|to|und|oder|bis|versus)\s/.test(next ?? '');
+  return !/\S[/—–]$/.test(text) || /\s[—–]$/.test(text);
+}
+
+function picturesOf(source: LaidSource, { passages }: Structured, shown: readonly Shown[]): Picture[] {
+  const taken = new Set<string>();
+  return shown.flatMap(({ picture, line }) => {
+    const passage = passages.find(({ lines }) => lines.from <= line && line <= lines.to);
+    const found = source.pictures[picture];
+    if (!passage || !found || taken.has(passage.id)) return [];
+    taken.add(passage.id);
+    return [{ passage: passage.id, ...found }];
+  });
+}
