@@ -10,6 +10,7 @@ import { createDesktop } from './files.ts';
 import { createEventHub } from './host/events.ts';
 import { defaultFolder } from './host/folder.ts';
 import { openHostService } from './host/open.ts';
+import { paperScriptIn } from './host/paper-script.ts';
 import { listProgramFiles } from './host/program-files.ts';
 import type { HostService } from './host/service.ts';
 import { createAnswerer, type Sender } from './ipc.ts';
@@ -53,7 +54,7 @@ async function openOver(library: string, dist: string): Promise<void> {
   servePages(session.defaultSession, pageOffer(listProgramFiles(path.join(dist, 'renderer'))), onRefused);
 
   const events = createEventHub();
-  const prints = createPrintRoom(onRefused);
+  const prints = createPrintRoom(paperScriptIn(dist), onRefused);
   const service = openHostService({
     dist, folder: library, exclusive: true, host: 'window', printer: prints.pdf, canPrint: true, emit: events.emit, refusedRequests: () => refused, log,
   });

@@ -2,31 +2,34 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
 import { AttacheError } from '../db/model/errors.ts';
 import type { PdfPrinter } from '../db/service/service.ts';
-import { countPages } from './host/count-pages.ts';
+import type { Placed } from '../paper/place.ts';
+import { printChecked } from './host/check-print.ts';
 import { knowsMarginBoxes, marginTemplates } from './host/page-margins.ts';
+import { placingCode } from './host/paper-script.ts';
 import { PAPER_POLICY } from './host/policy.ts';
 import { ORIGIN, servePages } from './protocol.ts';
 import { closeSession } from './session.ts';
 
 type Paper = 'A4' | 'Letter';
 
-/** A world of its own for the one thing that is asked of a prepared document; its own scripts never run. */
-const ASKING_WORLD = 999;
+/** A world of its own for the script that sets a prepared document on pages; the document's own scripts never run. */
+const PLACING_WORLD = 999;
 const PATIENCE_MS = 180_000;
 
 export type PrintRoom = ReturnType<typeof createPrintRoom>;
 
 /**
  * Prints prepared documents in windows that nobody sees, in a session of their own that keeps nothing.
+ * @param script as `paperScriptIn` gives it
  * @param onRefused told for every request that a document makes
  */
-export function createPrintRoom(onRefused: () => void) {
+export function createPrintRoom(script: () => string, onRefused: () => void) {
   /** What is being printed, by its path. */
   const documents = new Map<string, string>();
   let room: Session | undefined;
   const enter = (): Session => (room ??= openRoom(documents, onRefused));
 
-  const withDocument = async <T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> => {
+  const withDocument = async <T>(html: string, notes: 'end' | null, work: (window: BrowserWindow, placed: Placed | null) => Promise<T>): Promise<T> => {
     const path = `/print/${randomUUID()}`;
     const window = new BrowserWindow({
       show: false,
@@ -36,26 +39,26 @@ export function createPrintRoom(onRefused: () => void) {
     documents.set(path, html);
     try {
       await window.loadURL(`${ORIGIN}${path}`);
-      await window.webContents.executeJavaScriptInIsolatedWorld(ASKING_WORLD, [{ code: 'document.fonts.ready.then(() => true)' }]);
-      return await work(window);
+      const placed = await window.webContents.executeJavaScriptInIsolatedWorld(PLACING_WORLD, [{ code: placingCode(script(), notes) }]) as Placed;
+      return await work(window, placed.pages > 0 ? placed : null);
     } finally {
       documents.delete(path);
       window.destroy();
     }
   };
 
-  const pdf: PdfPrinter = ({ html, paper }) => inTime(withDocument(html, async ({ webContents }) => {
-    const margins = knowsMarginBoxes(process.versions['chrome'] ?? '') ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
+  const pdf: PdfPrinter = ({ html, paper }) => inTime(printChecked((notes) => withDocument(html, notes, async ({ webContents }, placed) => {
+    const margins = placed !== null || knowsMarginBoxes(process.versions['chrome'] ?? '') ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
     const bytes = await webContents.printToPDF({
       pageSize: paper, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, ...margins,
     });
-    return { bytes, pages: countPages(bytes) };
-  }));
+    return { bytes, placed };
+  })));
 
   return {
     pdf,
     /** Shows the system's print dialog for a document. @throws AttacheError 'no-printer' */
-    print: (html: string, paper: Paper): Promise<'sent' | 'cancelled'> => withDocument(html, ({ webContents }) => new Promise((resolve, reject) => {
+    print: (html: string, paper: Paper): Promise<'sent' | 'cancelled'> => withDocument(html, null, ({ webContents }) => new Promise((resolve, reject) => {
       webContents.print({ silent: false, printBackground: true, pageSize: paper }, (sent, reason) => {
         if (sent) resolve('sent');
         else if (/cancel/i.test(reason)) resolve('cancelled');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { runCli } from './cli/run.ts';
 import { defaultFolder } from './host/folder.ts';
+import { paperScriptIn } from './host/paper-script.ts';
 import { createPrintRoom } from './print.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function runInTerminal(own: readonly string[], dist: string): Promi
   // The printer's hidden window is no reason to end when it closes.
   app.on('window-all-closed', () => {});
   await app.whenReady();
-  const prints = createPrintRoom(() => {});
+  const prints = createPrintRoom(paperScriptIn(dist), () => {});
   const code = await runCli(own, { dist, findPrinter: () => prints.pdf });
   await new Promise((resolve) => {
     process.stdout.write('', resolve);

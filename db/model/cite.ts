@@ -7,6 +7,33 @@ export function pageWords(pages: PageSpan): string | null {
   return pages.to === null || pages.to === pages.from ? `p. ${pages.from}` : `pp. ${pages.from}–${pages.to}`;
 }
 
+/**
+ * The pages of several passages in words: "p. 54", "pp. 53–55, 61", or null where none is known. Printed numbers are
+ * sorted and joined; labels that are no numbers ("xii") stand first, as they came.
+ */
+export function pageList(spans: readonly PageSpan[]): string | null {
+  const labels: string[] = [];
+  const runs: { from: number; to: number }[] = [];
+  for (const { from, to } of spans) {
+    if (from === null) continue;
+    const last = to ?? from;
+    if (isNumber(from) && isNumber(last)) runs.push({ from: Number(from), to: Number(last) });
+    else if (!labels.includes(span(from, last))) labels.push(span(from, last));
+  }
+  const joined: typeof runs = [];
+  for (const run of runs.sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const before = joined.at(-1);
+    if (before && run.from <= before.to + 1) before.to = Math.max(before.to, run.to);
+    else joined.push({ ...run });
+  }
+  const all = [...labels, ...joined.map((run) => span(String(run.from), String(run.to)))];
+  if (all.length === 0) return null;
+  return `${all.length > 1 || all[0]!.includes('–') ? 'pp.' : 'p.'} ${all.join(', ')}`;
+}
+
+const isNumber = (label: string) => /^\d{1,9}$/.test(label);
+const span = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
+
 /** "Nguyen", "Cheunboran and Bong", "Seah, Hoang and Martinus". */
 export function authorWords(authors: readonly string[]): string {
   return authors.length < 2 ? (authors[0] ?? '') : `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`;

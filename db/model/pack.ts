@@ -27,6 +27,11 @@ export interface Pack {
   paper: 'A4' | 'Letter';
   /** Where notes go: at the foot of the page, or at the end of each item. */
   notes: 'foot' | 'end';
+  /** Printed on both sides: the inner margin is the wider one. */
+  duplex?: boolean | undefined;
+  /** Large print is set in 16 points. */
+  print?: 'normal' | 'large' | undefined;
+  ink?: 'colour' | 'black' | undefined;
   items: PackItem[];
 }
 

@@ -1,16 +1,16 @@
 import type { ResolvedPack } from '../model/pack.ts';
 import { entriesOf, type PackEntry } from './entries.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, shorten } from './escape.ts';
 import { compareHtml } from './html-compare.ts';
-import { contentsHtml, coverHtml } from './html-cover.ts';
+import { contentsHtml, contentsTitle, coverHtml } from './html-cover.ts';
 import { notesHtml, passagesHtml } from './html-passages.ts';
 import { textHtml } from './html-text.ts';
 import type { LaidItem, LaidPack } from './laid-out.ts';
 import { layOut } from './lay-out.ts';
 import { markdownOf } from './markdown.ts';
 import { noticesOf } from './notices.ts';
-import { pageCss, runningTitle } from './page-style.ts';
-import { TEXT_CSS } from './text-style.ts';
+import { loosePageCss, pageCss, runningTitle } from './page-style.ts';
+import { LOOSE_CSS, TEXT_CSS } from './text-style.ts';
 
 export type { PackEntry } from './entries.ts';
 export interface ComposedPack {
@@ -41,11 +41,11 @@ export function composeMarkdown(resolved: ResolvedPack): string {
   return markdownOf(layOut(resolved));
 }
 
-/** The meta elements tell a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
+/** The meta elements tell the placer (paper/furniture.ts) and a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
 function documentHtml(laid: LaidPack, fontCss: string): string {
   const { pack } = laid;
   return `<!doctype html>
-<html lang="${escapeHtml(pack.language)}">
+<html lang="${escapeHtml(pack.language)}" data-notes="${pack.notes}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${CSP}">
@@ -56,6 +56,12 @@ function documentHtml(laid: LaidPack, fontCss: string): string {
 <style>
 ${fontCss}
 ${TEXT_CSS}
+</style>
+<style data-for="loose">
+${LOOSE_CSS}
+${loosePageCss(pack)}
+</style>
+<style data-for="pages" media="not all">
 ${pageCss(pack)}
 </style>
 </head>
@@ -86,7 +92,9 @@ function sheetHtml(inner: string, marking: string): string {
 }
 
 function itemHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {
-  return `<section class="item ${item.kind}" id="${item.id}">\n${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
+  const running = contentsTitle(item);
+  const head = running === null ? '' : ` data-running="${escapeHtml(shorten(running, 70))}"`;
+  return `<section class="item ${item.kind}${item.kind === 'table' ? ' wide' : ''}" id="${item.id}"${head}>\n${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
 }
 
 function innerHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {
@@ -105,5 +113,5 @@ function innerHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<n
 }
 
 function sourcesHtml(sources: string[]): string {
-  return `<section class="item sources" id="sources">\n<h2>Sources</h2>\n<ul>\n${sources.map((source) => `<li dir="auto">${escapeHtml(source)}.</li>`).join('\n')}\n</ul>\n</section>\n`;
+  return `<section class="item sources" id="sources" data-running="Sources">\n<h2>Sources</h2>\n<ul>\n${sources.map((source) => `<li dir="auto">${escapeHtml(source)}.</li>`).join('\n')}\n</ul>\n</section>\n`;
 }

@@ -1,9 +1,10 @@
 import { toString } from 'mdast-util-to-string';
+import { pageList } from '../model/cite.ts';
 import { tokenize } from '../model/fold.ts';
 import type { ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import { oneLine, shorten } from './escape.ts';
 import type { LaidItem, LaidPack } from './laid-out.ts';
-import { counted, pageList, sourceKey } from './words.ts';
+import { counted, sourceKey } from './words.ts';
 
 /** What one item is on paper, for the list beside the preview. */
 export interface PackEntry {

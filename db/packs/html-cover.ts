@@ -15,18 +15,41 @@ export function coverHtml({ pack }: LaidPack): string {
     + (rows.length === 0 ? '' : `<dl>\n${rows.join('\n')}\n</dl>\n`) + '</header>\n';
 }
 
-/** What a reader looks for in the contents: every item under a heading of its own, and the sources. None where one line would be all. */
+/**
+ * What a reader looks for in the contents: every item under a heading of its own, the headings within it, and the
+ * sources. None where one line would be all. The page numbers are filled in when the pages are made (paper/furniture.ts).
+ */
 export function contentsHtml(laid: LaidPack): string {
   const lines = laid.items.flatMap((item) => {
     const title = contentsTitle(item);
-    return title === null ? [] : [`<li${item.level > 2 ? ' class="below"' : ''}><a href="#${item.id}" dir="auto">${escapeHtml(shorten(title, 140))}</a></li>`];
+    return title === null ? [] : [lineHtml(item.id, title, item.level - 1)];
   });
-  if (lines.length < 2) return '';
-  if (laid.sources.length > 0) lines.push('<li><a href="#sources">Sources</a></li>');
-  return `<nav class="contents" aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n</nav>\n`;
+  const within = laid.items.flatMap((item) => (item.kind === 'passages' ? item.groups.filter((group) => group.heading !== null) : []));
+  if (lines.length < 2 && within.length < 2) return '';
+  const full = lines.length + within.length > LONGEST ? lines : laid.items.flatMap(linesOf);
+  if (laid.sources.length > 0) full.push(lineHtml('sources', 'Sources', 1));
+  return `<nav class="contents${full.length > BESIDE_COVER ? ' opens' : ''}" aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ol>\n${full.join('\n')}\n</ol>\n</nav>\n`;
 }
 
-function contentsTitle(item: LaidItem): string | null {
+/** Longer contents leave out the headings within items. */
+const LONGEST = 120;
+/** Longer contents begin a page of their own. */
+const BESIDE_COVER = 14;
+
+function linesOf(item: LaidItem): string[] {
+  const title = contentsTitle(item);
+  if (title === null) return [];
+  const within = item.kind === 'passages' ? item.groups.flatMap(({ heading }, at) => (heading === null ? [] : [lineHtml(`${item.id}-${at + 1}`, heading, item.level)])) : [];
+  return [lineHtml(item.id, title, item.level - 1), ...within];
+}
+
+function lineHtml(id: string, title: string, rank: number): string {
+  return `<li class="rank-${Math.min(3, rank)}"><a href="#${id}"><span class="name" dir="auto">${escapeHtml(shorten(title, 140))}</span><span class="dots" aria-hidden="true"></span>`
+    + `<span class="at" data-page-of="${id}"></span></a></li>`;
+}
+
+/** What an item is called in the contents and at the head of its pages, null where it has no name. */
+export function contentsTitle(item: LaidItem): string | null {
   switch (item.kind) {
     case 'heading':
       return item.text;

@@ -1,22 +1,21 @@
-import type { PassageKind } from '../model/report.ts';
 import { escapeHtml } from './escape.ts';
 import { callHtml, textHtml } from './html-text.ts';
-import type { LaidGroup, LaidNote, LaidPassages, Run } from './laid-out.ts';
+import type { LaidGroup, LaidNote, LaidPassage, LaidPassages, Run } from './laid-out.ts';
 
 /** Passages of a report: heading, source, then each group's text. The notes are set by `notesHtml`. */
 export function passagesHtml(item: LaidPassages, called: Set<number>): string {
   const heading = `<h${item.level} id="${item.id}-h" dir="auto">${escapeHtml(item.title)}</h${item.level}>\n`;
   const empty = item.groups.length === 0 ? '<p class="said">No passage of the report stands under this heading.</p>\n' : '';
-  return heading + sourceHtml(item.source) + empty + item.groups.map((group) => groupHtml(group, item.level + 1, called)).join('');
+  return heading + sourceHtml(item.source) + empty + item.groups.map((group, at) => groupHtml(group, `${item.id}-${at + 1}`, item.level + 1, called)).join('');
 }
 
-function groupHtml(group: LaidGroup, level: number, called: Set<number>): string {
-  const heading = group.heading === null ? '' : `<h${level} dir="auto">${escapeHtml(group.heading)}</h${level}>\n`;
+function groupHtml(group: LaidGroup, id: string, level: number, called: Set<number>): string {
+  const heading = group.heading === null ? '' : `<h${level} id="${id}" dir="auto">${escapeHtml(group.heading)}</h${level}>\n`;
   const parts: string[] = [];
   for (const [at, passage] of group.passages.entries()) {
     const inList = passage.kind === 'list-item';
     if (inList && group.passages[at - 1]?.kind !== 'list-item') parts.push('<ul class="quoted">\n');
-    parts.push(passageHtml(passage.kind, runsHtml(passage.runs, called)));
+    parts.push(passageHtml(passage, runsHtml(passage.runs, called)));
     if (inList && group.passages[at + 1]?.kind !== 'list-item') parts.push('</ul>\n');
   }
   return `<div class="group">\n${heading}${sourceHtml(group.source)}${parts.join('')}</div>\n`;
@@ -26,20 +25,22 @@ function sourceHtml(source: string | null): string {
   return source === null ? '' : `<p class="source" dir="auto">${escapeHtml(source)}</p>\n`;
 }
 
-function passageHtml(kind: PassageKind, inner: string): string {
+/** `data-pages` tells the foot of the page where the passage stands in its report (paper/furniture.ts). */
+function passageHtml({ kind, pages, report }: LaidPassage, inner: string): string {
+  const from = ` dir="auto" data-pages="${report}|${escapeHtml(pages.from ?? '')}|${escapeHtml(pages.to ?? pages.from ?? '')}"`;
   switch (kind) {
     case 'list-item':
-      return `<li dir="auto">${inner}</li>\n`;
+      return `<li${from}>${inner}</li>\n`;
     case 'pull-quote':
-      return `<blockquote class="pull" dir="auto"><p>${inner}</p></blockquote>\n`;
+      return `<blockquote class="pull"${from}><p>${inner}</p></blockquote>\n`;
     case 'caption':
-      return `<p class="caption" dir="auto">${inner}</p>\n`;
+      return `<p class="caption"${from}>${inner}</p>\n`;
     case 'table':
-      return `<div class="as-set${/\S {2,}\S/.test(inner) ? ' spaced' : ''}" dir="auto">${inner}</div>\n`;
+      return `<div class="as-set${/\S {2,}\S/.test(inner) ? ' spaced' : ''}"${from}>${inner}</div>\n`;
     case 'figure':
-      return `<p class="figure" dir="auto"><span class="what">Figure in the report</span> ${inner}</p>\n`;
+      return `<p class="figure"${from}><span class="what">Figure in the report</span> ${inner}</p>\n`;
     case 'paragraph':
-      return `<p class="quoted" dir="auto">${inner}</p>\n`;
+      return `<p class="quoted"${from}>${inner}</p>\n`;
   }
 }
 

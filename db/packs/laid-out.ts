@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Pack, PackTable } from '../model/pack.ts';
-import type { PassageKind } from '../model/report.ts';
+import type { PageSpan, PassageKind } from '../model/report.ts';
 
 /** A stretch of a passage's text, or a call to the note with that number. */
 export type Run = { text: string } | { call: number };
@@ -14,11 +14,20 @@ export interface LaidNote {
   content: string | RootContent[];
 }
 
+export interface LaidPassage {
+  kind: PassageKind;
+  runs: Run[];
+  /** Where it stands in the report. */
+  pages: PageSpan;
+  /** The report's number among the sources. */
+  report: number;
+}
+
 export interface LaidGroup {
   heading: string | null;
   /** The line under the heading: "Nguyen, Vietnam, pp. 53–55", or only the pages where the item names its source already. */
   source: string | null;
-  passages: { kind: PassageKind; runs: Run[] }[];
+  passages: LaidPassage[];
 }
 
 /** `level` is the rank of the item's heading below the pack's title: 2, or 3 under a heading of the user's. */

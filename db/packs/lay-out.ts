@@ -1,8 +1,8 @@
-import { cite } from '../model/cite.ts';
+import { cite, pageList } from '../model/cite.ts';
 import type { PackGroup, PackPassage, ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import type { LaidGroup, LaidItem, LaidNote, LaidPack, Run } from './laid-out.ts';
 import { readOwnText } from './own-text.ts';
-import { pageList, sourceKey, sourceLine } from './words.ts';
+import { sourceKey, sourceLine } from './words.ts';
 
 /** Hands out the numbers of notes, one row through the whole pack. */
 export type NextNumber = () => number;
@@ -15,16 +15,17 @@ export type NextNumber = () => number;
 export function layOut({ pack, items }: ResolvedPack): LaidPack {
   let last = 0;
   const next = () => (last += 1);
+  const reports = reportsOf(items);
   let level = 2;
   const laid = items.map((item, at): LaidItem => {
-    const placed = layOutItem(item, `item-${at + 1}`, level, next);
+    const placed = layOutItem(item, `item-${at + 1}`, level, next, reports);
     if (item.kind === 'heading') level = 3;
     return item.kind === 'heading' ? { ...placed, level: 2 } : placed;
   });
-  return { pack, items: laid, sources: sourcesOf(items) };
+  return { pack, items: laid, sources: sourcesOf(items, reports) };
 }
 
-function layOutItem(item: ResolvedItem, id: string, level: number, next: NextNumber): LaidItem {
+function layOutItem(item: ResolvedItem, id: string, level: number, next: NextNumber, reports: readonly string[]): LaidItem {
   const placed = { id, level, notes: [] };
   switch (item.kind) {
     case 'heading':
@@ -32,7 +33,7 @@ function layOutItem(item: ResolvedItem, id: string, level: number, next: NextNum
     case 'text':
       return { ...placed, kind: 'text', ...readOwnText(item.markdown, level, next) };
     case 'passages':
-      return { ...placed, kind: 'passages', title: item.title, ...layOutGroups(item.groups, item.title, next) };
+      return { ...placed, kind: 'passages', title: item.title, ...layOutGroups(item.groups, item.title, next, reports) };
     case 'table':
       return { ...placed, kind: 'table', table: item.table };
     case 'missing':
@@ -46,7 +47,7 @@ function layOutItem(item: ResolvedItem, id: string, level: number, next: NextNum
  * Where all passages come from one chapter, the item names it once and its groups give their pages only; else every
  * group names its own.
  */
-function layOutGroups(groups: PackGroup[], title: string, next: NextNumber): { source: string | null; groups: LaidGroup[]; notes: LaidNote[] } {
+function layOutGroups(groups: PackGroup[], title: string, next: NextNumber, reports: readonly string[]): { source: string | null; groups: LaidGroup[]; notes: LaidNote[] } {
   const chapters = new Set(groups.map((group) => sourceKey(group.source)));
   const single = chapters.size === 1;
   const notes: LaidNote[] = [];
@@ -55,7 +56,7 @@ function layOutGroups(groups: PackGroup[], title: string, next: NextNumber): { s
     passages: group.passages.map((passage) => {
       const numbered = numberNotes(passage, single ? null : group.source.chapterTitle, next);
       notes.push(...numbered.notes);
-      return { kind: passage.kind, runs: numbered.runs };
+      return { kind: passage.kind, runs: numbered.runs, pages: passage.pages, report: reports.indexOf(group.source.reportTitle) + 1 };
     }),
   }));
   return { source: single ? sourceLine(groups[0]!.source, groups.flatMap((group) => group.passages)) : null, groups: laid, notes };
@@ -90,7 +91,14 @@ function whole(text: string, offset: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
 }
 
-function sourcesOf(items: ResolvedItem[]): string[] {
+/** The titles of the reports that are quoted, in the order of their first passage. */
+function reportsOf(items: ResolvedItem[]): string[] {
+  return [...new Set(items.flatMap((item) => (item.kind === 'passages' ? item.groups.map((group) => group.source.reportTitle) : [])))];
+}
+
+/** Where several reports are quoted, each source begins with its report's number, by which the feet of pages name it. */
+function sourcesOf(items: ResolvedItem[], reports: readonly string[]): string[] {
   const groups = items.flatMap((item) => (item.kind === 'passages' ? item.groups : []));
-  return [...new Set(groups.map((group) => cite(group.source, { from: null, to: null })))];
+  const number = (title: string): string => (reports.length > 1 ? `[${reports.indexOf(title) + 1}] ` : '');
+  return [...new Set(groups.map((group) => number(group.source.reportTitle) + cite(group.source, { from: null, to: null })))];
 }

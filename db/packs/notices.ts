@@ -4,9 +4,6 @@ import type { LaidPack } from './laid-out.ts';
 export function noticesOf({ pack, items }: LaidPack): string[] {
   const notices = items.flatMap((item, at) => (item.kind === 'missing' ? [`Item ${at + 1} shows nothing: ${item.problem}`] : []));
   if (items.length === 0) notices.push('This pack has no items yet: only its cover is printed.');
-  if (pack.notes === 'foot' && items.some((item) => item.notes.length > 0)) {
-    notices.push('The notes stand at the end of each item: this version cannot yet set them at the foot of the page.');
-  }
   const copies = pack.copies.length;
   if (copies > 0) notices.push(`The pack names ${copies === 1 ? 'one copy' : `${copies} copies`}: this version prints one pack for all, without numbers or names.`);
   return notices;

@@ -6,7 +6,7 @@ export const TEXT_CSS = `
   --hair: .5pt solid #000;
 }
 * { box-sizing: border-box }
-html { font: 400 11pt/1.45 var(--serif); color: #000; background: #fff; hyphens: manual; -webkit-text-size-adjust: none }
+html { text-rendering: geometricPrecision; font: 400 11pt/1.45 var(--serif); color: #000; background: #fff; hyphens: manual; -webkit-text-size-adjust: none }
 body { margin: 0; overflow-wrap: anywhere; font-kerning: normal; orphans: 2; widows: 2 }
 p, ul, ol, dl, blockquote, pre, table, h1, h2, h3, h4, h5, h6 { margin: 0 }
 h1, h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.4; break-after: avoid; text-align: start; text-wrap: balance }
@@ -16,7 +16,7 @@ h4 { font-size: 11.5pt; margin-top: 14pt }
 h5, h6 { font-size: 11pt; font-style: italic; margin-top: 10pt }
 :is(p, ul, ol, blockquote, pre, hr, table) + :is(p, ul, ol, blockquote, pre) { margin-top: 7pt }
 :is(h2, h3, h4, h5, h6) + :is(p, ul, ol, blockquote, pre) { margin-top: 3pt }
-p, li, dd, td, th { text-align: start; text-wrap: pretty }
+p, li, dd, td, th { text-align: start }
 .sheet > .item:first-of-type > :first-child { margin-top: 0 }
 .heading + .item > :is(h2, h3):first-child { margin-top: 8pt }
 .item + .item > :is(p, ul, ol, blockquote, pre):first-child { margin-top: 9pt } .heading + .item > :is(p, ul, ol, blockquote, pre):first-child { margin-top: 4pt }
@@ -68,10 +68,15 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .cover dl { margin-top: 18mm; border-top: var(--hair); padding-top: 8pt; font: 400 10.5pt/1.4 var(--sans) }
 .cover dl > div { display: grid; grid-template-columns: 26mm 1fr; margin-top: 3pt } .cover dd { margin: 0; font-weight: 600 } .cover .by { font-weight: 400 }
 .contents { margin-top: 18mm } .contents h2 { font: 600 11pt/1.4 var(--sans); margin: 0 0 4pt; border-bottom: var(--hair); padding-bottom: 3pt }
-.contents ol { list-style: none; padding: 0; font-size: 11pt } .contents li { margin-top: 4pt } .contents .below { padding-inline-start: 14pt }
-.contents a { color: inherit; text-decoration: none; display: block }
+.contents ol { list-style: none; padding: 0; font-size: 11pt } .contents li { padding-top: 4pt; margin: 0 } .contents .rank-2 { padding-inline-start: 14pt } .contents .rank-3 { padding: 1pt 0 0 28pt; font-size: 10pt }
+.contents a { color: inherit; text-decoration: none; display: flex; align-items: last baseline }
+.contents .dots { flex: 1 0 10mm; overflow: hidden; white-space: nowrap; height: 1.45em; margin-inline: 4pt } .contents .dots::before { content: "${' .'.repeat(160)}"; float: inline-end }
+.contents .at { flex: 0 0 auto; min-width: 2.2em; text-align: end; font-variant-numeric: tabular-nums lining-nums }
 .sources ul { list-style: none; padding: 0 } .sources li { font-size: 10pt; margin-top: 5pt }
+`;
 
+/** How the document stands where it is not set on pages: saved as HTML, opened in a browser, printed from there. */
+export const LOOSE_CSS = `.contents .dots, .contents .at { display: none }
 @media print {
   .on-screen { display: none }
   .sheet + .sheet { break-before: page }

@@ -93,7 +93,7 @@ export async function renderPack(
     throw new AttacheError('no-printer', 'A PDF needs Attaché’s window, or Chrome, Edge or Chromium on this machine; none was found. The pack is safe: save it as HTML and print it from a browser, or open it in the window.');
   }
   tell(0, 1);
-  const { bytes, pages } = await rooms.printer({ html: composed.html, paper: pack.paper, title: pack.title });
+  const { bytes, pages, notices } = await rooms.printer({ html: composed.html, paper: pack.paper, title: pack.title });
   tell(1, 1);
-  return { name: `${stem}.pdf`, bytes, pages, notices: composed.notices };
+  return { name: `${stem}.pdf`, bytes, pages, notices: [...composed.notices, ...notices] };
 }

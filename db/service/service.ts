@@ -13,8 +13,15 @@ import { libraryHandlers } from './handlers-library.ts';
 import { createImporter } from './importer.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
-/** Makes a PDF of a prepared document. Given by the host: Electron's own window, or an installed browser. */
-export type PdfPrinter = (document: { html: string; paper: 'A4' | 'Letter'; title: string }) => Promise<{ bytes: Uint8Array; pages: number | null }>;
+/** A PDF, and sentences for the user where it is not as it was asked for. */
+export interface PrintedPdf {
+  bytes: Uint8Array;
+  pages: number | null;
+  notices: string[];
+}
+
+/** Makes a PDF of a prepared document, and checks it. Given by the host: Electron's own window, or an installed browser. */
+export type PdfPrinter = (document: { html: string; paper: 'A4' | 'Letter'; title: string }) => Promise<PrintedPdf>;
 
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */

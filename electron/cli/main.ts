@@ -24,10 +24,12 @@ function runOnNewerNode(): number {
 }
 
 async function run(): Promise<number> {
-  const [{ runCli }, { findBrowser }, { createBrowserPrinter }] = await Promise.all([import('./run.ts'), import('../host/find-browser.ts'), import('../host/browser-printer.ts')]);
+  const [{ runCli }, { findBrowser }, { createBrowserPrinter }, { paperScriptIn }] = await Promise.all([
+    import('./run.ts'), import('../host/find-browser.ts'), import('../host/browser-printer.ts'), import('../host/paper-script.ts'),
+  ]);
   const findPrinter = () => {
     const browser = findBrowser();
-    return browser === null ? null : createBrowserPrinter(browser);
+    return browser === null ? null : createBrowserPrinter(browser, paperScriptIn(__dirname));
   };
   return runCli(process.argv.slice(2), { dist: __dirname, findPrinter });
 }

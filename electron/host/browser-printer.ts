@@ -4,8 +4,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { AttacheError } from '../../db/model/errors.ts';
 import type { PdfPrinter } from '../../db/service/service.ts';
-import { countPages } from './count-pages.ts';
+import type { Placed } from '../../paper/place.ts';
+import { printChecked, type Attempt } from './check-print.ts';
 import { knowsMarginBoxes, marginTemplates } from './page-margins.ts';
+import { placingCode } from './paper-script.ts';
 
 /** Nothing is fetched, remembered or reported: the browser is a typesetter here. */
 const FLAGS = [
@@ -16,20 +18,20 @@ const START_MS = 30_000;
 
 /**
  * A printer that drives an installed Chrome, Edge or Chromium over a pipe: headless, with an empty profile that is
- * removed afterwards, without scripts and without a network.
+ * removed afterwards, without a network, and with no script but the one that sets the pages.
  * @param executable as `findBrowser` gives it
+ * @param script as `paperScriptIn` gives it
  * @param patienceMs how long one document may take; 200 pages with their fonts take some seconds
  * @returns the printer; it throws AttacheError 'no-printer' where the browser does not start, 'internal' where it takes
  * too long or fails at the document
  */
-export function createBrowserPrinter(executable: string, patienceMs = 180_000): PdfPrinter {
+export function createBrowserPrinter(executable: string, script: () => string, patienceMs = 180_000): PdfPrinter {
   return async ({ html }) => {
     const profile = await fs.mkdtemp(path.join(os.tmpdir(), 'attache-print-'));
     try {
       const browser = await start(executable, profile);
       try {
-        const bytes = await inTime(print(browser, html, patienceMs), patienceMs);
-        return { bytes, pages: countPages(bytes) };
+        return await inTime(printChecked((notes) => print(browser, html, placingCode(script(), notes), patienceMs)), patienceMs);
       } finally {
         await stop(browser);
       }
@@ -49,15 +51,18 @@ async function start(executable: string, profile: string): Promise<Browser> {
   }
 }
 
-async function print(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
+async function print(browser: Browser, html: string, code: string, timeout: number): Promise<Attempt> {
   try {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
     await refuseRequests(page);
     await page.setContent(html, { waitUntil: 'load', timeout });
     await page.emulateMediaType('print');
-    const templates = knowsMarginBoxes(await browser.version()) ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout, ...templates });
+    const placed = await page.evaluate(code) as Placed;
+    const templates = placed.pages > 0 || knowsMarginBoxes(await browser.version()) ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout, ...templates });
+    await page.close();
+    return { bytes, placed: placed.pages > 0 ? placed : null };
   } catch (error) {
     if (error instanceof AttacheError) throw error;
     throw new AttacheError('internal', 'The browser could not make a PDF of this pack. The pack is safe: try again, or save it as HTML and print it from a browser.', { cause: error });

@@ -5,18 +5,22 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paperScript } from '../../build/paper-script.ts';
 import { printFontCss } from '../../build/print-fonts.ts';
 import { findChromium } from '../../build/setup/find-chromium.mjs';
 import { composeHtml } from '../../db/packs/compose.ts';
 import { createBrowserPrinter } from '../../electron/host/browser-printer.ts';
-import { fullPack, resolved } from '../unit/packs/sample.ts';
+import { printChecked, readPlaces } from '../../electron/host/check-print.ts';
+import { fullPack, hardPack, longPack, resolved } from '../unit/packs/sample.ts';
 
 const chromium = findChromium();
 const hasPoppler = ['pdftotext', 'pdfinfo'].every((tool) => spawnSync(tool, ['-v']).error === undefined);
 const missing = [...(chromium ? [] : ['Chromium']), ...(hasPoppler ? [] : ['pdftotext and pdfinfo'])].join(', ');
 
 let folder: string;
-beforeAll(() => {
+let script: string;
+beforeAll(async () => {
+  script = await paperScript();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-print-test-'));
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -31,7 +35,7 @@ function look(bytes: Uint8Array): { pages: string[]; info: string } {
 
 const lines = (page: string) => page.split('\n').map((line) => line.trim()).filter(Boolean);
 const words = (pages: string[]) => pages.join(' ').replace(/\s+/g, ' ');
-const print = (html: string) => createBrowserPrinter(chromium!)({ html, paper: 'A4', title: 'x' });
+const print = (html: string) => createBrowserPrinter(chromium!, () => script)({ html, paper: 'A4', title: 'x' });
 
 describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${missing} here)`}`, () => {
   test('carries its marking and its number at the top and foot of every page, and all of its words', async () => {
@@ -42,12 +46,50 @@ describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${mi
     expect(pages.length).toBeGreaterThan(4);
     for (const [at, page] of pages.entries()) {
       expect(lines(page)[0]).toBe('RESTRICTED');
-      expect(lines(page).at(-1)).toMatch(new RegExp(`^Pack p\\. ${at + 1} of ${pages.length}\\s+RESTRICTED\\s+Hanoi visit$`));
+      expect(lines(page).at(-1)).toBe('RESTRICTED');
+      expect(lines(page).at(-2)).toMatch(new RegExp(`^Pack p\\. ${at + 1} of ${pages.length}(?: · report (?:\\[\\d\\] )?pp?\\. [\\d–, ]+)?$`));
     }
     expect(info).toMatch(/^Title: +Hanoi visit$/m);
     expect(info).toMatch(/^Tagged: +yes$/m);
     expect(info).toMatch(/^Page size: .*\(A4\)$/m);
+    expect(made.notices).toEqual([]);
     for (const said of ['Bộ Quốc phòng, danh sách', 'κρίσις', '[note 18]', '[Indonesia, note 4]', 'Nothing can be shown here.', '<img src=x onerror=alert(1)>', '東京からの代表団', 'applied by the user']) expect(words(pages)).toContain(said);
+  });
+
+  test('at the foot, every note stands on the page of its call; the contents and the feet tell the true pages', async () => {
+    const made = await print(composeHtml(longPack(), printFontCss()).html);
+    expect(made.notices).toEqual([]);
+    const { pages, places } = await readPlaces(made.bytes);
+    expect(pages).toBe(made.pages);
+    const calls = [...places].filter(([id]) => id.startsWith('call-'));
+    expect(calls).toHaveLength(60);
+    for (const [id, page] of calls) expect(places.get(id.replace('call', 'note')), id).toBe(page);
+    const { pages: texts } = look(made.bytes);
+    const contents = texts.slice(0, 2).join('\n');
+    for (const at of [1, 2, 3]) expect(contents).toMatch(new RegExp(`Chapter ${at}[ .]+${places.get(`item-${at}`)}\\b`));
+    expect(texts[places.get('item-2')! - 1]).toContain('report pp. 56, 60');
+  });
+
+  test('a note longer than a page, a table longer than three, 300 notes on one paragraph and a long heading lose nothing', async () => {
+    const made = await print(composeHtml(hardPack(), '').html);
+    const text = words(look(made.bytes).pages);
+    for (let at = 1; at <= 300; at += 1) expect(text).toContain(`Source number ${at}.`);
+    for (let at = 1; at <= 150; at += 1) expect(text).toContain(`Row ${at} of`);
+    expect(text.match(/sentence \d+ of the longest note/g)).toHaveLength(160);
+    expect(text.match(/Heading/g)!.length).toBeGreaterThan(150);
+    expect(made.notices.join(' ')).not.toContain('fit');
+  });
+
+  test('where a note cannot stand on the page of its call, notes follow their items, and the user is told', async () => {
+    const bad = { pages: 1, notes: 'foot' as const, targets: {}, contents: { 'item-1': 7 }, spilt: [] };
+    const asked: (string | null)[] = [];
+    const made = await printChecked(async (notes) => {
+      asked.push(notes);
+      const { bytes } = await print(composeHtml(resolved([]), '').html);
+      return { bytes, placed: notes === null ? bad : { ...bad, notes: 'end' as const, contents: {} } };
+    });
+    expect(asked).toEqual([null, 'end']);
+    expect(made.notices).toEqual([expect.stringContaining('at the end of each item')]);
   });
 
   test('is set on Letter where that is asked for, and a long marking is whole', async () => {
@@ -108,10 +150,10 @@ describe.skipIf(!chromium)(`the printer${chromium ? '' : ' (skipped: no Chromium
   });
 
   test('stops when it takes too long, and says that the pack is safe', async () => {
-    await expect(createBrowserPrinter(chromium!, 1)({ html: '<p>x</p>', paper: 'A4', title: 'x' })).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('The pack is safe') });
+    await expect(createBrowserPrinter(chromium!, () => script, 1)({ html: '<p>x</p>', paper: 'A4', title: 'x' })).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('The pack is safe') });
   });
 });
 
 test('a browser that does not start is said in words', async () => {
-  await expect(createBrowserPrinter(path.join(folder, 'no-such-browser'))({ html: '', paper: 'A4', title: '' })).rejects.toMatchObject({ code: 'no-printer', message: expect.stringContaining('ATTACHE_CHROMIUM') });
+  await expect(createBrowserPrinter(path.join(folder, 'no-such-browser'), () => '')({ html: '', paper: 'A4', title: '' })).rejects.toMatchObject({ code: 'no-printer', message: expect.stringContaining('ATTACHE_CHROMIUM') });
 });

@@ -7,12 +7,12 @@ const FONTS = '@font-face { font-family: "F"; src: url(data:font/woff2;base64,AA
 const html = (...given: Parameters<typeof resolved>) => composeHtml(resolved(...given), FONTS).html;
 const body = (document: string) => document.slice(document.indexOf('<body>'));
 /** Every tag in its order; values that carry a text by design are taken out. */
-const skeleton = (document: string) => (document.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ (?:content|lang)="[^"]*"/g, ''));
+const skeleton = (document: string) => (document.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ (?:content|lang|data-running)="[^"]*"/g, ''));
 
 describe('the printable document', () => {
   test('is a whole document that cannot run or fetch anything', () => {
     const document = html([], { language: 'vi' });
-    expect(document).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(document).toMatch(/^<!doctype html>\n<html lang="vi" data-notes="end">/);
     expect(document).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"`);
     expect(document).toContain('<title>Hanoi visit</title>');
     expect(document).toContain(FONTS);
@@ -57,10 +57,10 @@ describe('the printable document', () => {
   test('passages keep their kinds: consecutive points are one list', () => {
     const point = (text: string) => passage(text, { kind: 'list-item' });
     const document = html([passages('P', [group([point('a'), point('b'), passage('c'), point('d'), passage('q', { kind: 'pull-quote' }), passage('t  1', { kind: 'table' }), passage('f', { kind: 'figure' })])])]);
-    expect(document.match(/<ul class="quoted">\s*<li dir="auto">a<\/li>\s*<li dir="auto">b<\/li>\s*<\/ul>\s*<p class="quoted" dir="auto">c/)).not.toBeNull();
+    expect(document.match(/<ul class="quoted">\s*<li dir="auto" data-pages="1\|53\|53">a<\/li>\s*<li [^>]*>b<\/li>\s*<\/ul>\s*<p class="quoted" [^>]*>c/)).not.toBeNull();
     expect(document.match(/<ul class="quoted">/g)).toHaveLength(2);
-    expect(document).toContain('<blockquote class="pull" dir="auto"><p>q</p></blockquote>');
-    expect(document).toContain('<div class="as-set spaced" dir="auto">t  1</div>');
+    expect(document).toContain('<blockquote class="pull" dir="auto" data-pages="1|53|53"><p>q</p></blockquote>');
+    expect(document).toContain('<div class="as-set spaced" dir="auto" data-pages="1|53|53">t  1</div>');
     expect(document).toContain('Figure in the report</span> f');
   });
 
@@ -88,7 +88,7 @@ describe('the printable document', () => {
     const heading = (text: string) => ({ kind: 'heading' as const, text });
     expect(html([heading('Alone')])).not.toContain('id="contents"');
     const contents = /<nav[\s\S]*<\/nav>/.exec(html([heading('A'), { kind: 'text', markdown: '# B\n\nb' }, { kind: 'text', markdown: 'only words' }, passages('C', [group([passage('x')])])]))![0];
-    expect([...contents.matchAll(/<a href="#([^"]+)"[^>]*>([^<]+)/g)].map((found) => [found[1], found[2]])).toEqual([['item-1', 'A'], ['item-2', 'B'], ['item-4', 'C'], ['sources', 'Sources']]);
+    expect([...contents.matchAll(/<a href="#([^"]+)"><span class="name" dir="auto">([^<]+)/g)].map((found) => [found[1], found[2]])).toEqual([['item-1', 'A'], ['item-2', 'B'], ['item-4', 'C'], ['sources', 'Sources']]);
   });
 
   test('no text of a pack becomes markup, in whatever field it stands', () => {

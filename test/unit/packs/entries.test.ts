@@ -37,14 +37,6 @@ describe('the list of items beside the preview', () => {
 });
 
 describe('notices', () => {
-  const withNote = [passages('P', [group([noted('a‹1›', {})])])];
-
-  test('say that notes asked for at the foot stand at the end of their item, where there are notes', () => {
-    expect(compose(withNote, { notes: 'foot' }).notices).toEqual([expect.stringContaining('at the end of each item')]);
-    expect(compose(withNote, { notes: 'end' }).notices).toEqual([]);
-    expect(compose([{ kind: 'heading', text: 'H' }], { notes: 'foot' }).notices).toEqual([]);
-  });
-
   test('name what is missing by its place, an empty pack, and copies that are not told apart', () => {
     expect(compose([{ kind: 'heading', text: 'H' }, { kind: 'missing', problem: 'The report is gone.' }]).notices).toEqual(['Item 2 shows nothing: The report is gone.']);
     expect(compose([]).notices).toEqual([expect.stringContaining('no items')]);

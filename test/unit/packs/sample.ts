@@ -102,6 +102,29 @@ export function fullPack(changes: Partial<Pack> = {}): ResolvedPack {
   ], changes);
 }
 
+/** Three chapters of twenty noted paragraphs each. */
+export function longPack(changes: Partial<Pack> = {}): ResolvedPack {
+  const words = 'The harbour master counts what comes in, and the clerk counts what the harbour master has counted; between the two of them a ship may lie for a week. ';
+  const chapter = (number: number): ResolvedItem => passages(`Chapter ${number}`, [group(
+    Array.from({ length: 20 }, (_, at) => noted(`${words.repeat(1 + (at % 4))}That is paragraph ${at + 1}.‹${at + 1}›`, { [at + 1]: `${words.repeat(at % 3)}Source ${at + 1}.` }, [String(50 + number * 5 + Math.floor(at / 10)), String(50 + number * 5 + Math.floor(at / 10))])),
+    `Chapter ${number}`, source({ chapterTitle: `Chapter ${number}` }),
+  )]);
+  return resolved([1, 2, 3].map(chapter), { notes: 'foot', ...changes });
+}
+
+/** Everything that is too long for a page. */
+export function hardPack(): ResolvedPack {
+  const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [at + 1, `Source number ${at + 1}.`]));
+  const rows = Array.from({ length: 150 }, (_, at) => `| Row ${at + 1} of the table | some words that take a line or two in a narrow column |`);
+  const longest = Array.from({ length: 160 }, (_, at) => `This is sentence ${at + 1} of the longest note that anybody has written.`).join(' ');
+  return resolved([
+    { kind: 'heading', text: 'Heading '.repeat(250).trim() },
+    passages('Many notes', [group([noted(Array.from({ length: 300 }, (_, at) => `Word${at}‹${at + 1}›`).join(' '), many)])]),
+    { kind: 'text', markdown: `| One | Two |\n| --- | --- |\n${rows.join('\n')}` },
+    passages('A long note', [group([noted('It says so.‹1› And here it goes on.', { 1: longest })])]),
+  ], { notes: 'foot' });
+}
+
 const OWN_TEXT = `## What we want
 
 Ask for **three** things, and *only* three:

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dateWords, pageList, sourceLine } from '../../../db/packs/words.ts';
+import { pageList } from '../../../db/model/cite.ts';
+import { dateWords, sourceLine } from '../../../db/packs/words.ts';
 import { passage, source } from './sample.ts';
 
 const span = (from: string | null, to: string | null = from) => ({ from, to });

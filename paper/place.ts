@@ -1,0 +1,105 @@
+import { buildPages } from './build.ts';
+import { fill } from './fill.ts';
+import { fillContents, furnish } from './furniture.ts';
+import { measure, measureNotes, type MeasuredNote } from './measure.ts';
+
+/** What became of a document: the report that is held against the printed file. */
+export interface Placed {
+  pages: number;
+  /** Where the notes stand: at the foot of their page, or after each item. */
+  notes: 'foot' | 'end';
+  /** The page of everything with a name: "item-3", "call-7", "note-7". */
+  targets: Record<string, number>;
+  /** What the contents say, by the name that they lead to. */
+  contents: Record<string, number>;
+  /** Pages on which something stands outside its place. */
+  spilt: number[];
+}
+
+/**
+ * Sets a prepared document (db/packs/compose.ts) on pages, in the window that shows or prints it: it waits for the
+ * fonts, measures the text in one column, fills pages, moves the text into them, and fills in every page number.
+ * Done twice it does nothing more; a document that is no pack is left as it is, and has no pages.
+ * @param made the document; its scripts need not run
+ * @param notes where notes go, other than the document asks
+ */
+export async function placePages(made: Document, notes?: 'foot' | 'end'): Promise<Placed> {
+  await fontsOf(made);
+  const root = made.documentElement;
+  const where = notes ?? (root.dataset['notes'] === 'end' ? 'end' : 'foot');
+  const sheets = [...made.querySelectorAll<HTMLElement>('body > .sheet')];
+  if (sheets.length > 0 && !root.classList.contains('placed')) setPages(made, sheets, where);
+  return reportOf(made, where);
+}
+
+/** Every cut of the fonts is asked for, or one that first stands on a late page would change its lines. */
+async function fontsOf(made: Document): Promise<void> {
+  await Promise.allSettled([...made.fonts].map((face) => face.load()));
+  await made.fonts.ready;
+}
+
+function setPages(made: Document, sheets: readonly HTMLElement[], where: 'foot' | 'end'): void {
+  const { body, documentElement: root } = made;
+  root.classList.add('measuring');
+  for (const screen of made.querySelectorAll('.on-screen')) screen.remove();
+  const store = body.appendChild(made.createElement('div'));
+  store.className = 'notes note-store';
+  if (where === 'foot') gatherNotes(made, store);
+  for (const style of made.querySelectorAll('style[data-for]')) (style as HTMLStyleElement).media = (style as HTMLElement).dataset['for'] === 'pages' ? 'all' : 'not all';
+
+  const room = roomOf(made, store);
+  const pieces = measure(sheets, room.tall);
+  const notes: Map<number, MeasuredNote> = where === 'foot' ? measureNotes(store) : new Map();
+  const plan = fill(pieces, notes, room);
+  const pages = buildPages(body, plan, pieces, notes);
+  for (const left of [...sheets, store]) left.remove();
+  root.classList.replace('measuring', 'placed');
+  furnish(pages);
+  fillContents(made, (id) => pageOf(made, id));
+}
+
+/** Notes leave their items for one column, as wide as the foot of a page. */
+function gatherNotes(made: Document, store: HTMLElement): void {
+  const list = store.appendChild(made.createElement('ol'));
+  for (const section of made.querySelectorAll('.item > .notes')) {
+    list.append(...section.querySelectorAll(':scope > ol > li'));
+    section.remove();
+  }
+}
+
+/** The sizes come from the style, where they can be seen: boxes as high as the text of a page, and the rule above the notes. */
+function roomOf(made: Document, store: HTMLElement): { tall: number; wide: number; rule: number } {
+  const heightOf = (name: string): number => {
+    const probe = made.body.appendChild(Object.assign(made.createElement('div'), { className: name }));
+    const { height } = probe.getBoundingClientRect();
+    probe.remove();
+    return height;
+  };
+  const top = store.getBoundingClientRect().top;
+  const first = store.querySelector('ol')?.getBoundingClientRect().top ?? top;
+  return { tall: heightOf('probe-tall'), wide: heightOf('probe-wide'), rule: first - top + heightOf('probe-gap') };
+}
+
+function pageOf(made: Document, id: string): number | null {
+  const page = made.getElementById(id)?.closest<HTMLElement>('.page')?.dataset['page'];
+  return page === undefined ? null : Number(page);
+}
+
+function reportOf(made: Document, notes: 'foot' | 'end'): Placed {
+  const pages = [...made.querySelectorAll<HTMLElement>('.page')];
+  const targets: Record<string, number> = {};
+  for (const page of pages) for (const named of page.querySelectorAll('[id]')) targets[named.id] = Number(page.dataset['page']);
+  const contents: Record<string, number> = {};
+  for (const slot of made.querySelectorAll<HTMLElement>('[data-page-of]')) contents[slot.dataset['pageOf']!] = Number(slot.textContent);
+  return { pages: pages.length, notes, targets, contents, spilt: pages.filter(isSpilt).map((page) => Number(page.dataset['page'])) };
+}
+
+/** Does the text of a page run into its notes, its foot or its margin? */
+function isSpilt(page: HTMLElement): boolean {
+  const body = page.querySelector<HTMLElement>('.page-body')!;
+  const foot = page.querySelector('.page-notes');
+  const box = body.getBoundingClientRect();
+  const end = foot ? foot.getBoundingClientRect().top : box.bottom;
+  const last = body.lastElementChild?.getBoundingClientRect().bottom ?? box.top;
+  return last > end + 1 || body.scrollWidth > body.clientWidth + 1 || (foot !== null && foot.getBoundingClientRect().top < box.top - 1);
+}
