@@ -6,6 +6,8 @@ const NAMES = /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskri
 const INHERITED = 20;
 /** HTML has six levels of headings. */
 const LEVELS = 6;
+/** What stands on a title page, and is kept as facts. */
+const TITLE_PAGE = ['Title', 'Subtitle', 'Author', 'Date'];
 const OWN_LEVEL = 'AttacheOutline';
 
 const named = (name: string, becomes: string): string => `p[style-name='${name.replace(/[\\']/g, '\\$&')}'] => ${becomes}:fresh`;
@@ -18,7 +20,8 @@ const named = (name: string, becomes: string): string => `p[style-name='${name.r
  */
 export function styleMap(styles: Element | null, hasTitle: boolean): string[] {
   return [
-    ...(hasTitle ? [named('Title', 'nav'), named('Subtitle', 'nav')] : [named('Title', 'h1')]), named('caption', 'p.caption'), named('toc heading', 'nav'),
+    ...(hasTitle ? TITLE_PAGE.map((name) => named(name, 'nav')) : [named('Title', 'h1')]), named('toc heading', 'nav'),
+    ...['caption', 'Image Caption', 'Table Caption', 'Figure', 'Illustration', 'Table'].map((name) => named(name, 'p.caption')),
     ...Array.from({ length: 9 }, (_, at) => named(`toc ${at + 1}`, 'nav')),
     ...['Quote', 'Intense Quote', 'Block Text'].map((name) => named(name, 'blockquote')),
     ...Array.from({ length: 9 }, (_, at) => `p.${OWN_LEVEL}${at} => h${Math.min(at + 1, LEVELS)}:fresh`),

@@ -1,4 +1,5 @@
-import type { BlockSource, Progress } from '../model/source.ts';
+import { squash } from '../model/fold.ts';
+import type { BlockSource, Progress, SourceBlock } from '../model/source.ts';
 import { placeCaptions } from './captions.ts';
 import { decodeMarked } from './decode.ts';
 import { headingLevels, readContents } from './epub-contents.ts';
@@ -60,7 +61,15 @@ function readBook(archive: Archive, book: EpubPackage, documents: readonly Spine
     reader.read(first(root, 'body') ?? root);
   }
   return {
-    kind: 'blocks', facts: book.facts, works: { retells: null, translates: null }, blocks: placeCaptions(reader.blocks), notes: notes.notes,
+    kind: 'blocks', facts: book.facts, works: { retells: null, translates: null }, blocks: placeCaptions(withoutRepeats(reader.blocks)), notes: notes.notes,
     pictures: reader.pictures, warnings: pictures.warnings(),
   };
+}
+
+/** Where a title comes from the contents because the text marks no heading, the text still shows it: once is enough. */
+function withoutRepeats(blocks: readonly SourceBlock[]): SourceBlock[] {
+  return blocks.filter((block, at) => {
+    const before = blocks[at - 1];
+    return block.kind !== 'paragraph' || before?.kind !== 'heading' || block.notes.length > 0 || squash(block.text) !== squash(before.text);
+  });
 }

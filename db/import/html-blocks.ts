@@ -60,7 +60,7 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
     const found = findPicture(image);
     if (!found) return false;
     pictures.push(found);
-    const text = caption?.text || (image.attributes['alt'] ?? '').replace(/\s+/g, ' ').trim() || 'Picture without a caption';
+    const text = caption?.text || altOf(image) || 'Picture without a caption';
     push({ kind: caption ? 'caption' : 'figure', text, notes: caption?.notes ?? [], picture: pictures.length - 1 }, image);
     return true;
   }
@@ -173,6 +173,12 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
     blocks,
     pictures,
   };
+}
+
+/** What an author wrote for those who cannot see the picture; some programs write its file's name there. */
+function altOf(image: Element): string {
+  const alt = (image.attributes['alt'] ?? '').replace(/\s+/g, ' ').trim();
+  return /\.(png|jpe?g|gif|svg|webp)$/i.test(alt) ? '' : alt;
 }
 
 /** "#" and "¶" beside a heading are there to be clicked. */

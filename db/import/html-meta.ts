@@ -45,7 +45,7 @@ export function readDate(value: string | undefined): string | null {
 /** A page's title often carries the site's name; its one main heading does not. */
 function onlyHeading(root: Element): string | null {
   const headings = [...descendants(root)].filter((found) => found.name === 'h1' || hasWord(found, 'class', /^(report-)?title$/));
-  return headings.length === 1 ? textOf(headings[0]!) || null : null;
+  return headings.length === 1 ? textOf(headings[0]!).replace(/\s*[¶#]$/, '') || null : null;
 }
 
 function titleOf(root: Element): string | null {

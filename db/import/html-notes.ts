@@ -29,7 +29,7 @@ const NOTE_TYPE = /^(footnote|endnote|rearnote|note)$/;
 const NOTE_ROLE = /^doc-(footnote|endnote)$/;
 const NOTES_TYPE = /^(footnotes|endnotes|rearnotes|notes)$/;
 const NOTE_CLASS = /^(mso)?(foot|end)-?_?notes?(-?text)?$/i;
-const NOTE_ID = /^_?_?(fn|ftn|edn|footnote|endnote|note)s?[-_:.]?\d/i;
+const NOTE_ID = /^_?_?(sd)?(fn|ftn|edn|footnote|endnote|note)s?[-_:.]?\d/i;
 const NO_NOTE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html', 'main', 'article', '#document', 'table', 'figure', 'ul', 'ol', 'dl']);
 /** A block longer than this is no note that something calls by a number. */
 const LENGTH_AT_MOST = 20_000;

@@ -1,4 +1,6 @@
+import { AttacheError } from '../model/errors.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
+import { archiveKind, kindOf } from './kind.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** What reading may need, and whom it tells. */
@@ -15,11 +17,27 @@ export interface ReadOptions {
  * @throws AttacheError 'file-empty', 'file-not-text', 'file-too-large', 'password-needed', 'password-wrong'
  */
 export async function readSource(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReportSource> {
-  if (isPdf(bytes)) return { ...(await (await import('./pdf/read-pdf.ts')).readPdf(bytes, name, options)), format: 'pdf' };
-  return readTextFile(bytes, name);
+  switch (kindOf(bytes, name)) {
+    case 'archive':
+      return readArchive(bytes, name, options);
+    case 'html':
+      return { ...(await import('./html.ts')).readHtml(bytes, name), format: 'html' };
+    default:
+      return readTextFile(bytes, name);
+  }
 }
 
-/** A PDF says so in its first bytes, or not far behind them (PDF 32000-1, annex H.3.4.1). */
-function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+async function readArchive(bytes: Uint8Array, name: string, { tell }: ReadOptions): Promise<ReportSource> {
+  const { openArchive } = await import('./zip.ts');
+  const archive = openArchive(bytes, name);
+  switch (archiveKind(archive)) {
+    case 'docx':
+      return { ...(await (await import('./docx.ts')).readDocx(archive, name)), format: 'docx' };
+    case 'epub':
+      return { ...(await import('./epub.ts')).readEpub(archive, name, tell), format: 'epub' };
+    case 'odt':
+      throw new AttacheError('file-not-text', `“${name}” is an OpenDocument file. Attaché cannot read these. Nothing was imported. Save it as DOCX (“Word 2007–365”), and import that.`);
+    default:
+      return readTextFile(bytes, name);
+  }
 }

@@ -30,7 +30,7 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
     'library.list': () => ({ reports: library.listReports().map(reportSummary) }),
     'library.contents': ({ report }) => ({ report: reportSummary(library.report(report)), chapters: library.chapters(report), warnings: library.warnings(report) }),
     'library.import': async ({ job, file, password }) => {
-      const done = await importer.import(job, async () => ({ ...(await shelf.take(file)), password }), (progress) => emit({ type: 'progress', job, ...progress }));
+      const done = await importer.import(job, async () => ({ ...(await shelf.takeReport(file)), password }), (progress) => emit({ type: 'progress', job, ...progress }));
       if (!done.already) emit({ type: 'changed', what: 'library' });
       return { report: reportSummary(library.report(done.report)), already: done.already };
     },

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
+import { readManifest } from '../import/manifest.ts';
 import { readSource } from '../import/read.ts';
 import type { Library } from '../store/library.ts';
+import type { FileToImport } from './importer.ts';
 import { keepReport } from './keep-report.ts';
 
 /** The largest file that is read, in bytes. A long report is under 2 MB of text; beyond this it is no report. */
@@ -15,8 +17,8 @@ export const MAX_BYTES = 64 * 1024 * 1024;
  * @returns the report's id, and whether it was in the library already
  * @throws AttacheError where the file cannot be used, or the library cannot be written to
  */
-export async function importReport(library: Library, file: { name: string; bytes: Uint8Array; password: string | null }, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
-  const { name, bytes, password } = file;
+export async function importReport(library: Library, file: FileToImport, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
+  const { name, bytes, manifest, password } = file;
   if (bytes.byteLength > MAX_BYTES) {
     throw new AttacheError('file-too-large', `“${name}” has ${Math.round(bytes.byteLength / 1048576)} MB; Attaché reads reports of up to ${MAX_BYTES / 1048576} MB. Nothing was imported. Split the file, or save the report’s text without its pictures.`);
   }
@@ -24,6 +26,7 @@ export async function importReport(library: Library, file: { name: string; bytes
   const known = library.findBySource(sha256);
   if (known !== null) return { report: known, already: true };
   tell({ phase: 'reading', done: 0, total: bytes.byteLength });
+  const facts = manifest ? readManifest(manifest.bytes, manifest.name) : {};
   const source = await readSource(bytes, name, { password, tell });
-  return { report: keepReport(library, source, { name, bytes, sha256, builtIn: false }, tell), already: false };
+  return { report: keepReport(library, source, { name, bytes, sha256, builtIn: false, facts }, tell), already: false };
 }

@@ -9,6 +9,7 @@ export interface ImportOrder {
   folder: string;
   name: string;
   bytes: Uint8Array;
+  manifest: { name: string; bytes: Uint8Array } | null;
   password: string | null;
   /** One shared byte: not 0 once the user has cancelled. */
   stop: SharedArrayBuffer;

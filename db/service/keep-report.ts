@@ -1,3 +1,4 @@
+import type { ReportFacts } from '../model/facts.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
 import { structureReport } from '../structure/structure.ts';
 import { tagPassages } from '../facets/tag.ts';
@@ -9,6 +10,8 @@ export interface SourceFile {
   bytes: Uint8Array;
   sha256: string;
   builtIn: boolean;
+  /** What a manifest beside it says. */
+  facts?: ReportFacts;
 }
 
 /**

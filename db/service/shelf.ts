@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { AttacheError } from '../model/errors.ts';
+import { isManifestName, manifestNames } from '../model/facts.ts';
 
 interface Held {
   name: string;
   size: number;
   read: () => Promise<Uint8Array>;
+  /** Looks for a manifest that lies beside the file on the disk. */
+  findManifest: () => NamedBytes | null;
+}
+
+interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
 }
 
 export type Shelf = ReturnType<typeof createShelf>;
@@ -31,6 +39,12 @@ export function createShelf() {
     if (!file) throw new AttacheError('not-found', 'This file is no longer at hand. Choose it again.');
     return file;
   };
+  /** A manifest that was picked together with its report. */
+  const pickedManifest = async (report: string): Promise<NamedBytes | null> => {
+    const names = manifestNames(report);
+    const found = [...held.values()].reverse().find(({ name }) => names.includes(name));
+    return found ? { name: found.name, bytes: await found.read() } : null;
+  };
   return {
     /** Puts down a file on the disk; it is read only when it is asked for. @throws AttacheError 'file-gone' */
     putPath(file: string): { file: string; name: string; size: number } {
@@ -40,21 +54,37 @@ export function createShelf() {
         if (stat.isDirectory()) throw new AttacheError('file-not-text', `“${name}” is a folder. Choose the report’s file.`);
         return stat.size;
       });
-      return { file: put({ name, size, read: async () => onDisk(name, () => fs.readFileSync(file)) }), name, size };
+      return { file: put({ name, size, read: async () => onDisk(name, () => fs.readFileSync(file)), findManifest: () => manifestBeside(file) }), name, size };
     },
     putBytes(name: string, bytes: Uint8Array): { file: string; name: string; size: number } {
-      return { file: put({ name: path.basename(name), size: bytes.byteLength, read: async () => bytes }), name: path.basename(name), size: bytes.byteLength };
+      return { file: put({ name: path.basename(name), size: bytes.byteLength, read: async () => bytes, findManifest: () => null }), name: path.basename(name), size: bytes.byteLength };
     },
     /** @throws AttacheError 'not-found' where the handle is unknown, 'file-gone' where the file has vanished since */
     async take(handle: string): Promise<{ name: string; bytes: Uint8Array }> {
       const file = find(handle);
       return { name: file.name, bytes: await file.read() };
     },
+    /**
+     * A file with the manifest that lies beside it, on the disk or here.
+     * @throws AttacheError 'not-found', 'file-gone'; 'manifest-invalid' where it is itself a manifest
+     */
+    async takeReport(handle: string): Promise<NamedBytes & { manifest: NamedBytes | null }> {
+      const file = find(handle);
+      if (isManifestName(file.name)) {
+        throw new AttacheError('manifest-invalid', `“${file.name}” is a manifest: it tells Attaché about the report beside it. Nothing was imported. Choose the report, or both files at once.`);
+      }
+      return { name: file.name, bytes: await file.read(), manifest: file.findManifest() ?? await pickedManifest(file.name) };
+    },
     look: (handle: string): { name: string; size: number } => {
       const { name, size } = find(handle);
       return { name, size };
     },
   };
+}
+
+function manifestBeside(report: string): NamedBytes | null {
+  const name = manifestNames(path.basename(report)).find((one) => fs.existsSync(path.join(path.dirname(report), one)));
+  return name === undefined ? null : { name, bytes: onDisk(name, () => fs.readFileSync(path.join(path.dirname(report), name))) };
 }
 
 function onDisk<T>(name: string, work: () => T): T {
