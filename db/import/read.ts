@@ -18,6 +18,8 @@ export interface ReadOptions {
  */
 export async function readSource(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReportSource> {
   switch (kindOf(bytes, name)) {
+    case 'pdf':
+      return { ...(await (await import('./pdf/read-pdf.ts')).readPdf(bytes, name, options)), format: 'pdf' };
     case 'archive':
       return readArchive(bytes, name, options);
     case 'html':
