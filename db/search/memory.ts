@@ -1,8 +1,9 @@
+import { tokenize } from '../model/fold.ts';
 import type { FacetName } from '../model/facet.ts';
 import type { Library } from '../store/library.ts';
 import type { ChapterSpan } from '../store/postings.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
-import { bitsWhere, either, noBits, setBit, type Bits } from './bits.ts';
+import { bitsWhere, either, hasBit, noBits, setBit, type Bits } from './bits.ts';
 import { indexOf, phraseOf, placesOf, type Places } from './places.ts';
 import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
@@ -32,6 +33,10 @@ export interface Memory {
   /** How many tags a passage carries. */
   tags: Uint8Array;
   readonly chapters: ChapterSpan[];
+  /** Headings, cut into words; read when they are first asked for. */
+  readonly headings: { title: string; report: string; words: string[] }[];
+  /** The texts of the first passages that have a word. */
+  textsWith: (word: string, most: number) => string[];
   ofReport: (id: string) => Bits;
   between: (from: number, to: number) => Bits;
   places: (word: string) => Places;
@@ -64,21 +69,27 @@ export function remember(library: Library): Memory {
   const words = createWords(postings.vocabulary());
   const places = createPlaces((word) => placesOf(postings.chunks(word), words.passages(word), numbers));
   const lengths = lengthsOf(spans, count);
+  const retold = allOf(retelling);
+  const textsWith = (word: string, most: number): string[] => postings.texts(Array.from(places(word).docs.subarray(0, most), (doc) => pks[doc]!));
   let chapters: ChapterSpan[] | null = null;
+  let headings: Memory['headings'] | null = null;
   return {
     phrase: (list) => phraseOf(list.map(places)),
     count, pks, words, places, between, shown: createShown(library),
     room: { docs: new Int32Array(count), often: new Float32Array(count), columns: new Uint8Array(count) },
-    textNorm: normOf(lengths.text),
-    notesNorm: normOf(lengths.notes),
+    textNorm: normOf(lengths.text, retold),
+    notesNorm: normOf(lengths.notes, retold),
     withNotes: bitsWhere(count, (doc) => lengths.notes[doc]! > 0),
     pullQuotes: postings.pullQuotes().reduce((bits, pk) => (setBit(bits, numbers[pk]!), bits), noBits(count)),
-    retold: allOf(retelling),
+    retold,
     translated: allOf(spans.filter(({ translation }) => translation)),
-    acronyms: createAcronyms((word, most) => postings.texts(Array.from(places(word).docs.subarray(0, most), (doc) => pks[doc]!))),
+    textsWith, acronyms: createAcronyms(textsWith),
     ...facetsOf(postings.carriers(), count, numbers),
     get chapters() {
       return (chapters ??= postings.chapters());
+    },
+    get headings() {
+      return (headings ??= postings.headings().map((heading) => ({ ...heading, words: tokenize(heading.title).map((token) => token.word) })));
     },
     ofReport(id) {
       const span = reports.get(id);
@@ -116,14 +127,15 @@ function lengthsOf(spans: readonly { lengths: Uint16Array }[], count: number): {
   return out;
 }
 
-/** BM25's 1 / (1 - b + b * length / average length). */
-function normOf(lengths: Uint16Array): Float32Array {
+/** BM25's 1 / (1 - b + b * length / average length). Short retellings do not make the user's own passages long. */
+function normOf(lengths: Uint16Array, retold: Bits): Float32Array {
   let sum = 0;
   let filled = 0;
-  for (const length of lengths) {
+  lengths.forEach((length, doc) => {
+    if (length === 0 || hasBit(retold, doc)) return;
     sum += length;
-    if (length > 0) filled += 1;
-  }
+    filled += 1;
+  });
   const average = Math.max(1, sum / Math.max(1, filled));
   return Float32Array.from(lengths, (length) => 1 / (1 - LENGTH + LENGTH * (length / average)));
 }
