@@ -81,6 +81,16 @@ export const METHODS = {
     mime: z.enum(['image/png', 'image/jpeg']), width: z.number().int(), height: z.number().int(), base64: z.string(),
   }).nullable()),
   'search.run': method(s.searchParams, s.searchResult),
+  /** While a query is typed: names, acronyms with their long forms, headings, earlier searches; the likeliest first. */
+  'search.suggest': method(
+    z.strictObject({ text: z.string().max(2000), limit: z.number().int().min(1).max(20).default(8) }),
+    z.strictObject({ suggestions: z.array(s.suggestion) }),
+  ),
+  /** Passages that speak of the same things as this one, the most alike first. */
+  'search.similar': method(
+    z.strictObject({ report: s.id, passage: s.id, limit: z.number().int().min(1).max(50).default(10) }),
+    z.strictObject({ hits: z.array(s.hit) }),
+  ),
   'compare.table': method(
     z.strictObject({ query: z.string().max(20_000).default(''), report: s.id.nullable().default(null) }),
     z.strictObject({
@@ -116,6 +126,12 @@ export const METHODS = {
   'desk.searches': method(nothing, z.strictObject({ searches: z.array(savedSearch) })),
   'desk.saveSearch': method(z.strictObject({ name: z.string().min(1).max(200), query: z.string().max(20_000), choice: s.choice }), savedSearch),
   'desk.removeSearch': method(z.strictObject({ id: s.id }), nothing),
+  'desk.renameSearch': method(z.strictObject({ id: s.id, name: z.string().min(1).max(200) }), savedSearch),
+  /** Puts saved searches in this order; those that are not named come behind, as they were. */
+  'desk.orderSearches': method(z.strictObject({ ids: z.array(s.id).max(1000) }), z.strictObject({ searches: z.array(savedSearch) })),
+  /** Remembers a search that led somewhere, for suggestions. */
+  'desk.noteSearch': method(z.strictObject({ query: z.string().min(1).max(2000) }), nothing),
+  'desk.forgetSearches': method(nothing, nothing),
 } as const;
 
 export type MethodName = keyof typeof METHODS;

@@ -67,6 +67,17 @@ export const searchParams = z.strictObject({
   offset: z.number().int().min(0).max(1_000_000).default(0),
 });
 
+/** What a query that is being typed may become. */
+export const suggestion = z.strictObject({
+  kind: z.enum(['name', 'acronym', 'heading', 'search']),
+  /** As the reports write it. */
+  text: z.string(),
+  /** What an acronym stands for, or where a heading stands; else null. */
+  detail: z.string().nullable(),
+  /** The whole query once it is chosen. */
+  query: z.string(),
+});
+
 export const searchResult = z.strictObject({
   query: z.string(), total: z.number().int(), tookMs: z.number(), facets: facetCounts,
   /** How many of the hits have the words in their text (headings and captions included), and in a footnote. */

@@ -1,5 +1,9 @@
 import type { FacetChoice, FacetName } from '../model/facet.ts';
+import type { Suggestion } from './suggest.ts';
 import type { StoredPassage } from '../store/report-reader.ts';
+
+/** A suggestion while a query is typed. */
+export type { Suggestion };
 
 export interface SearchQuestion {
   query: string;
@@ -37,4 +41,8 @@ export interface Search {
   run(question: SearchQuestion): SearchAnswer;
   /** Counts a query's hits by country and by domain and limitation, with the passage that says most about each pair. */
   cross(query: string, report: string | null): CrossTable;
+  /** What a query that is being typed may become. @param earlier searches, the latest first */
+  suggest(typed: string, earlier: readonly string[], limit: number): Suggestion[];
+  /** Passages that speak of the same things as this one, the most alike first. @param pk the passage's row number */
+  similar(pk: number, limit: number): SearchHit[];
 }

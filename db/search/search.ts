@@ -8,6 +8,8 @@ import { find } from './find.ts';
 import { remember, type Memory } from './memory.ts';
 import { present } from './present.ts';
 import { ordered } from './order.ts';
+import { findSimilar } from './similar.ts';
+import { suggest } from './suggest.ts';
 
 export type { CrossTable, Search, SearchAnswer, SearchHit, SearchQuestion } from './answer.ts';
 
@@ -38,6 +40,14 @@ export function createSearch(library: Library): Search {
         where: { text: countBits(narrowed(memory, finding.open.text, choice)), footnotes: countBits(narrowed(memory, finding.open.footnotes, choice)) },
         changed: finding.changed.map(({ from, to }) => ({ from, to: seenAs.get(to) ?? to })),
       };
+    },
+    suggest: (typed, earlier, limit) => suggest(fresh(), typed, earlier, limit),
+    similar(pk, limit) {
+      const memory = fresh();
+      const [shown] = memory.shown([pk], () => false);
+      if (!shown) return [];
+      const { finding, ranked } = findSimilar(memory, shown, limit);
+      return present(memory, finding, ranked).hits;
     },
     cross(query, report) {
       const memory = fresh();

@@ -58,6 +58,22 @@ export function deskHandlers({ library, desk, search, shelf, printer, fontCss, e
     },
     'desk.searches': () => ({ searches: desk.listSearches() }),
     'desk.saveSearch': ({ name, query, choice }) => changed(desk.saveSearch(name, query, choice)),
+    'desk.renameSearch': ({ id, name }) => {
+      desk.renameSearch(id, name);
+      return changed(desk.listSearches().find((search) => search.id === id)!);
+    },
+    'desk.orderSearches': ({ ids }) => {
+      desk.orderSearches(ids);
+      return changed({ searches: desk.listSearches() });
+    },
+    'desk.noteSearch': ({ query }) => {
+      desk.noteSearch(query);
+      return {};
+    },
+    'desk.forgetSearches': () => {
+      desk.forgetSearches();
+      return {};
+    },
     'desk.removeSearch': ({ id }) => {
       desk.removeSearch(id);
       return changed({});

@@ -6,7 +6,7 @@ import { TAXONOMIES, labelOf } from '../facets/taxonomies.ts';
 import { exportCsl, exportJson, exportMarkdown } from './export-report.ts';
 import { firstSentence, passageSource } from './resolve-pack.ts';
 import { linksOf } from './links.ts';
-import { passageView, reportSummary, searchView } from './views.ts';
+import { hitViews, passageView, reportSummary, searchView } from './views.ts';
 import type { Rooms } from './service.ts';
 
 type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}` | `read.${string}` | `search.${string}` | `compare.${string}` | `facets.${string}`>>;
@@ -88,6 +88,8 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
       const answer = search.run(question);
       return searchView(library, question.query, answer, Math.round((performance.now() - began) * 100) / 100);
     },
+    'search.suggest': ({ text, limit }) => ({ suggestions: search.suggest(text, desk.earlierSearches(), limit) }),
+    'search.similar': ({ report, passage, limit }) => ({ hits: hitViews(library, search.similar(library.passage(report, passage).pk, limit)) }),
     'compare.table': ({ query, report }) => compareTable(library, search, query, report),
   };
 }

@@ -1,8 +1,8 @@
 import type { FacetCounts, FacetName } from '../model/facet.ts';
 import { FACETS } from '../model/facet.ts';
 import type { Result } from '../contract/methods.ts';
-import type { StoredPassage, StoredReport } from '../store/report-reader.ts';
-import type { SearchAnswer } from '../search/search.ts';
+import type { PassageTitles, StoredPassage, StoredReport } from '../store/report-reader.ts';
+import type { SearchAnswer, SearchHit } from '../search/search.ts';
 import type { Library } from '../store/library.ts';
 import { labelOf, TAXONOMIES } from '../facets/taxonomies.ts';
 
@@ -26,23 +26,22 @@ export function passageView(passage: StoredPassage): Result<'read.passage'>['pas
 
 /** A search's answer with the titles and labels that a screen shows. */
 export function searchView(library: Library, query: string, answer: SearchAnswer, tookMs: number): Result<'search.run'> {
-  const reports = new Map<string, { title: string; chapters: ReturnType<Library['chapters']> }>();
-  const reportOf = (id: string) => {
-    let known = reports.get(id);
-    if (!known) reports.set(id, (known = { title: library.report(id).title, chapters: library.chapters(id) }));
-    return known;
-  };
   return {
     query, total: answer.total, tookMs, where: answer.where, notice: answer.notice, changed: answer.changed,
     facets: facetCounts((facet, value) => answer.facets[facet].get(value) ?? 0),
-    hits: answer.hits.map(({ passage, snippet, footnote, why, score }) => {
-      const { title, chapters } = reportOf(passage.report);
-      const chapter = chapters.find((c) => c.id === passage.chapter)!;
-      return {
-        id: passage.id, report: passage.report, reportTitle: title, chapter: chapter.id, chapterTitle: chapter.title, authors: chapter.authors,
-        section: passage.section, sectionTitle: chapter.sections.find((s) => s.id === passage.section)?.title ?? null,
-        kind: passage.kind, pages: passage.pages, text: passage.text, snippet, footnote, why, score, tags: passage.tags,
-      };
-    }),
+    hits: hitViews(library, answer.hits),
+  };
+}
+
+/** Hits with the titles above them. */
+export function hitViews(library: Library, hits: readonly SearchHit[]): Result<'search.run'>['hits'] {
+  const titles = library.titlesByPk(hits.map(({ passage }) => passage.pk));
+  return hits.map((hit) => hitView(hit, titles.get(hit.passage.pk)!));
+}
+
+function hitView({ passage, snippet, footnote, why, score }: SearchHit, { reportTitle, chapterTitle, authors, sectionTitle }: PassageTitles): Result<'search.run'>['hits'][number] {
+  return {
+    id: passage.id, report: passage.report, reportTitle, chapter: passage.chapter, chapterTitle, authors, section: passage.section, sectionTitle,
+    kind: passage.kind, pages: passage.pages, text: passage.text, snippet, footnote, why, score, tags: passage.tags,
   };
 }

@@ -24,4 +24,12 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       CREATE INDEX correction_by_work ON correction (work, pk) WHERE undone_at IS NULL;
     `,
   },
+  {
+    version: 3,
+    name: 'saved searches in an order of their own, earlier searches',
+    sql: `
+      ALTER TABLE saved_search ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE earlier_search (query TEXT PRIMARY KEY, times INTEGER NOT NULL, last_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

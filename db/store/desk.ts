@@ -19,6 +19,9 @@ interface PackRow { id: string; spec: string; revision: number; created_at: stri
 interface CorrectionRow { id: string; work: string; change: string; created_at: string }
 interface SearchRow { id: string; name: string; query: string; choice: string; created_at: string }
 
+/** Earlier searches that are kept. */
+const EARLIER = 300;
+
 export type Desk = ReturnType<typeof openDesk>;
 
 /**
@@ -80,13 +83,37 @@ export function openDesk(folder: string) {
     },
 
     listSearches(): SavedSearch[] {
-      return db.prepare<[], SearchRow>('SELECT * FROM saved_search ORDER BY created_at, id').all()
+      return db.prepare<[], SearchRow>('SELECT * FROM saved_search ORDER BY place, created_at, id').all()
         .map((row) => ({ id: row.id, name: row.name, query: row.query, choice: JSON.parse(row.choice) as FacetChoice, createdAt: row.created_at }));
     },
     saveSearch(name: string, query: string, choice: FacetChoice): SavedSearch {
       const saved = { id: randomUUID(), name, query, choice, createdAt: now() };
-      write(() => db.prepare('INSERT INTO saved_search (id, name, query, choice, created_at) VALUES (?, ?, ?, ?, ?)').run(saved.id, name, query, JSON.stringify(choice), saved.createdAt));
+      write(() => db.prepare('INSERT INTO saved_search (id, name, query, choice, created_at, place) VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM saved_search))').run(saved.id, name, query, JSON.stringify(choice), saved.createdAt));
       return saved;
+    },
+    renameSearch(id: string, name: string): void {
+      const { changes } = write(() => db.prepare('UPDATE saved_search SET name = ? WHERE id = ?').run(name, id));
+      if (changes === 0) throw new AttacheError('not-found', 'This saved search is not there any more. It may have been removed in another window.');
+    },
+    /** Puts saved searches in this order; those that are not named come behind, as they were. */
+    orderSearches(ids: readonly string[]): void {
+      const place = db.prepare('UPDATE saved_search SET place = ? WHERE id = ?');
+      write(() => {
+        db.prepare('UPDATE saved_search SET place = place + ?').run(ids.length + 1);
+        ids.forEach((id, at) => place.run(at + 1, id));
+      });
+    },
+    /** Remembers a search that led somewhere; the least used of many are forgotten. */
+    noteSearch(query: string): void {
+      write(() => {
+        db.prepare('INSERT INTO earlier_search VALUES (?, 1, ?) ON CONFLICT (query) DO UPDATE SET times = times + 1, last_at = excluded.last_at').run(query, now());
+        db.prepare('DELETE FROM earlier_search WHERE query NOT IN (SELECT query FROM earlier_search ORDER BY last_at DESC, times DESC LIMIT ?)').run(EARLIER);
+      });
+    },
+    /** Searches that led somewhere, the latest first. */
+    earlierSearches: (): string[] => db.prepare<[], { query: string }>('SELECT query FROM earlier_search ORDER BY last_at DESC, times DESC').all().map((row) => row.query),
+    forgetSearches(): void {
+      write(() => db.prepare('DELETE FROM earlier_search').run());
     },
     removeSearch(id: string): void {
       write(() => db.prepare('DELETE FROM saved_search WHERE id = ?').run(id));

@@ -68,6 +68,10 @@ export function createPostings(db: Sqlite) {
     chapters: (): ChapterSpan[] => db.prepare<[], Omit<ChapterSpan, 'authors'> & { authors: string }>(
       'SELECT c.number, c.title, c.authors, min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN chapter c ON c.pk = p.chapter GROUP BY p.chapter').all()
       .map((row) => ({ ...row, authors: JSON.parse(row.authors) as string[] })),
+    /** Every heading of the library once, with the title of its report. */
+    headings: (): { title: string; report: string }[] => db.prepare<[], { title: string; report: string }>(`SELECT title, report FROM (SELECT s.title, r.title AS report, min(s.pk) AS ord
+      FROM section s JOIN chapter c ON c.pk = s.chapter JOIN report r ON r.pk = c.report GROUP BY s.title UNION ALL
+      SELECT c.title, r.title, min(c.pk) FROM chapter c JOIN report r ON r.pk = c.report GROUP BY c.title) ORDER BY ord`).all(),
     /** The passages that only repeat a sentence of the text in large letters. */
     pullQuotes: (): number[] => db.prepare<[], { pk: number }>("SELECT pk FROM passage WHERE kind = 'pull-quote' ORDER BY pk").all().map((row) => row.pk),
     /** The footnotes that these passages call, passage by passage. */

@@ -18,6 +18,14 @@ export interface StoredPassage extends Passage {
   /** The size of its picture, where it has one. */
   picture: { width: number; height: number } | null;
 }
+/** Where a passage stands, in titles. */
+export interface PassageTitles {
+  pk: number;
+  reportTitle: string;
+  chapterTitle: string;
+  authors: string[];
+  sectionTitle: string | null;
+}
 export interface StoredChapter extends Chapter {
   passages: number;
   words: number;
@@ -53,6 +61,8 @@ export function createReportReader(db: Sqlite) {
   const inChapter = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND c.id = ? ORDER BY p.ord`);
   const onePassage = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND p.id = ?`);
   const byPk = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE p.pk IN (SELECT value FROM json_each(?))`);
+  const titles = db.prepare<[string], Omit<PassageTitles, 'authors'> & { authors: string }>(`SELECT p.pk, r.title AS reportTitle, c.title AS chapterTitle, c.authors, s.title AS sectionTitle
+    FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section WHERE p.pk IN (SELECT value FROM json_each(?))`);
   const picture = db.prepare<[string, string], Omit<Picture, 'passage'>>(`SELECT i.mime, i.width, i.height, i.bytes FROM picture i JOIN passage p ON p.pk = i.passage JOIN report r ON r.pk = p.report
     WHERE r.id = ? AND p.id = ?`);
   const notesInReport = db.prepare<[string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? ORDER BY c.ord, f.ord`);
@@ -105,6 +115,8 @@ export function createReportReader(db: Sqlite) {
       const found = new Map(byPk.all(JSON.stringify(pks)).map((row) => [row.pk, passageOf(row)]));
       return pks.map((pk) => found.get(pk)).filter((p): p is StoredPassage => p !== undefined);
     },
+    /** The titles above the passages of these row numbers, by row number. */
+    titlesByPk: (pks: readonly number[]): Map<number, PassageTitles> => new Map(titles.all(JSON.stringify(pks)).map((row) => [row.pk, { ...row, authors: JSON.parse(row.authors) as string[] }])),
     footnotes: (id: string): Footnote[] => notesInReport.all(id).map(footnoteOf),
     footnotesOfChapter: (id: string, chapter: string): Footnote[] => notesInChapter.all(id, chapter).map(footnoteOf),
     /** The file that the report was made from, as it was. */

@@ -94,6 +94,16 @@ export function deskHandlers(state: FakeState, emit: (event: HostEvent) => void)
       state.searches.push(saved);
       return changed(saved);
     },
+    'desk.renameSearch': ({ id, name }) => {
+      state.searches = state.searches.map((saved) => (saved.id === id ? { ...saved, name } : saved));
+      return changed(state.searches.find((saved) => saved.id === id)!);
+    },
+    'desk.orderSearches': ({ ids }) => {
+      state.searches = [...ids.flatMap((id) => state.searches.find((saved) => saved.id === id) ?? []), ...state.searches.filter((saved) => !ids.includes(saved.id))];
+      return changed({ searches: state.searches });
+    },
+    'desk.noteSearch': () => ({}),
+    'desk.forgetSearches': () => ({}),
     'desk.removeSearch': ({ id }) => {
       state.searches = state.searches.filter((saved) => saved.id !== id);
       return changed({});

@@ -86,6 +86,8 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
     'read.links': () => ({ links: [], confidence: [] }),
     'read.picture': ({ report, passage }) => (reportOf(report).passages.some(({ id, picture }) => id === passage && picture) ? { mime: 'image/png', width: 640, height: 240, base64: DOT } : null),
     'search.run': (question) => fakeSearch(state.reports, question),
+    'search.suggest': () => ({ suggestions: [] }),
+    'search.similar': () => ({ hits: [] }),
     'compare.table': ({ query, report }) => fakeCompare(state.reports, query, report),
   };
 }

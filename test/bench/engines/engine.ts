@@ -23,8 +23,8 @@ export interface Engine {
   most: number;
 }
 
-/** Hits that are shown. */
-export const SHOWN = 20;
+/** Hits that are shown at first: as many as a window has room for. Quality is taken over ten that are not pull quotes. */
+export const SHOWN = 14;
 
 /** Counts the values of all hits, and whether a hit passes the chosen ones. For engines that only give lists of hits. */
 export function answerFrom(hits: readonly { id: string; tags: readonly string[] }[], choice: FacetChoice | null): BenchAnswer {

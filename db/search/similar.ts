@@ -1,0 +1,34 @@
+import { hasBit, noBits } from './bits.ts';
+import type { Group } from './expand.ts';
+import type { Finding } from './find.ts';
+import type { Memory } from './memory.ts';
+import type { Ranked } from './order.ts';
+import type { Shown } from './shown.ts';
+import { tally } from './tally.ts';
+import { SMALL_WORDS } from './variants.ts';
+
+/** Words that stand for a passage: those that it has often and others seldom. */
+const TELLING = 14;
+/** A passage that has less than this of their meaning speaks of something else. */
+const LEAST = 0.22;
+
+/**
+ * Finds passages that speak of the same things: its most telling words are looked for (BM25 again, the words weighed by
+ * how often the passage itself has them).
+ * @returns the finding to be shown, and the passages, the most alike first; the passage itself and pull quotes are not among them
+ */
+export function findSimilar(memory: Memory, { passage, tokens }: Shown, limit: number): { finding: Finding; ranked: Ranked[] } {
+  const times = new Map<string, number>();
+  for (const { word } of tokens) if (!SMALL_WORDS.has(word) && word.length > 2) times.set(word, (times.get(word) ?? 0) + 1);
+  const worth = (word: string): number => Math.sqrt(times.get(word)!) * Math.log(1 + memory.count / memory.words.passages(word));
+  // A word that no other passage has leads nowhere.
+  const words = [...times.keys()].filter((word) => memory.words.passages(word) > 1).sort((a, b) => worth(b) - worth(a)).slice(0, TELLING);
+  const groups = words.map((word): Group => ({ typed: word, word, forms: [{ words: [word], kind: 'exact', weight: 1, places: memory.places(word), typed: word }] }));
+  const sums = tally(memory, groups, [], 'text');
+  const ranked = sums.touched
+    .filter((doc) => memory.pks[doc] !== passage.pk && sums.share.text[doc]! >= LEAST && !hasBit(memory.pullQuotes, doc) && !hasBit(memory.translated, doc))
+    .map((doc) => ({ doc, score: Math.round(sums.score[doc]! * 100) / 100 })).sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, limit);
+  const none = noBits(memory.count);
+  const plan = { wished: groups, required: [], condition: null, unknown: [] };
+  return { finding: { hits: none, open: { text: none, footnotes: none }, where: 'text', plan, sums, notice: null, changed: [] }, ranked };
+}
