@@ -6,6 +6,7 @@ export interface BuiltIn {
 }
 
 const english = import.meta.glob<string>('./japan-southeast-asia/en/*.md', { query: '?raw', import: 'default', eager: true });
+const german = import.meta.glob<string>('./japan-southeast-asia/de/*.md', { query: '?raw', import: 'default', eager: true });
 
 /** The files of a folder, in the order of their numbers, as one document: the first brings the front matter, the last the notes. */
 function joined(files: Record<string, string>): string {
@@ -15,4 +16,5 @@ function joined(files: Record<string, string>): string {
 /** In the order in which they are imported. */
 export const BUILT_INS: readonly BuiltIn[] = [
   { name: 'japan-southeast-asia.md', text: joined(english) },
+  { name: 'japan-southeast-asia.de.md', text: joined(german) },
 ];

@@ -34,6 +34,18 @@ describe.each(BRIEFINGS.map((draft) => [draft.report.language, draft] as const))
   });
 });
 
+describe('the briefing in German', () => {
+  const german = BRIEFINGS.find(({ report }) => report.language === 'de')!;
+
+  test('translates the English one: the same passages with the same facets and sources', () => {
+    expect(german.origins!.translates).toBe(ENGLISH.report.id);
+    for (const { id } of german.passages) {
+      expect(german.authored.get(id), id).toEqual(ENGLISH.authored.get(id));
+      expect(german.origins!.passages.get(id), id).toEqual(ENGLISH.origins!.passages.get(id));
+    }
+  });
+});
+
 describe('the briefing in English', () => {
   test('has 180 to 260 passages in its thirteen chapters', () => {
     expect(ENGLISH.passages.length).toBeGreaterThanOrEqual(180);
