@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { Client } from '../db/contract/client.ts';
+import { REPORT_ENDINGS } from '../db/model/formats.ts';
 import { saveFile } from './host/save-file.ts';
 import type { Desktop } from './ipc.ts';
 import type { PrintRoom } from './print.ts';
 
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 const PICKS: Record<'report' | 'pack', OpenDialogOptions> = {
-  report: { title: 'Import reports', filters: [{ name: 'Reports', extensions: ['txt', 'text', 'md', 'markdown'] }, ALL], properties: ['openFile', 'multiSelections'] },
+  report: { title: 'Import reports', filters: [{ name: 'Reports', extensions: [...REPORT_ENDINGS] }, ALL], properties: ['openFile', 'multiSelections'] },
   pack: { title: 'Open a pack', filters: [{ name: 'Packs', extensions: ['json'] }, ALL], properties: ['openFile'] },
 };
 

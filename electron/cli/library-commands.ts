@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
 import type { Result } from '../../db/contract/methods.ts';
+import { filesToImport } from './files-to-import.ts';
 import { UsageError } from './io.ts';
 import type { Command } from './run.ts';
 
@@ -35,29 +36,41 @@ function passwordFrom(file: string): string {
 }
 
 export async function importCommand(command: Command): Promise<number> {
-  const { args, service, client, io } = command;
-  if (args.words.length === 0) throw new UsageError('import takes at least one file.');
+  const { args, io } = command;
+  if (args.words.length === 0) throw new UsageError('import takes at least one file or folder.');
   const passwordFile = args.text('password-file');
   const password = passwordFile === null ? null : passwordFrom(passwordFile);
   const done: Record<string, unknown>[] = [];
   let failed = 0;
-  for (const word of args.words) {
+  const tried = async <T>(work: () => T): Promise<Awaited<T> | null> => {
     try {
-      const { file } = service.shelf.putPath(word);
-      const { report, already } = await client('library.import', { job: 'import', file, password });
-      const { warnings } = await client('library.contents', { report: report.id });
-      done.push({ ...summaryJson(report), already, warnings });
-      if (args.flag('json')) continue;
-      io.out(`${summaryLine(report)}${already ? ' (was in the library already)' : ''}\n`);
-      for (const warning of warnings) io.err(`  ${warning.line === null ? '' : `line ${warning.line}: `}${warning.message}\n`);
+      return await work();
     } catch (error) {
       if (!(error instanceof AttacheError)) throw error;
       failed += 1;
       io.err(`${toWireError(error).message}\n`);
+      return null;
+    }
+  };
+  for (const word of args.words) {
+    for (const file of (await tried(() => filesToImport(word))) ?? []) {
+      const report = await tried(() => importOne(command, file, password));
+      if (report) done.push(report);
     }
   }
   if (args.flag('json')) io.out(json(done));
   return failed === 0 ? 0 : 1;
+}
+
+async function importOne({ args, service, client, io }: Command, path: string, password: string | null): Promise<Record<string, unknown>> {
+  const { file } = service.shelf.putPath(path);
+  const { report, already } = await client('library.import', { job: 'import', file, password });
+  const { warnings } = await client('library.contents', { report: report.id });
+  if (!args.flag('json')) {
+    io.out(`${summaryLine(report)}${already ? ' (was in the library already)' : ''}\n`);
+    for (const warning of warnings) io.err(`  ${warning.line === null ? '' : `line ${warning.line}: `}${warning.message}\n`);
+  }
+  return { ...summaryJson(report), already, warnings };
 }
 
 export async function reportsCommand({ args, client, io }: Command): Promise<number> {

@@ -1,5 +1,6 @@
 import type { HostEvent, PickedFile } from '../../db/contract/bridge.ts';
 import type { Result } from '../../db/contract/methods.ts';
+import { isManifestName, manifestNames } from '../../db/model/facts.ts';
 import { asError, type Host } from '../host/host.ts';
 import { createStore } from '../parts/store.ts';
 
@@ -54,17 +55,19 @@ export function createImports(host: Host, clock: () => number = () => performanc
     jobs,
     /** Imports files that were picked; each has its own line of progress. */
     take: async (files: readonly PickedFile[]): Promise<void> => {
-      await Promise.all(files.map(run));
+      await Promise.all(withoutManifests(files).map(run));
     },
     /** Imports files that were dropped on the window. */
     async drop(files: readonly File[]): Promise<void> {
-      await Promise.all(files.map(async (dropped) => {
+      const offered = await Promise.all(files.map(async (dropped) => {
         try {
-          await run(await host.offerFile(dropped));
+          return [await host.offerFile(dropped)];
         } catch (error) {
           failedAtOnce(dropped.name, error);
+          return [];
         }
       }));
+      await Promise.all(withoutManifests(offered.flat()).map(run));
     },
     /** Tries a locked file with a password; it is kept nowhere. */
     async unlock({ id, file }: ImportJob, password: string): Promise<void> {
@@ -84,6 +87,12 @@ export function createImports(host: Host, clock: () => number = () => performanc
     /** Takes a finished line off the list. */
     dismiss: (id: string): void => jobs.set((all) => all.filter((job) => job.id !== id)),
   };
+}
+
+/** A manifest that comes with its report is read with it; one that comes alone is imported, and the library says what it is. */
+function withoutManifests(files: readonly PickedFile[]): PickedFile[] {
+  const beside = new Set(files.flatMap(({ name }) => manifestNames(name)));
+  return files.filter(({ name }) => !isManifestName(name) || !beside.has(name));
 }
 
 /** Before this much of a phase is done, a guess at what is left is worth nothing. */
