@@ -146,7 +146,10 @@ function meant(memory: Memory, { word, typed, unfinished }: Typed): Form[] {
   if (completions.length > 0) return completions.map((other) => oneWord(memory, other, 'completion', typed));
   const near = memory.words.near(word).filter((other) => !SMALL_WORDS.has(other.word));
   const best = near.filter((other) => other.distance === near[0]!.distance && other.sounds === near[0]!.sounds).slice(0, 2);
-  if (best.length > 0) return best.map((other, i) => oneWord(memory, other.word, 'typo', typed, i === 0 ? WEIGHTS.typo : WEIGHTS.typo / 2));
+  if (best.length > 0) {
+    const meantToBe = best.map((other, i) => oneWord(memory, other.word, 'typo', typed, i === 0 ? WEIGHTS.typo : WEIGHTS.typo / 2));
+    return [...meantToBe, ...memory.words.family(best[0]!.word).filter((other) => !best.some(({ word: known }) => known === other)).map((other) => oneWord(memory, other, 'stem', typed, WEIGHTS.typo * DERIVED))];
+  }
   return word.length > 3 ? memory.words.completions(word).map((other) => oneWord(memory, other, 'completion', typed)) : [];
 }
 

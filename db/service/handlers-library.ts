@@ -5,6 +5,7 @@ import { cite } from '../model/cite.ts';
 import { TAXONOMIES, labelOf } from '../facets/taxonomies.ts';
 import { exportCsl, exportJson, exportMarkdown } from './export-report.ts';
 import { firstSentence, passageSource } from './resolve-pack.ts';
+import { INDEX_DIFFERS } from '../store/check.ts';
 import { linksOf } from './links.ts';
 import { hitViews, passageView, reportSummary, searchView } from './views.ts';
 import type { Rooms } from './service.ts';
@@ -51,7 +52,9 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
       return { file: shelf.putBytes(name, new TextEncoder().encode(make(library, report))).file, name };
     },
     'library.check': () => {
-      const findings = [...library.problems(), ...desk.problems()];
+      const inLibrary = library.problems();
+      if (inLibrary.includes(INDEX_DIFFERS)) library.disownIndex();
+      const findings = [...inLibrary, ...desk.problems()];
       const counts = library.listReports().reduce((sum, report) => ({ passages: sum.passages + report.counts.passages, footnotes: sum.footnotes + report.counts.footnotes }), { passages: 0, footnotes: 0 });
       return { ok: findings.length === 0, findings, counts: { reports: library.listReports().length, ...counts, packs: desk.countPacks() } };
     },

@@ -3,6 +3,9 @@ import { entriesOf, type Chunk, type Entry } from './index-codec.ts';
 import { createPassagesToIndex, INDEX_EDITION } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 
+/** The finding that a fresh index mends. */
+export const INDEX_DIFFERS = 'The search index does not say what the text says. The text is safe, and the index is made anew from it when the library is next opened.';
+
 /**
  * Looks for whatever could be wrong with the library: SQLite's own checks, rows that point nowhere, and the index
  * against the text it was made from, word by word and place by place.
@@ -13,7 +16,7 @@ export function findProblems(db: Sqlite): string[] {
   const found = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok').map((line) => `library.sqlite: ${line}`);
   const orphans = db.pragma('foreign_key_check') as { table: string }[];
   if (orphans.length > 0) found.push(`library.sqlite: ${orphans.length} rows of ${orphans[0]!.table} belong to nothing.`);
-  if (!indexSaysTheSame(db)) found.push('The search index does not say what the text says. The text is safe, and the index is made anew from it when the library is next opened.');
+  if (!indexSaysTheSame(db)) found.push(INDEX_DIFFERS);
   return found;
 }
 
