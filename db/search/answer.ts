@@ -39,6 +39,8 @@ export interface CrossTable {
 export interface Search {
   /** Answers any query, whatever is typed; a query that is wrong in syntax is read as plain words, and `notice` says so. */
   run(question: SearchQuestion): SearchAnswer;
+  /** Reads what the first search needs, and gets ready for misspelt words, a few milliseconds' work at a time. @returns whether all is ready */
+  prepare(): boolean;
   /** Counts a query's hits by country and by domain and limitation, with the passage that says most about each pair. */
   cross(query: string, report: string | null): CrossTable;
   /** What a query that is being typed may become. @param earlier searches, the latest first */

@@ -41,6 +41,7 @@ export function createSearch(library: Library): Search {
         changed: finding.changed.map(({ from, to }) => ({ from, to: seenAs.get(to) ?? to })),
       };
     },
+    prepare: () => fresh().words.prepare(),
     suggest: (typed, earlier, limit) => suggest(fresh(), typed, earlier, limit),
     similar(pk, limit) {
       const memory = fresh();

@@ -8,7 +8,7 @@ export const soundOf = (word: string): string => encoder.encode(word).join('');
 
 /** The library's words by their sound. */
 export interface Sounds {
-  /** The words that sound like this one, the most frequent first. */
+  /** The words that sound like this one. */
   like(word: string): string[];
   /**
    * Takes in some more words, for a spare moment.
@@ -17,24 +17,23 @@ export interface Sounds {
   fill(most: number): boolean;
 }
 
-const PROPOSALS = 40;
+/** More words of one sound than this are of no help. */
+const PROPOSALS = 400;
+const HAS_DIGIT = /\p{N}/u;
 
 /**
  * FlexSearch over the library's words, each under its sound. It is filled when the first word needs it, or bit by bit
  * before: most queries never do.
- * @param words the most frequent first, so that equally good proposals come in that order
  */
-export function createSounds(words: () => readonly string[]): Sounds {
+export function createSounds(list: readonly string[]): Sounds {
   let index: Index | null = null;
-  let list: readonly string[] = [];
   let filled = 0;
   const fill = (most: number): boolean => {
-    if (!index) {
-      index = new Index({ tokenize: 'strict', resolution: 1, encode: (sound: string) => [sound] });
-      list = words();
-    }
+    index ??= new Index({ tokenize: 'strict', resolution: 1, encode: (sound: string) => [sound] });
     for (const end = Math.min(list.length, filled + most); filled < end; filled++) {
-      const sound = soundOf(list[filled]!);
+      const word = list[filled]!;
+      if (word.length < 3 || HAS_DIGIT.test(word)) continue;
+      const sound = soundOf(word);
       if (sound.length > 1) index.add(filled, sound);
     }
     return filled === list.length;

@@ -40,10 +40,7 @@ const AT_A_TIME = 1000;
  */
 export function createWords(vocabulary: Vocabulary): Words {
   const { words, passages: counts } = inOrder(vocabulary);
-  const sounds = createSounds(() => {
-    const spoken = Array.from(words.keys()).filter((i) => words[i]!.length > 2 && !HAS_DIGIT.test(words[i]!));
-    return spoken.sort((a, b) => counts[b]! - counts[a]!).map((i) => words[i]!);
-  });
+  const sounds = createSounds(words);
   let masks: Int32Array | null = null;
 
   const firstFrom = (letters: string): number => {

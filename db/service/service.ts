@@ -96,6 +96,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, clos
     library, desk, search: createSearch(library), shelf: createShelf(), importer: createImporter(options.workerFile, folder, log),
     printer: options.printer, fontCss: options.fontCss, emit,
   };
+  const ready = options.host === 'window' || options.host === 'browser' ? prepareSearch(rooms.search) : { stop: () => {} };
   const dispatch = createDispatch({
     ...libraryHandlers(rooms),
     ...deskHandlers(rooms),
@@ -107,8 +108,24 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, clos
   return {
     dispatch, shelf: rooms.shelf, rooms,
     async close() {
+      ready.stop();
       await rooms.importer.idle();
       close();
     },
+  };
+}
+
+/** A screen comes first; then the search gets ready in spare moments, so that the first misspelt word is not waited for. */
+const AFTER_MS = 400;
+const BETWEEN_MS = 15;
+
+function prepareSearch(search: Search): { stop(): void } {
+  let timer: NodeJS.Timeout;
+  const step = (): void => {
+    if (!search.prepare()) timer = setTimeout(step, BETWEEN_MS).unref();
+  };
+  timer = setTimeout(step, AFTER_MS).unref();
+  return {
+    stop: () => clearTimeout(timer),
   };
 }
