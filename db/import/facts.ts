@@ -29,18 +29,31 @@ const ENTRIES_AT_MOST = 10_000;
  * @returns what could be read, and a problem for everything that could not; the first is that which stands first
  */
 export function readFacts(text: string): ReadFacts {
+  try {
+    return factsOf(text);
+  } catch (error) {
+    // Aliases can make a few lines into gigabytes, and nesting can exhaust the stack; facts need neither.
+    if (error instanceof ReferenceError || error instanceof RangeError) return nothing(1, 'it refers to itself (“*name”), or is nested without end');
+    throw error;
+  }
+}
+
+function factsOf(text: string): ReadFacts {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error) return { facts: {}, raw: {}, problems: [{ line: lines.linePos(error.pos[0]).line, field: '', message: error.message.split('\n')[0]!.replace(/\.?$/, ''), unknown: false }] };
+  if (error) return nothing(lines.linePos(error.pos[0]).line, error.message.split('\n')[0]!.replace(/\.?$/, ''));
   if (document.contents === null) return { facts: {}, raw: {}, problems: [] };
-  if (!isMap(document.contents)) return { facts: {}, raw: {}, problems: [{ line: 1, field: '', message: 'it must be a list of fields, such as “title: …”', unknown: false }] };
-  // Aliases can make a few lines into gigabytes; nothing here needs them.
+  if (!isMap(document.contents)) return nothing(1, 'it must be a list of fields, such as “title: …”');
   const raw = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
   const reading = createReading(document, lines);
   const facts = factsFrom(raw, reading);
   for (const key of Object.keys(raw)) if (!KNOWN.has(key)) reading.unknown([key]);
   return { facts, raw, problems: reading.problems.toSorted((a, b) => a.line - b.line) };
+}
+
+function nothing(line: number, message: string): ReadFacts {
+  return { facts: {}, raw: {}, problems: [{ line, field: '', message, unknown: false }] };
 }
 
 type Path = (string | number)[];

@@ -221,7 +221,7 @@ function textsIn(place: Element, targets: ReadonlySet<Element>, calls: ReadonlyS
 /** "[12] Ministry of Harbours" → "Ministry of Harbours" */
 function withoutLabel(text: string, label: string): string {
   const bare = label.replace(/[^\p{L}\p{N}*†‡§¶]/gu, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`^[[(]?${bare}(?:[\\])]?[.:]?\\s+|[\\])][.:]?\\s*|[.:](?!\\d)\\s*)`, 'u'), '').trim();
+  return text.replace(new RegExp(`^[[(]?${bare}(?:[\\])]?[.:]?\\s+|[\\])][.:]?\\s*|[.:](?!\\d)\\s*)`, 'u'), '').replace(/^[.:\])]\s+/, '').trim();
 }
 
 function isBackLink(found: Element): boolean {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { pngOf } from '../../fixtures/documents.ts';
+import { draftOfFile } from '../../helpers/read-file.ts';
+
+const texts = async (body: string) => (await draftOfFile(`<!doctype html><html><body>${body}</body></html>`, 'page.html')).passages.map((passage) => [passage.kind, passage.text]);
+const picture = `data:image/png;base64,${Buffer.from(pngOf(120, 80)).toString('base64')}`;
+
+describe('a web page', () => {
+  test('becomes text and structure, without what runs, navigates or hides', async () => {
+    expect(await texts(`<nav><a href="/">Home</a></nav><script>alert(1)</script><style>p{}</style><template><p>no</p></template><p hidden>no</p>
+      <h1>Harbours</h1><h2>Ember</h2><p>Two <b>piers</b> &amp; a&nbsp;light<img src=x onerror=alert(1)>.</p><ul><li>One<ul><li>Inner</li></ul></li></ul>
+      <blockquote><p>A promise.</p></blockquote><div>Loose text<br><br>and more</div><form><button>Send</button></form>`)).toEqual([
+      ['paragraph', 'Two piers & a light.'], ['list-item', 'One'], ['list-item', 'Inner'], ['pull-quote', 'A promise.'], ['paragraph', 'Loose text'], ['paragraph', 'and more'],
+    ]);
+  });
+
+  test('says of itself what its head says', async () => {
+    const { report, chapters } = await draftOfFile(`<html lang="de"><head><title>Site</title><meta name="citation_title" content="Häfen"><meta name="dc.date" content="2022/3/1"><meta name=author content="Ada Larsen"></head>
+      <body><h1>Eins</h1><p>Text.</p><h1>Zwei</h1><p>Mehr.</p></body>`, 'page.html');
+    expect(report).toMatchObject({ title: 'Häfen', language: 'de', date: '2022-03-01' });
+    expect(chapters.map((chapter) => [chapter.title, chapter.authors])).toEqual([['Eins', ['Ada Larsen']], ['Zwei', ['Ada Larsen']]]);
+  });
+
+  test.each([
+    ['ARIA roles', '<p>Two piers.<a role="doc-noteref" href="#n">1</a></p><section role="doc-endnotes"><ol><li id="n"><p>Annual Report.</p></li></ol></section>'],
+    ['raised numbers that lead to each other', '<p>Two piers.<sup><a id="r" href="#n">1</a></sup></p><p id="n"><a href="#r">1</a> Annual Report.</p>'],
+    ['a list whose items lead back', '<p>Two piers.<a href="#fn1" id="ref1"><sup>1</sup></a></p><hr><ol><li id="fn1"><p>Annual Report. <a href="#ref1">↩</a></p></li></ol>'],
+    ['a word processor’s page', '<p>Two piers.<a class="sdfootnoteanc" name="a1" href="#s1"><sup>1</sup></a></p><div id="sdfootnote1"><p><a name="s1" href="#a1">1</a>Annual Report.</p></div>'],
+    ['brackets outside the link', '<p>Two piers.<sup>[<a href="#cite1">1</a>]</sup></p><p id="cite1">[1] Annual Report.</p>'],
+  ])('ties notes to their place: %s', async (_name, body) => {
+    const { passages, footnotes } = await draftOfFile(`<html><body><h1>A</h1>${body}<h1>B</h1><p>End.</p></body></html>`, 'page.html');
+    expect(passages[0]).toMatchObject({ text: 'Two piers.', footnotes: [{ n: '1', offset: 10 }] });
+    expect(footnotes.map((note) => [note.n, note.text])).toEqual([['1', 'Annual Report.']]);
+    expect(passages.map((passage) => passage.text)).toEqual(['Two piers.', 'End.']);
+  });
+
+  test('a link that only leads to a section is no note', async () => {
+    const { footnotes, passages } = await draftOfFile('<html><body><h1 id="a">A</h1><p>See page <a href="#b">17</a>.</p><h1 id="b">B</h1><p>Text.</p></body></html>', 'page.html');
+    expect(footnotes).toEqual([]);
+    expect(passages[0]!.text).toBe('See page 17.');
+  });
+
+  test('tables are data, or only place text', async () => {
+    expect(await texts('<table><tr><th>Port</th><th>Crowns</th></tr><tr><td>Ember</td><td>40</td></tr></table><table><tr><td><p>In a box.</p></td></tr></table>'))
+      .toEqual([['table', 'Port | Crowns\nEmber | 40'], ['paragraph', 'In a box.']]);
+  });
+
+  test('a figure’s caption carries the picture; what is not in the file is not fetched', async () => {
+    const { passages, pictures, warnings } = await draftOfFile(`<html><body><figure><img src="${picture}"><figcaption>The pier</figcaption></figure><p><img src="https://example.org/a.png"></p><p>End.</p></body></html>`, 'page.html');
+    expect(passages.map((passage) => [passage.kind, passage.text])).toEqual([['caption', 'The pier'], ['paragraph', 'End.']]);
+    expect(pictures).toMatchObject([{ passage: passages[0]!.id, mime: 'image/png', width: 120, height: 80 }]);
+    expect(warnings.map((warning) => warning.code)).toEqual(['picture-outside']);
+  });
+
+  test('is read in the encoding that it names', async () => {
+    const bytes = Buffer.concat([Buffer.from('<html><head><meta charset="shift_jis"></head><body><p>'), Buffer.from([0x93, 0xfa, 0x96, 0x7b]), Buffer.from('</p></body></html>')]);
+    expect((await draftOfFile(bytes, 'page.html')).passages[0]!.text).toBe('日本');
+  });
+
+  test('elements inside each other without end are refused', async () => {
+    await expect(draftOfFile(`<html><body>${'<div>'.repeat(100_000)}deep`, 'deep.html')).rejects.toMatchObject({ code: 'file-too-large', message: expect.stringContaining('Nothing was imported') });
+  });
+
+  test('is known by what is in it, whatever its name', async () => {
+    expect((await draftOfFile('\n<!-- saved -->\n<!DOCTYPE html><title>x</title><p>Text.', 'page.txt')).passages.map((passage) => passage.text)).toEqual(['Text.']);
+  });
+});
