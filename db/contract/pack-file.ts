@@ -30,7 +30,7 @@ const fields = {
   subtitle: line, marking: text(120).default(''), preparedFor: line, preparedBy: line,
   date: z.union([z.literal(''), z.iso.date()]).default(''),
   place: line, copies: z.array(text(200)).max(500).default([]), language: text(35).default('en'),
-  paper: z.enum(['A4', 'Letter']).default('A4'), notes: z.enum(['foot', 'end']).default('foot'),
+  paper: z.enum(['A4', 'Letter']).default('A4'), notes: z.enum(['foot', 'end']).default('foot'), duplex: z.boolean().optional(),
   items: z.array(packItem).max(5000),
 };
 

@@ -29,9 +29,6 @@ export interface Pack {
   notes: 'foot' | 'end';
   /** Printed on both sides: the inner margin is the wider one. */
   duplex?: boolean | undefined;
-  /** Large print is set in 16 points. */
-  print?: 'normal' | 'large' | undefined;
-  ink?: 'colour' | 'black' | undefined;
   items: PackItem[];
 }
 

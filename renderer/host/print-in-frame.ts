@@ -1,9 +1,11 @@
+import { placePages } from '../../paper/place.ts';
+
 /**
  * Prints a document of the app's own through the browser's dialog, from a frame that nobody sees.
  * @param url a page of the same origin
  */
 export async function printInFrame(page: Document, url: string): Promise<void> {
-  // oxlint-disable-next-line react/iframe-missing-sandbox -- the document is the app's own, and the script that lays out its pages must run
+  // oxlint-disable-next-line react/iframe-missing-sandbox -- the document is the app's own, runs nothing, and the pages are set in it from here
   const frame = page.createElement('iframe');
   frame.title = 'The pack, for the printer';
   frame.setAttribute('aria-hidden', 'true');
@@ -13,7 +15,7 @@ export async function printInFrame(page: Document, url: string): Promise<void> {
     frame.src = url;
     page.body.append(frame);
   });
-  await frame.contentDocument?.fonts.ready;
+  if (frame.contentDocument) await placePages(frame.contentDocument);
   frame.contentWindow?.addEventListener('afterprint', () => frame.remove(), { once: true });
   frame.contentWindow?.print();
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { placePages } from '../../paper/place.ts';
 import { classes } from '../parts/classes.ts';
 import { Problem, Waiting } from '../parts/states.tsx';
 import type { AttacheError } from '../../db/model/errors.ts';
@@ -12,7 +13,7 @@ interface PaperProps {
   retry: () => void;
 }
 
-/** The pack on paper. The document stands in a frame in which nothing can run, load or lead away. */
+/** The pack on paper. The document stands in a frame in which nothing can run, load or lead away; its pages are set from here. */
 export function Paper({ title, preview, error, retry }: PaperProps) {
   return (
     <div className={styles['table']}>
@@ -44,9 +45,14 @@ function Frames({ title, html }: { title: string; html: string }) {
     const seen = slot === slots.seen;
     return (
       <iframe
-        key={slot} title={title} srcDoc={doc} sandbox="" className={classes(styles['frame'], !seen && styles['behind'])}
-        aria-hidden={seen ? undefined : true} tabIndex={seen ? undefined : -1} onLoad={() => loaded(slot)}
+        key={slot} title={title} srcDoc={doc} sandbox="allow-same-origin" className={classes(styles['frame'], !seen && styles['behind'])}
+        aria-hidden={seen ? undefined : true} tabIndex={seen ? undefined : -1} onLoad={({ currentTarget }) => void setPages(currentTarget).finally(() => loaded(slot))}
       />
     );
   });
+}
+
+/** Sets the document on the pages that it will be printed on; one that cannot be set is shown as it is. */
+async function setPages({ contentDocument }: HTMLIFrameElement): Promise<void> {
+  if (contentDocument) await placePages(contentDocument).catch(() => {});
 }

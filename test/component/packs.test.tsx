@@ -50,7 +50,7 @@ describe('Packs', () => {
     await expect.element(rows().nth(2)).toMatchTextContent(/At sea.*Vietnam, p\. 53/);
     await expect.element(rows().nth(4)).toMatchTextContent(/This passage is not in the library/);
     await expect.poll(() => frame()?.srcdoc).toContain('<h1>Hanoi visit</h1>');
-    expect(frame()?.getAttribute('sandbox')).toBe('');
+    expect(frame()?.getAttribute('sandbox')).toBe('allow-same-origin');
     expect(frame()?.title).toBe('Preview of “Hanoi visit”');
   });
 
