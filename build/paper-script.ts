@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '..');
 export async function paperScript(): Promise<string> {
   const made = await build({
     root, configFile: false, logLevel: 'warn', publicDir: false,
-    build: { write: false, minify: true, target: 'chrome130', lib: { entry: path.join(root, 'paper', 'place.ts'), formats: ['iife'], name: 'attachePaper' } },
+    build: { write: false, minify: true, target: 'chrome130', lib: { entry: path.join(root, 'renderer', 'paper', 'place.ts'), formats: ['iife'], name: 'attachePaper' } },
   });
   const [bundle] = Array.isArray(made) ? made : [made];
   if (!bundle || !('output' in bundle)) throw new Error('Vite built no script for paper.');

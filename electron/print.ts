@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
 import { AttacheError } from '../db/model/errors.ts';
 import type { PdfPrinter } from '../db/service/service.ts';
-import type { Placed } from '../paper/place.ts';
+import type { Placed } from '../renderer/paper/place.ts';
 import { printChecked } from './host/check-print.ts';
 import { knowsMarginBoxes, marginTemplates } from './host/page-margins.ts';
 import { placingCode } from './host/paper-script.ts';

@@ -15,12 +15,12 @@ export const ROOMS = {
   'db/contract': ['db/model'],
   'db/briefings': [],
   'db/service': ['db/model', 'db/import', 'db/structure', 'db/facets', 'db/review', 'db/store', 'db/search', 'db/packs', 'db/contract', 'db/briefings'],
-  electron: ['db/service', 'db/contract', 'db/model', 'paper'],
+  electron: ['db/service', 'db/contract', 'db/model', 'renderer/paper'],
   'electron/web': ['db/service', 'db/contract', 'db/model'],
   'electron/cli': ['db/service', 'db/contract', 'db/model'],
-  'electron/host': ['db/service', 'db/contract', 'db/model', 'paper'],
-  paper: ['db/model'],
-  renderer: ['db/contract', 'db/model', 'paper'],
+  'electron/host': ['db/service', 'db/contract', 'db/model', 'renderer/paper'],
+  'renderer/paper': ['db/model'],
+  renderer: ['db/contract', 'db/model', 'renderer/paper'],
   build: [],
   test: ['*'],
 };
@@ -31,7 +31,7 @@ const SHARED = { electron: ['electron/host', 'electron/cli'], 'electron/web': ['
 /** Bare modules that a room must not know: db/ knows neither Electron nor React nor the DOM. */
 const FORBIDDEN = [
   { rooms: /^db\//, modules: /^(electron|react|react-dom|react-aria-components)(\/|$)/, why: 'db/ knows neither Electron nor React' },
-  { rooms: /^(renderer|paper)$/, modules: /^(node:|electron$|better-sqlite3$|flexsearch$)/, why: 'the renderer talks only through the contract' },
+  { rooms: /^renderer(\/paper)?$/, modules: /^(node:|electron$|better-sqlite3$|flexsearch$)/, why: 'the renderer talks only through the contract' },
   { rooms: /^electron\/(web|cli|host)$/, modules: /^electron$/, why: 'these hosts run without Electron' },
   { rooms: /^db\/(?!store$)/, modules: /^better-sqlite3$/, why: 'SQL lives in db/store' },
 ];

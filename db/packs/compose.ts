@@ -41,7 +41,7 @@ export function composeMarkdown(resolved: ResolvedPack): string {
   return markdownOf(layOut(resolved));
 }
 
-/** The meta elements tell the placer (paper/furniture.ts) and a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
+/** The meta elements tell the placer (renderer/paper/furniture.ts) and a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
 function documentHtml(laid: LaidPack, fontCss: string): string {
   const { pack } = laid;
   return `<!doctype html>

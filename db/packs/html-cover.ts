@@ -17,7 +17,7 @@ export function coverHtml({ pack }: LaidPack): string {
 
 /**
  * What a reader looks for in the contents: every item under a heading of its own, the headings within it, and the
- * sources. None where one line would be all. The page numbers are filled in when the pages are made (paper/furniture.ts).
+ * sources. None where one line would be all. The page numbers are filled in when the pages are made (renderer/paper/furniture.ts).
  */
 export function contentsHtml(laid: LaidPack): string {
   const lines = laid.items.flatMap((item) => {

@@ -25,7 +25,7 @@ function sourceHtml(source: string | null): string {
   return source === null ? '' : `<p class="source" dir="auto">${escapeHtml(source)}</p>\n`;
 }
 
-/** `data-pages` tells the foot of the page where the passage stands in its report (paper/furniture.ts). */
+/** `data-pages` tells the foot of the page where the passage stands in its report (renderer/paper/furniture.ts). */
 function passageHtml({ kind, pages, report }: LaidPassage, inner: string): string {
   const from = ` dir="auto" data-pages="${report}|${escapeHtml(pages.from ?? '')}|${escapeHtml(pages.to ?? pages.from ?? '')}"`;
   switch (kind) {

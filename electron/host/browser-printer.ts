@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { AttacheError } from '../../db/model/errors.ts';
 import type { PdfPrinter } from '../../db/service/service.ts';
-import type { Placed } from '../../paper/place.ts';
+import type { Placed } from '../../renderer/paper/place.ts';
 import { printChecked, type Attempt } from './check-print.ts';
 import { knowsMarginBoxes, marginTemplates } from './page-margins.ts';
 import { placingCode } from './paper-script.ts';

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PrintedPdf } from '../../db/service/service.ts';
-import type { Placed } from '../../paper/place.ts';
+import type { Placed } from '../../renderer/paper/place.ts';
 import { countPages } from './count-pages.ts';
 
 /** One print: the file, and what the placer says of its pages; null for a document that it left as it was. */
@@ -57,7 +57,8 @@ function pageWords(pages: readonly number[]): string {
 /** The named destinations of a PDF, each with the number of its page. */
 export async function readPlaces(bytes: Uint8Array): Promise<{ pages: number; places: Map<string, number> }> {
   const pdfjs = await loadPdfjs();
-  const task = pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true, useWasm: false, useWorkerFetch: false });
+  // A copy, and no Buffer: pdf.js takes the bytes away and knows only plain ones.
+  const task = pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true, useWasm: false, useWorkerFetch: false });
   try {
     return await placesOf(await task.promise);
   } finally {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * The script that sets a prepared document on pages (paper/place.ts), as the build left it.
+ * The script that sets a prepared document on pages (renderer/paper/place.ts), as the build left it.
  * @param dist the folder of the built program
  * @returns a function that gives the script, read when it is first needed
  */

@@ -1,4 +1,4 @@
-import { placePages } from '../../paper/place.ts';
+import { placePages } from '../paper/place.ts';
 
 /**
  * Prints a document of the app's own through the browser's dialog, from a frame that nobody sees.

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { placePages } from '../../paper/place.ts';
+import { placePages } from '../paper/place.ts';
 import { classes } from '../parts/classes.ts';
 import { Problem, Waiting } from '../parts/states.tsx';
 import type { AttacheError } from '../../db/model/errors.ts';

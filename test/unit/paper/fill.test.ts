@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fill } from '../../../paper/fill.ts';
-import type { Note, Piece } from '../../../paper/pieces.ts';
+import { fill } from '../../../renderer/paper/fill.ts';
+import type { Note, Piece } from '../../../renderer/paper/pieces.ts';
 
 const LINE = 10;
 const ROOM = { tall: 200, wide: 120, rule: 5 };

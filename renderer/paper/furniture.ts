@@ -1,4 +1,4 @@
-import { pageList } from '../db/model/cite.ts';
+import { pageList } from '../../db/model/cite.ts';
 import type { BuiltPage } from './build.ts';
 
 /** What stands on every page, as the document's head names it. */
