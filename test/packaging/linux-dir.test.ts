@@ -23,7 +23,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
       path.join(project, 'node_modules', 'electron-builder', 'cli.js'), '--config', 'build/electron-builder.cjs', '--linux', 'dir', `--${process.arch}`,
       `--config.electronDist=${standIn}`, `--config.directories.output=${path.join(work, 'out')}`,
     ], { cwd: project, encoding: 'utf8' });
-    expect(ran.status, `${ran.stdout}\n${ran.stderr}`).toBe(0);
+    if (ran.status !== 0) throw new Error(`electron-builder ended with ${ran.status}:\n${ran.stdout}\n${ran.stderr}`);
   });
   afterAll(() => fs.rmSync(work, { recursive: true, force: true }));
 
