@@ -49,7 +49,12 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
         stops.delete(job);
         settle();
       };
-      const end = (error: AttacheError): void => void worker.terminate().finally(() => finish(() => reject(error)));
+      // A thread that is ended reports its end as any other does; the reason is kept for then.
+      let reason: AttacheError | null = null;
+      const end = (error: AttacheError): void => {
+        reason ??= error;
+        void worker.terminate();
+      };
       const overrun = setTimeout(() => end(tooLong(file.name, limits.seconds)), limits.seconds * 1000);
       const cancelled = new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
       stops.set(job, () => {
@@ -69,7 +74,7 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
         const tooMuch = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
         finish(() => reject(tooMuch ? new AttacheError('file-too-large', `“${file.name}” needs more memory than Attaché gives an import. The library is as it was. Split the file and try again.`) : error));
       });
-      worker.on('exit', (code) => finish(() => reject(new Error(`the import thread ended with ${code}`))));
+      worker.on('exit', (code) => finish(() => reject(reason ?? new Error(`the import thread ended with ${code}`))));
     });
   }
 

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { AttacheError } from '../../db/model/errors.ts';
+import { createImporter } from '../../db/service/importer.ts';
+import { openLibrary } from '../../db/store/library.ts';
+import { harmfulInput, mutatedInput, type FuzzInput } from './inputs.ts';
+import { seeded } from './random.ts';
+
+export interface FuzzResult {
+  inputs: number;
+  imported: number;
+  already: number;
+  /** Refused with a sentence, by the error's code. */
+  refused: Record<string, number>;
+  /** Ended by the app because it took too long or too much; these are also refused. */
+  killed: string[];
+  /** Anything but an import or a sentence. */
+  crashed: string[];
+  /** What the library's own check finds at the end, and reports that should not be there. */
+  problems: string[];
+  slowest: { how: string; name: string; seconds: number };
+}
+
+/** What one import may take in a fuzz run. */
+const LIMITS = { seconds: 10, megabytes: 1024 };
+const KILLED = /import was ended|needs more memory/;
+
+/**
+ * Imports broken and harmful files one after the other into a library, through the importer's own worker.
+ * @param harmful how many of the inputs are those made to do harm; they are spread over the run
+ */
+export async function fuzz({ folder, worker, seed, inputs, harmful = Math.ceil(inputs / 50) }: { folder: string; worker: string; seed: number; inputs: number; harmful?: number }): Promise<FuzzResult> {
+  const result: FuzzResult = { inputs, imported: 0, already: 0, refused: {}, killed: [], crashed: [], problems: [], slowest: { how: '', name: '', seconds: 0 } };
+  const random = seeded(seed);
+  const library = openLibrary(folder);
+  const bugs: unknown[] = [];
+  const importer = createImporter(path.resolve(worker), folder, (error) => bugs.push(error), LIMITS);
+  const every = Math.max(1, Math.floor(inputs / Math.max(1, harmful)));
+  const before = library.listReports().length;
+  const work = async (input: FuzzInput): Promise<void> => {
+    const { name, bytes, how } = input;
+    try {
+      const { already } = await importer.import('fuzz', async () => ({ name, bytes, manifest: null, password: null }), () => {});
+      result[already ? 'already' : 'imported'] += 1;
+    } catch (error) {
+      if (!(error instanceof AttacheError) || error.code === 'internal') result.crashed.push(`${name}, ${how}: ${String(bugs.at(-1) ?? error).slice(0, 600)}`);
+      else {
+        result.refused[error.code] = (result.refused[error.code] ?? 0) + 1;
+        if (KILLED.test(error.message)) result.killed.push(`${name}, ${how}`);
+      }
+    }
+  };
+  try {
+    for (let n = 0; n < inputs; n++) {
+      const input = n % every === 0 && n / every < harmful ? harmfulInput(n / every) : mutatedInput(random);
+      const began = performance.now();
+      await work(input);
+      const seconds = (performance.now() - began) / 1000;
+      if (seconds > result.slowest.seconds) result.slowest = { how: input.how, name: input.name, seconds: Math.round(seconds * 10) / 10 };
+    }
+    const count = library.listReports().length - before;
+    if (count !== result.imported) result.problems.push(`${result.imported} files were imported, and the library holds ${count}`);
+    result.problems.push(...library.problems());
+  } finally {
+    library.close();
+  }
+  return result;
+}
+

@@ -1,0 +1,105 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { book, wordCall, wordDocument, wordParagraph } from '../fixtures/documents.ts';
+import { HARBOURS } from '../fixtures/harbours.ts';
+import type { Random } from './random.ts';
+
+/** A file to import, and what was done to it. */
+export interface FuzzInput {
+  name: string;
+  how: string;
+  bytes: Uint8Array;
+}
+
+const MARKDOWN = '---\ntitle: Harbours\nchapters:\n  - title: Ember\n    authors: [Ada Larsen]\n---\n\n# Ember\n\nTwo piers.[^1] {country: vietnam; page: 17}\n\n| Port | Crowns |\n| --- | --- |\n| Ember | 40 |\n\n# Holm\n\n- Deep water.\n\n[^1]: Annual Report.\n';
+const HTML = '<!doctype html><html lang=en><head><meta charset=utf-8><title>Harbours</title></head><body><h1>Ember</h1><p>Two piers.<sup><a id=r href="#n">1</a></sup></p><table><tr><td>a<td>b</table><h1>Holm</h1><p>Deep water.<p id=n><a href="#r">1</a> Annual Report.</body></html>';
+/** A page with one line of text, written by hand; its offsets need not fit, as in many files found in the world. */
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n'
+  + '4 0 obj<</Length 58>>stream\nBT /F 12 Tf 40 120 Td (Ember has two piers and a light.) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF\n';
+
+const SEEDS: readonly [name: string, bytes: Uint8Array][] = [
+  ['a.txt', strToU8(HARBOURS)],
+  ['a.md', strToU8(MARKDOWN)],
+  ['a.html', strToU8(HTML)],
+  ['a.docx', wordDocument(wordParagraph('Ember', { outline: '0' }) + wordParagraph('Two piers.', { inside: wordCall(1) }), { footnotes: ['Annual Report.'] })],
+  ['a.epub', book({ 'one.xhtml': '<h1>Ember</h1><p>Two piers.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n">Annual Report.</aside>', 'two.xhtml': '<h1>Holm</h1><p>Deep.</p>' })],
+  ['a.pdf', strToU8(PDF)],
+];
+
+const LAUGHS = `<!DOCTYPE x [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, at) => `<!ENTITY ${'bcdefghij'[at]} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`;
+const many = (count: number, one: (at: number) => string): string => Array.from({ length: count }, (_, at) => one(at)).join('');
+
+/** Files that are made to do harm; each is asked for by its number. */
+const HARMFUL: readonly [how: string, name: string, make: () => Uint8Array][] = [
+  ['elements inside each other', 'deep.html', () => strToU8(`<html><body>${'<div><b>'.repeat(100_000)}x`)],
+  ['quotations inside each other', 'deep.md', () => strToU8(`${'> '.repeat(5000)}x`)],
+  ['lists inside each other', 'lists.md', () => strToU8(many(800, (at) => `${'  '.repeat(at)}- x\n`))],
+  ['brackets without end', 'brackets.md', () => strToU8('['.repeat(50_000))],
+  ['a YAML bomb', 'yaml.md', () => strToU8(`---\na: &a [x,x]\n${many(20, (at) => `b${at}: &b${at} [*${at ? `b${at - 1}` : 'a'},*${at ? `b${at - 1}` : 'a'}]\n`)}---\nText.`)],
+  ['a zip bomb', 'bomb.docx', () => zipSync({ 'word/document.xml': new Uint8Array(100 * 1024 * 1024) }, { level: 9 })],
+  ['many zip bombs', 'bombs.epub', () => zipSync(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`META-INF/${at || 'container.xml'}`, new Uint8Array(4 * 1024 * 1024)])), { level: 9 })],
+  ['a billion laughs', 'laughs.docx', () => changed(wordDocument(wordParagraph('x')), 'word/document.xml', (text) => LAUGHS + text.replace('>x<', '>&j;<'))],
+  ['a billion laughs in a book', 'laughs.epub', () => changed(book({ 'one.xhtml': '<p>x</p>' }), 'book/one.xhtml', (text) => text.replace('<html', `${LAUGHS}<html`).replace('>x<', '>&j;<'))],
+  ['XML inside each other', 'deep.docx', () => wordDocument('<w:p>'.repeat(50_000))],
+  ['10^5 footnotes in Markdown', 'notes.md', () => strToU8(`${many(100_000, (at) => `w[^${at}] `)}\n\n${many(100_000, (at) => `[^${at}]: n\n`)}`)],
+  ['10^5 footnotes in a page', 'notes.html', () => strToU8(`<html><body><p>${many(100_000, (at) => `w<sup><a id=r${at} href=#n${at}>${at % 9999}</a></sup> `)}</p><ol>${many(100_000, (at) => `<li id=n${at}>Note <a href=#r${at}>^</a></li>`)}</ol>`)],
+  ['one line of 5 MB', 'line.txt', () => strToU8('harbour '.repeat(655_360))],
+  ['one line of 5 MB in a page', 'line.html', () => strToU8(`<html><body><p>${'harbour '.repeat(655_360)}`)],
+  ['one line of 5 MB in Markdown', 'line.md', () => strToU8('harbour '.repeat(655_360))],
+  ['5 MB of blanks', 'blanks.html', () => strToU8(`<html><body><p>a${' '.repeat(5_000_000)}b<h1>`)],
+  ['10^5 headings', 'headings.md', () => strToU8(many(100_000, (at) => `# ${at}\n\nx\n\n`))],
+];
+export const HARMFUL_COUNT = HARMFUL.length;
+
+function changed(archive: Uint8Array, part: string, change: (text: string) => string): Uint8Array {
+  const files = unzipSync(archive);
+  return zipSync({ ...files, [part]: strToU8(change(strFromU8(files[part]!))) });
+}
+
+/** One of the files that are made to do harm, by its number. */
+export function harmfulInput(number: number): FuzzInput {
+  const [how, name, make] = HARMFUL[number % HARMFUL.length]!;
+  return { name, how, bytes: make() };
+}
+
+/** A good file of some format with something done to it: cut off, bits turned, pieces lost, doubled, swapped or mixed in. */
+export function mutatedInput(random: Random): FuzzInput {
+  const [name, seed] = random.pick(SEEDS);
+  const isArchive = seed[0] === 0x50 && seed[1] === 0x4b;
+  // Inside an archive a changed bit is found by its checksum; so what is inside is changed before it is packed, too.
+  if (isArchive && random.below(3) > 0) {
+    const files = unzipSync(seed);
+    const part = random.pick(Object.keys(files));
+    const { how, bytes } = mutate(files[part]!, random);
+    return { name, how: `${how} inside`, bytes: zipSync({ ...files, [part]: bytes }) };
+  }
+  return { name, ...mutate(seed, random) };
+}
+
+function mutate(seed: Uint8Array, random: Random): { how: string; bytes: Uint8Array } {
+  const at = random.below(seed.length);
+  const length = 1 + random.below(Math.min(400, seed.length));
+  switch (random.below(6)) {
+    case 0:
+      return { how: 'cut off', bytes: seed.slice(0, at) };
+    case 1: {
+      const bytes = seed.slice();
+      for (let n = random.below(20); n >= 0; n--) bytes[random.below(bytes.length)]! ^= 1 << random.below(8);
+      return { how: 'bits turned', bytes };
+    }
+    case 2:
+      return { how: 'a piece lost', bytes: joined(seed.slice(0, at), seed.slice(at + length)) };
+    case 3:
+      return { how: 'a piece doubled', bytes: joined(seed.slice(0, at), ...Array.from({ length: 1 + random.below(50) }, () => seed.slice(at, at + length)), seed.slice(at)) };
+    case 4: {
+      const [, other] = random.pick(SEEDS);
+      const from = random.below(other.length);
+      return { how: 'a piece of another file', bytes: joined(seed.slice(0, at), other.slice(from, from + length), seed.slice(at)) };
+    }
+    default:
+      return { how: 'strange bytes', bytes: joined(seed.slice(0, at), Uint8Array.from({ length }, () => random.below(256)), seed.slice(at)) };
+  }
+}
+
+function joined(...pieces: Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(pieces));
+}
