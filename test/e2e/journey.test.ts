@@ -61,6 +61,14 @@ describe.each(READERS)('from the first start to a printed pack, $name', ({ missi
       await page().keyboard.press('Escape');
     });
 
+    it('goes back to where one came from, and forward again', async () => {
+      // In a history of its own: one tab holds fifty entries, and the component tests share one.
+      await page().goBack();
+      await expect.poll(() => page().getByRole('list', { name: 'Passages found' }).isVisible(), SOON).toBe(true);
+      await page().goForward();
+      await expect.poll(() => page().getByRole('article').isVisible(), SOON).toBe(true);
+    });
+
     it('narrows by facets: the counts are over all hits, and a choice leaves its own facet open', async () => {
       await page().keyboard.press('/');
       await page().keyboard.press('ControlOrMeta+a');
