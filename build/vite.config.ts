@@ -3,6 +3,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { writePaperScript } from './paper-script.ts';
+import { writePdfCmaps } from './pdf-cmaps.ts';
 import { writePrintFonts } from './print-fonts.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -42,6 +43,7 @@ export default defineConfig({
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
       writePrintFonts(path.join(root, 'dist'));
+      writePdfCmaps(path.join(root, 'dist'));
       await writePaperScript(path.join(root, 'dist'));
     },
   },
