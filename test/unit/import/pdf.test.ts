@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../../db/import/read.ts';
+import { structureReport } from '../../../db/structure/structure.ts';
+import { makePdf, type PageToMake, type Words } from '../../fixtures/make-pdf.ts';
+
+const read = (bytes: Uint8Array, password: string | null = null, tell: () => void = () => {}) => readSource(bytes, 'ports.pdf', { password, tell });
+const draftOf = async (bytes: Uint8Array, password: string | null = null) => structureReport(await read(bytes, password), { name: 'ports.pdf', sha256: 'x', builtIn: false }, () => {});
+
+/** A column of lines, one below the other. */
+const column = (x: number, y: number, lines: string[], size = 10): Words[] => lines.map((text, at) => ({ x, y: y + at * size * 1.2, text, size }));
+
+const LEFT = ['Norland opened its four harbours to', 'foreign pilots in the year after the', 'great storm, when the council found', 'that no crew of its own could reach', 'the skerries in winter. The treaty'];
+const RIGHT = ['with Ember followed. It was signed in', 'a hurry and amended twice, but the co-', 'operation of the two coast guards has', 'lasted, and nobody in either capital', 'wishes to end it.'];
+const NOTE = ['Ada Larsen, “On Harbours,” Northern', 'Review 4 (2009), 12.'];
+
+const twoColumns = (number: number): PageToMake => ({
+  words: [
+    { x: 40, y: 30, text: 'Ports and Pilots', size: 8 }, { x: 205, y: 570, text: String(number), size: 8 },
+    { x: 40, y: 70, text: number === 1 ? 'Background' : 'Outlook', size: 16, font: 'bold' },
+    ...column(40, 100, LEFT), ...column(220, 100, RIGHT),
+    { x: 293, y: 144.5, text: String(number), size: 6 },
+    { x: 220, y: 497, text: String(number), size: 5.5 }, ...column(224, 500, NOTE, 8),
+  ],
+  rules: [[220, 488, 300, 488]],
+});
+
+const REPORT = makePdf([twoColumns(1), twoColumns(2)], { title: 'Ports and Pilots', outline: [['Background', 0], ['Outlook', 1]] });
+
+describe('a two-column PDF', () => {
+  test('is read column by column, without its running heads, words mended at line ends', async () => {
+    const draft = await draftOf(REPORT);
+    const text = [...LEFT, ...RIGHT].join(' ').replace('co- operation', 'cooperation');
+    expect(draft.passages.map((passage) => passage.text)).toEqual([text, text]);
+    expect(draft.report.title).toBe('Ports and Pilots');
+  });
+
+  test('has its chapters from the outline and the headings, its labels from the foot of the pages', async () => {
+    const draft = await draftOf(REPORT);
+    expect(draft.chapters.map(({ title, pages }) => [title, pages.from])).toEqual([['Background', '1'], ['Outlook', '2']]);
+  });
+
+  test('ties each note to the word that calls it', async () => {
+    const draft = await draftOf(REPORT);
+    expect(draft.footnotes.map(({ n, text }) => [n, text])).toEqual([['1', NOTE.join(' ')], ['2', NOTE.join(' ')]]);
+    const [first] = draft.passages;
+    expect(first!.footnotes.map(({ n }) => n)).toEqual(['1']);
+    expect(first!.text.slice(0, first!.footnotes[0]!.offset)).toMatch(/end it\.$/);
+  });
+
+  test('tells how far it is, page by page, and stops when it is told to', async () => {
+    const pages: number[] = [];
+    await readSource(REPORT, 'ports.pdf', { password: null, tell: ({ done, total }) => pages.push(done / total) });
+    expect(pages).toEqual([0, 0.5]);
+    await expect(read(REPORT, null, () => {
+      throw Object.assign(new Error('stop'), { code: 'cancelled' });
+    })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+test('a ruled table is one passage, its cells kept apart', async () => {
+  const rows = [['Port', 'Berths', 'Since'], ['Holm', '12', '2015'], ['Skerry', '7', '2016']];
+  const words = rows.flatMap((cells, y) => cells.map((text, x) => ({ x: 50 + x * 100, y: 200 + y * 16, text })));
+  const page: PageToMake = { words: [...column(40, 100, LEFT), ...words], rules: [188, 204, 220, 236].map((y) => [45, y, 340, y]) };
+  const draft = await draftOf(makePdf([page]));
+  expect(draft.passages.filter(({ kind }) => kind === 'table').map(({ text }) => text)).toEqual(['Port | Berths | Since\nHolm | 12 | 2015\nSkerry | 7 | 2016']);
+});
+
+describe('a locked PDF', () => {
+  const locked = makePdf([twoColumns(1), twoColumns(2)], { password: 'skerry' });
+
+  test('asks for its password, and says when it is the wrong one', async () => {
+    await expect(read(locked)).rejects.toMatchObject({ name: 'AttacheError', code: 'password-needed' });
+    await expect(read(locked, 'holm')).rejects.toMatchObject({ name: 'AttacheError', code: 'password-wrong' });
+  });
+
+  test('is read with it', async () => {
+    expect((await draftOf(locked, 'skerry')).passages[0]!.text).toMatch(/^Norland opened/);
+  });
+});
+
+describe('a PDF that cannot be used', () => {
+  test('says so where it was scanned', async () => {
+    await expect(read(makePdf([{ words: [], scanned: true }]))).rejects.toMatchObject({ code: 'file-not-text', message: expect.stringMatching(/scanned.*text recognised/) });
+  });
+
+  test('says so where nothing of it can be read', async () => {
+    await expect(read(Buffer.from('%PDF-1.7\nno more than this'))).rejects.toMatchObject({ code: 'file-not-text', message: expect.stringContaining('is damaged') });
+  });
+
+  test('however it was cut off or changed, it ends in a report or in one sentence', async () => {
+    const damage = fc.record({ cut: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 2 }), flips: fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(7)), { maxLength: 12 }) });
+    await fc.assert(fc.asyncProperty(damage, async ({ cut, flips }) => {
+      const bytes = Uint8Array.from(REPORT);
+      for (const [at, bit] of flips) bytes[Math.floor(at * bytes.length)]! ^= 1 << bit;
+      const broken = cut === null ? bytes : bytes.subarray(0, Math.floor(cut * bytes.length));
+      try {
+        expect((await draftOf(broken)).passages.length).toBeGreaterThan(0);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'AttacheError' });
+      }
+    }), { numRuns: 60 });
+  });
+});
