@@ -6,7 +6,7 @@ import type { SourcePassage } from '../model/source.ts';
  * Marks in braces, behind a passage or on a line below it: `{country: vietnam; domain: security, economy; page: 18}`.
  * A backslash before the brace makes it a brace like any other.
  */
-const MARK = /(?<!\\)\{((?:country|domain|limitation|ref|id|confidence|kind|page)\s*:[^{}]*|run-in)\}/g;
+const MARK = /(?<!\\)\{((?:country|domain|limitation|ref|id|confidence|kind|page|section)\s*:[^{}]*|run-in)\}/g;
 /** Characters that no text holds (Unicode calls them noncharacters); they stand for a mark's braces while Markdown is read. */
 const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1'];
 const HIDDEN = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
@@ -21,6 +21,7 @@ export interface Marks {
   confidence: string | null;
   kind: PassageKind | null;
   page: string | null | undefined;
+  section: number | null;
   runIn: boolean;
 }
 
@@ -64,7 +65,7 @@ export function takeMarks(marked: string, notes: SourcePassage['notes']): { text
 }
 
 function noMarks(): Marks {
-  return { any: false, tags: null, ref: null, id: null, confidence: null, kind: null, page: undefined, runIn: false };
+  return { any: false, tags: null, ref: null, id: null, confidence: null, kind: null, page: undefined, section: null, runIn: false };
 }
 
 function readMark(content: string, into: Marks): void {
@@ -88,6 +89,9 @@ function readMark(content: string, into: Marks): void {
         break;
       case 'page':
         into.page = value === '' || value === 'none' ? null : value;
+        break;
+      case 'section':
+        into.section = value === 'none' ? 0 : /^\d{1,4}$/.test(value) ? Number(value) : into.section;
         break;
       case 'run-in':
         into.runIn = true;

@@ -73,7 +73,7 @@ function createReader() {
     if (text === '') return;
     blocks.push({
       kind: marks.kind ?? kind, text, notes, line: lineOf(node), lastLine: node.position?.end.line ?? lineOf(node), pages: { from, to: page }, picture: null,
-      tags: marks.tags, ref: marks.ref, id: marks.id, confidence: marks.confidence,
+      tags: marks.tags, ref: marks.ref, id: marks.id, confidence: marks.confidence, section: marks.section,
     });
   };
 
@@ -82,8 +82,8 @@ function createReader() {
     if (marks.page !== undefined) page = marks.page;
     const above = blocks.at(-1);
     if (!above || above.kind === 'heading') return;
-    const { tags, ref, id, confidence, kind } = marks;
-    for (const [key, value] of Object.entries({ tags, ref, id, confidence, kind })) if (value !== null) Object.assign(above, { [key]: value });
+    const { tags, ref, id, confidence, kind, section } = marks;
+    for (const [key, value] of Object.entries({ tags, ref, id, confidence, kind, section })) if (value !== null) Object.assign(above, { [key]: value });
   }
 
   function add(node: RootContent | BlockContent | DefinitionContent): void {

@@ -44,6 +44,8 @@ export interface SourcePassage {
   confidence?: string | null;
   pages: PageSpan;
   picture: number | null;
+  /** Under which of the chapter's headings it stands (from 1; 0 for none), where that is not the last one; what follows stands there too. */
+  section?: number | null;
 }
 
 /** A footnote; `n` is the number that the document shows, or null where it shows none. */

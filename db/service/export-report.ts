@@ -26,41 +26,6 @@ export function exportJson(library: Library, id: string): string {
   }, null, 1)}\n`;
 }
 
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
-
-/** A whole report as Markdown that Attaché itself can import: front matter, headings, `[^n]` footnotes. */
-export function exportMarkdown(library: Library, id: string): string {
-  const report = library.report(id);
-  const head = { title: report.title, subtitle: report.subtitle, publisher: report.publisher, date: report.date, language: report.language };
-  const out = ['---', ...Object.entries(head).filter(([, value]) => value !== null).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---', ''];
-  for (const chapter of library.chapters(id)) {
-    out.push(`# ${escape(chapter.title)}`, '');
-    if (chapter.authors.length > 0) out.push(`*${escape(chapter.authors.join(', '))}*`, '');
-    let section: string | null = null;
-    for (const passage of library.passagesOfChapter(id, chapter.id)) {
-      if (passage.section !== section) {
-        section = passage.section;
-        const heading = chapter.sections.find((s) => s.id === section);
-        if (heading && !heading.runIn) out.push(`${'#'.repeat(Math.min(6, heading.level + 1))} ${escape(heading.title)}`, '');
-      }
-      const prefix = passage.kind === 'list-item' ? '- ' : passage.kind === 'pull-quote' ? '> ' : '';
-      out.push(prefix + withCalls(passage.text, passage.footnotes.map((note) => ({ ...note, key: `${chapter.id}-${note.n}` }))), '');
-    }
-    for (const note of library.footnotesOfChapter(id, chapter.id)) out.push(`[^${chapter.id}-${note.n}]: ${escape(note.text)}`, '');
-  }
-  return out.join('\n');
-}
-
-function withCalls(text: string, calls: { offset: number; key: string }[]): string {
-  let at = 0;
-  let out = '';
-  for (const call of [...calls].sort((a, b) => a.offset - b.offset)) {
-    out += `${escape(text.slice(at, call.offset))}[^${call.key}]`;
-    at = call.offset;
-  }
-  return out + escape(text.slice(at));
-}
-
 /** The report and its chapters as CSL-JSON, for reference managers. */
 export function exportCsl(library: Library, id: string): string {
   const report = library.report(id);

@@ -68,6 +68,7 @@ function addBlocks(out: StructuredBlocks, chapter: Chapter, blocks: readonly Sou
       chapter.sections.push({ id: (section = `${chapter.id}.${chapter.sections.length + 1}`), title: block.text, level: Math.max(1, block.level - level), runIn: block.runIn });
       continue;
     }
+    if (typeof block.section === 'number') section = chapter.sections[block.section - 1]?.id ?? null;
     const passage = passageOf(block, chapter, section, taken, numberOf);
     taken.add(passage.id);
     out.passages.push(passage);
