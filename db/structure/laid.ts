@@ -16,6 +16,7 @@ import { outlineOf, takeContents, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
 import { markFootnotes, placeEndnotes, withoutNumber } from './laid-notes.ts';
 import type { CleanPage } from './laid-page.ts';
+import { renumberNotes } from './laid-renumber.ts';
 import { tieParagraphs } from './laid-ties.ts';
 import { findQuotes } from './quotes.ts';
 import { takeSignatures } from './signatures.ts';
@@ -46,8 +47,9 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   });
   for (const range of ranges) takeSignatures(pages, range, false);
   for (const range of ranges) if (range.authors.length === 0) range.authors = [...(facts.authors ?? [])];
+  const renumbered = renumberNotes(pages, ranges);
   const made = assemble(pages, ranges, title, { keepsBlanks: false, softHyphens: true, titleInText: false, takeCalls: takeRaisedCalls });
-  return { ...made, warnings: [...source.warnings, ...made.warnings], pictures: picturesOf(source, made, shown) };
+  return { ...made, warnings: [...source.warnings, ...renumbered, ...made.warnings], pictures: picturesOf(source, made, shown) };
 }
 
 /** A picture, and the lines of the block that it is shown with. */
@@ -63,10 +65,12 @@ function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Pag
   let n = 0;
   const pages = pieces.map(({ page, blocks }): Page => {
     const line = n + 1;
-    const out = blocks.map((block, at): Block => {
+    // Captions take their pictures before any figure is shown by itself.
+    const captions = new Map(blocks.map((block, at) => [block, captioned(blocks, at)]));
+    const out = blocks.map((block): Block => {
       const from = n + 1;
       const lines = linesOf(block, clean[page]!.label).map((text, i, all): SourceLine => ({ n: (n += 1), text, spaced: isSpaced(text, all[i + 1]), mark: false }));
-      const picture = block.stack?.picture ?? captioned(blocks, at);
+      const picture = block.stack?.picture ?? captions.get(block) ?? null;
       if (picture !== null) shown.push({ picture, line: from });
       return { kind: block.kind, lines, n: block.n, level: block.level, begins: block.begins, ends: block.ends, apart: block.stack !== null };
     });

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { LaidLine, LaidPage, LaidSource } from '../../../db/model/layout.ts';
+import { structureLaid } from '../../../db/structure/laid.ts';
+
+const line = (left: number, baseline: number, text: string, more: Partial<LaidLine> = {}): LaidLine => {
+  const size = more.size ?? 10;
+  return { text, left, right: left + text.length * size * 0.5, top: baseline - size * 0.8, bottom: baseline + size * 0.2, baseline, size, bold: false, italic: false, artifact: false, ...more };
+};
+const page = (number: number, lines: LaidLine[], more: Partial<LaidPage> = {}): LaidPage => ({ width: 420, height: 595, number, label: null, lines, rules: [], drawings: [], pictures: [], links: [], ...more });
+const source = (pages: LaidPage[], more: Partial<LaidSource> = {}): LaidSource => ({ kind: 'laid-out', meta: {}, pages, outline: [], pictures: [], warnings: [], ...more });
+const lines = (left: number, top: number, texts: string[], more: Partial<LaidLine> = {}): LaidLine[] => texts.map((text, at) => line(left, top + at * (more.size ?? 10) * 1.2, text, more));
+const texts = (made: ReturnType<typeof structureLaid>, kind = 'paragraph') => made.passages.filter((passage) => passage.kind === kind).map(({ text }) => text);
+
+const BODY = ['The council of the coast met every spring and', 'asked the pilots what they had seen, and what', 'the winter had done to the lights on the outer', 'skerries, before it spent a single crown.'];
+
+describe('paragraphs', () => {
+  test('begin at an indent, and go on over the page where the next one has none', () => {
+    const made = structureLaid(source([
+      page(1, [...lines(40, 80, BODY), line(52, 128, 'Then the fleet was sold, all but the two boats'), line(40, 140, 'that nobody wanted to buy from the town'), line(52, 152, 'Nobody spoke of it again in the years that came'), ...lines(40, 164, ['and went, until the herring did return to it all.'])]),
+      page(2, [...lines(40, 80, ['That autumn was the best of a whole generation,', 'so the books say, and they were kept with care.']), line(52, 104, 'In the end the boats were bought back by the'), line(40, 116, 'town, at twice the price that it had asked.')]),
+    ]), 'Ports', {});
+    expect(texts(made)[0]).toBe(BODY.join(' '));
+    expect(texts(made).find((text) => text.startsWith('Nobody'))).toMatch(/return to it all\. That autumn .* with care\.$/);
+  });
+
+  test('begin after white where the report sets them apart so', () => {
+    const second = ['The lights themselves were kept by the families', 'of the skerries, who were paid in oil and salt.'];
+    const made = structureLaid(source([page(1, [...lines(40, 80, BODY), ...lines(40, 140, second)])]), 'Ports', {});
+    expect(texts(made)).toEqual([BODY.join(' '), second.join(' ')]);
+  });
+});
+
+describe('footnotes', () => {
+  const withNote = (number: number, mark: string) => page(number, [...lines(40, 80, [...BODY.slice(0, 3), `skerries, before it spent a crown.${mark}`]), line(40, 500, `${mark} See the minutes of 1909, page ${number}.`, { size: 8 })]);
+
+  test('are tied to the raised figure that calls them; a power is none', () => {
+    const pages = [withNote(1, '¹')];
+    pages[0]!.lines.push(...lines(40, 300, ['The harbour has 12 km¹ of quays, or so it was told to all of us.']));
+    const made = structureLaid(source(pages), 'Ports', {});
+    expect(made.footnotes.map(({ n, text }) => [n, text])).toEqual([['1', 'See the minutes of 1909, page 1.']]);
+    expect(made.passages.flatMap(({ footnotes }) => footnotes)).toEqual([{ n: '1', offset: [...BODY.slice(0, 3), 'skerries, before it spent a crown.'].join(' ').length }]);
+    expect(texts(made).at(-1)).toContain('km¹');
+  });
+
+  test('that begin again on every page are numbered through, and none is lost', () => {
+    const made = structureLaid(source([withNote(1, '¹'), withNote(2, '¹'), withNote(3, '¹')]), 'Ports', {});
+    expect(made.footnotes.map(({ n, text }) => [n, text])).toEqual([1, 2, 3].map((n) => [String(n), `See the minutes of 1909, page ${n}.`]));
+    expect(made.passages.flatMap(({ footnotes }) => footnotes.map(({ n }) => n))).toEqual(['1', '2', '3']);
+    expect(made.warnings.map(({ code }) => code)).toEqual(['notes-renumbered']);
+  });
+
+  test('at the end of the report come to the chapters that call them', () => {
+    const chapter = (number: number, mark: string) => page(number, [line(40, 60, `Part the ${number === 1 ? 'first' : 'second'}`, { size: 16, bold: true }), ...lines(40, 90, [...BODY.slice(0, 3), `skerries, before it spent a crown.${mark}`])]);
+    const notes = page(3, [line(40, 60, 'Notes', { size: 16, bold: true }), ...lines(40, 90, ['1. See the minutes of 1909.', '2. Ada Larsen, On Harbours, 2009.'])]);
+    const made = structureLaid(source([chapter(1, '¹'), chapter(2, '²'), notes]), 'Ports', {});
+    expect(made.chapters.map(({ title }) => title)).toEqual(['Part the first', 'Part the second']);
+    expect(made.footnotes.map(({ chapter: of, n }) => [of, n])).toEqual([[made.chapters[0]!.id, '1'], [made.chapters[1]!.id, '2']]);
+  });
+});
+
+test('headings take their levels from their size, and from the outline where there is one', () => {
+  const pages = [1, 2].map((number) => page(number, [line(40, 60, `Harbour ${number === 1 ? 'law' : 'dues'}`, { size: 18 }), line(40, 90, 'What was decided', { size: 12, bold: true }), ...lines(40, 110, BODY)]));
+  const bySize = structureLaid(source(pages), 'Ports', {});
+  expect(bySize.chapters.map(({ title, sections }) => [title, ...sections.map((section) => section.title)])).toEqual([['Harbour law', 'What was decided'], ['Harbour dues', 'What was decided']]);
+  const outlined = structureLaid(source(pages, { outline: [{ title: 'What was decided', level: 1, page: 0 }, { title: 'What was decided', level: 1, page: 1 }, { title: 'Harbour dues', level: 2, page: 1 }] }), 'Ports', {});
+  expect(outlined.chapters.map(({ title }) => title).filter((title) => title === 'What was decided')).toHaveLength(2);
+});
+
+test('a picture is shown with its caption', () => {
+  const picture = { left: 40, top: 200, right: 240, bottom: 320, picture: 0 };
+  const made = structureLaid(source([page(1, [...lines(40, 80, BODY), line(40, 335, 'Figure 1: The outer skerries in winter', { size: 8 })], { pictures: [picture] })], { pictures: [{ mime: 'image/png', width: 2, height: 2, bytes: new Uint8Array(4) }] }), 'Ports', {});
+  const caption = made.passages.find(({ kind }) => kind === 'caption')!;
+  expect(made.pictures.map(({ passage }) => passage)).toEqual([caption.id]);
+  expect(made.passages.some(({ kind }) => kind === 'figure')).toBe(false);
+});
+
+test('running heads go, and the printed numbers become the labels of the pages', () => {
+  const pages = [1, 2, 3].map((number) => page(number, [line(40, 30, 'The Northern Review', { size: 8 }), ...lines(40, 80, [...BODY.slice(0, 3), `skerries, in the year 190${number}.`]), line(200, 570, String(number + 16), { size: 8 })]));
+  const made = structureLaid(source(pages), 'Ports', {});
+  expect(made.passages.some(({ text }) => text.includes('Northern Review'))).toBe(false);
+  expect(made.passages.map(({ pages: span }) => span.from)).toEqual(['17', '18', '19']);
+});
