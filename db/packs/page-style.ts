@@ -53,6 +53,7 @@ ${pack.duplex ? `.recto > :is(.page-body, .page-notes, .page-head, .page-foot) {
 table.cut-above { border-top: .8pt solid #000 !important } :is(li, ul, ol).cut-above { list-style: none }
 .notes .cut-above .number { display: none }
 @media screen {
+  html.placed { background: #dcdbd6 }
   html.placed body { display: flex; flex-direction: column; align-items: center; gap: 16px; padding: 16px 12px }
   .page { flex: none; box-shadow: 0 1px 8px #0003 }
 }`;

@@ -3,6 +3,7 @@ import { placePages } from '../paper/place.ts';
 import { classes } from '../parts/classes.ts';
 import { Problem, Waiting } from '../parts/states.tsx';
 import type { AttacheError } from '../../db/model/errors.ts';
+import { furnishFrame } from './paper-frame.ts';
 import type { Preview } from './use-preview.ts';
 import styles from './preview.module.css';
 
@@ -53,6 +54,7 @@ function Frames({ title, html }: { title: string; html: string }) {
 }
 
 /** Sets the document on the pages that it will be printed on; one that cannot be set is shown as it is. */
-async function setPages({ contentDocument }: HTMLIFrameElement): Promise<void> {
-  if (contentDocument) await placePages(contentDocument).catch(() => {});
+async function setPages(frame: HTMLIFrameElement): Promise<void> {
+  if (frame.contentDocument) await placePages(frame.contentDocument).catch(() => {});
+  furnishFrame(frame);
 }

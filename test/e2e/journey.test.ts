@@ -103,6 +103,11 @@ describe.each(READERS)('from the first start to a printed pack, $name', ({ missi
       await page().getByLabel('Title', { exact: true }).fill('Visit to Port Ember');
       await expect.poll(() => page().getByText('Saved', { exact: true }).isVisible(), SOON).toBe(true);
       await expect.poll(() => page().frameLocator('iframe:not([aria-hidden])').getByText('Visit to Port Ember').first().isVisible(), SOON).toBe(true);
+      const paper = page().frames().at(-1)!;
+      await expect.poll(() => paper.evaluate(() => document.querySelectorAll('.page').length), SOON).toBeGreaterThan(1);
+      expect(await paper.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await paper.locator('a[href^="#"]').first().click();
+      expect(await paper.evaluate(() => document.documentElement.scrollTop)).toBeGreaterThan(0);
       const file = await reader.takeFile(() => button('Save PDF').click());
       expect(fs.readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
       if (canReadPdf) expect(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })).toMatch(/Visit to Port Ember[\s\S]*Vietnam[\s\S]*Japan in Southeast Asia/);
