@@ -14,8 +14,16 @@ export function passageId(text: string, taken: ReadonlySet<string>): string {
   const key = squash(text);
   const base = `p-${fnv(key, 0x811c9dc5).toString(36)}${fnv(key, 0x01000193).toString(36)}`;
   if (!taken.has(base)) return base;
-  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
+  const numbers = tried.get(taken) ?? new Map<string, number>();
+  tried.set(taken, numbers);
+  let n = numbers.get(base) ?? 2;
+  while (taken.has(`${base}-${n}`)) n += 1;
+  numbers.set(base, n);
+  return `${base}-${n}`;
 }
+
+/** How far the counting of equal passages has come: a report may say the same thing a hundred thousand times. */
+const tried = new WeakMap<ReadonlySet<string>, Map<string, number>>();
 
 function fnv(text: string, seed: number): number {
   let hash = seed >>> 0;

@@ -60,7 +60,8 @@ export function createReportWriter(db: Sqlite) {
         const { report } = draft;
         const reportPk = Number(insert.report.run({ ...report, builtIn: report.builtIn ? 1 : 0, importedAt: new Date().toISOString(), format: source.format, source: deflated }).lastInsertRowid);
         if (draft.origins) origins.saveWorks(reportPk, draft.origins);
-        const chapters = new Map(draft.chapters.map((chapter, at) => [chapter.id, saveChapter(reportPk, chapter, at, draft.footnotes.filter((note) => note.chapter === chapter.id))]));
+        const footnotes = Map.groupBy(draft.footnotes, (note) => note.chapter);
+        const chapters = new Map(draft.chapters.map((chapter, at) => [chapter.id, saveChapter(reportPk, chapter, at, footnotes.get(chapter.id) ?? [])]));
         const titles = new Map(draft.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.id, section.title] as const)));
         const chapterTitles = new Map(draft.chapters.map((chapter) => [chapter.id, chapter.title]));
         const notes = new Map(draft.footnotes.map((note) => [`${note.chapter}/${note.n}`, note.text]));
