@@ -89,9 +89,9 @@ describe('Compare', () => {
     await expect.element(heading(/side by side/, 1)).toBeVisible();
     await expectAccessible();
     await page.viewport(...PHONE);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(PHONE[0]);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(PHONE[0]);
     const region = page.getByRole('region', { name: 'Comparison' }).element();
-    expect(region.scrollWidth).toBeGreaterThan(region.clientWidth);
+    await expect.poll(() => region.scrollWidth > region.clientWidth).toBe(true);
     await expectAccessible();
   });
 });

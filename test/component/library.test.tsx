@@ -134,7 +134,7 @@ describe('Library', () => {
     await open('#/library', { size: PHONE });
     await expect.element(heading(/Partners at sea/)).toBeVisible();
     await settled();
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(PHONE[0]);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(PHONE[0]);
     const main = document.querySelector('main')!;
     expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
     await expectAccessible();

@@ -209,7 +209,7 @@ describe('Packs', () => {
     }
     await settled();
     await expectAccessible();
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual((size ?? [1360])[0]);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual((size ?? [1360])[0]);
   });
 });
 

@@ -196,7 +196,7 @@ describe('Search', () => {
     await expectAccessible();
     await userEvent.keyboard('{Escape}');
     await expect.element(drawer).not.toBeInTheDocument();
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(size[0]);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(size[0]);
     const list = page.getByRole('list', { name: 'Passages found' }).element();
     expect(list.parentElement!.parentElement!.scrollWidth).toBeLessThanOrEqual(list.parentElement!.parentElement!.clientWidth);
   });

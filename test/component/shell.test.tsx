@@ -113,7 +113,7 @@ describe('The window', () => {
   test('large text makes the room smaller: panes become drawers, nothing is cut off', async () => {
     await open('#/search', { settings: { textSize: 200 } });
     await expect.element(button('Filters')).toBeVisible();
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1360);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(1360);
     await settled();
     expect(await axeFindings()).toEqual([]);
   });
