@@ -123,7 +123,7 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
       </article>
       <SideNotes notes={chapter.footnotes} article={article} beside={room !== 'narrow'} onNote={(n) => article.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(n)}"]`)?.focus()} />
       <NoteBubble notes={chapter.footnotes} n={pressed?.kind === 'note' ? pressed.n : null} anchor={anchor} onClose={() => setPressed(null)} />
-      <PassageBubble report={report} passage={passage ?? null} sections={chapter.chapter.sections} anchor={anchor} onClose={() => setPressed(null)} />
+      <PassageBubble report={report} chapter={chapter.chapter.id} passage={passage ?? null} sections={chapter.chapter.sections} anchor={anchor} onClose={() => setPressed(null)} />
     </div>
   );
 }

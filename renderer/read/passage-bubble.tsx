@@ -6,10 +6,12 @@ import { Bubble } from '../parts/overlay.tsx';
 import { Evidence } from '../parts/tags.tsx';
 import { usePassageActions } from '../parts/use-passage-actions.ts';
 import type { Chapter, Passage } from './blocks.ts';
+import { PassageLinks } from './passage-links.tsx';
 import styles from './bubbles.module.css';
 
 interface PassageBubbleProps {
   report: string;
+  chapter: string;
   passage: Passage | null;
   sections: Chapter['chapter']['sections'];
   anchor: RefObject<HTMLElement | null>;
@@ -17,7 +19,7 @@ interface PassageBubbleProps {
 }
 
 /** What a passage is about and why, and what can be done with it. */
-export function PassageBubble({ report, passage, sections, anchor, onClose }: PassageBubbleProps) {
+export function PassageBubble({ report, chapter, passage, sections, anchor, onClose }: PassageBubbleProps) {
   const { packs } = useServices();
   const { add, copy } = usePassageActions();
   const section = sections.find((one) => one.id === passage?.section);
@@ -37,6 +39,7 @@ export function PassageBubble({ report, passage, sections, anchor, onClose }: Pa
           </div>
           <h2 className={styles['heading']}>Why these tags</h2>
           <Evidence tags={passage.tags} />
+          <PassageLinks report={report} chapter={chapter} passage={passage.id} onGo={onClose} />
         </div>
       )}
     </Bubble>

@@ -83,7 +83,10 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
         section: section ? { id: section.id, title: section.title } : null, citation: cite(source, passage.pages),
       };
     },
-    'read.links': () => ({ links: [], confidence: [] }),
+    'read.links': ({ chapter }) => (chapter !== 'vietnam' ? { links: [], confidence: [] } : {
+      links: [{ passage: 'vietnam-2', kind: 'source' as const, to: { report: 'partners-at-sea', chapter: 'thailand', passage: 'thailand-6', note: null, language: 'en' }, label: 'Thailand, p. 64' }],
+      confidence: [{ passage: 'vietnam-2', word: 'tentative' as const }],
+    }),
     'read.picture': ({ report, passage }) => (reportOf(report).passages.some(({ id, picture }) => id === passage && picture) ? { mime: 'image/png', width: 640, height: 240, base64: DOT } : null),
     'search.run': (question) => fakeSearch(state.reports, question),
     'search.suggest': () => ({ suggestions: [] }),

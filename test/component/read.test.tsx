@@ -125,6 +125,20 @@ describe('Read', () => {
     await expect.poll(() => copied[0]).toMatch(/^“The two sides” \(Lê Thu Hà/);
   });
 
+  test('a passage leads to where it comes from, and says how sure that is', async () => {
+    await open(`${AT}&chapter=vietnam`);
+    await expect.element(heading('Vietnam', 1)).toBeVisible();
+    await keys('jj');
+    await expect.poll(() => document.activeElement).toBe(passageElement('vietnam-2'));
+    await keys('t');
+    const bubble = page.getByRole('dialog', { name: 'About this passage' });
+    await expect.element(bubble.getByText('The report itself is tentative here.')).toBeVisible();
+    await bubble.getByRole('link', { name: 'Thailand, p. 64' }).click();
+    await expect.element(heading('Thailand', 1)).toBeVisible();
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+    await expect.poll(() => inView(passageElement('thailand-6'))).toBe(true);
+  });
+
   test('a picture stands in the place that is kept for it, with its caption as its words', async () => {
     let release = (): void => {};
     const host = await open(`${AT}&chapter=region`, { before: (fake) => {
