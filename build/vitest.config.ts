@@ -21,6 +21,7 @@ export default defineConfig({
     projects: [
       node('unit', 20_000),
       node('contract', 30_000),
+      node('faults', 240_000),
       { ...node('e2e', 120_000), test: { ...node('e2e', 120_000).test, fileParallelism: false } },
       node('packaging', 180_000),
       {

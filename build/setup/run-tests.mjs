@@ -59,7 +59,7 @@ else if (!screen) missing.push('the tests in Electron: there is no display; inst
 if (!onPath('pdftotext')) missing.push('the tests that read a PDF back: pdftotext was not found; install poppler-utils');
 
 const env = { ...(browser ? { ATTACHE_CHROMIUM: browser } : {}), DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
-run(['unit', 'contract', ...(browser ? ['component'] : [])], env);
+run(['unit', 'contract', 'faults', ...(browser ? ['component'] : [])], env);
 run(['e2e', 'packaging'], { ...env, ATTACHE_ELECTRON: electron && screen ? electron : '' }, screen ?? []);
 
 if (required && missing.length > 0) {
