@@ -36,6 +36,7 @@ export default defineConfig({
     main: program('electron/main.ts', 'main'),
     preload: program('electron/preload.ts', 'preload'),
     worker: program('db/service/import-worker.ts', 'import-worker'),
+    search: program('db/service/search-worker.ts', 'search-worker'),
     cli: program('electron/cli/main.ts', 'cli'),
   },
   builder: {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The job under which the making of a new search index is told; imports have ids of their own. */
+export const INDEX_JOB = 'index';
+
 /** What a host tells its screens without being asked. */
 export const hostEvent = z.discriminatedUnion('type', [
   z.strictObject({

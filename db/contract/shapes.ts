@@ -65,6 +65,8 @@ export const searchParams = z.strictObject({
   where: z.enum(['all', 'text', 'footnotes']).default('all'),
   limit: z.number().int().min(0).max(500).default(50),
   offset: z.number().int().min(0).max(1_000_000).default(0),
+  /** The window or page that asks, by a name of its own choice: its newer search ends an older one with 'cancelled'. Null ends nothing. */
+  asker: z.string().min(1).max(64).nullable().default(null),
 });
 
 /** What a query that is being typed may become. */

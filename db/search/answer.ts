@@ -37,8 +37,11 @@ export interface CrossTable {
   columns: Map<string, number>;
 }
 export interface Search {
-  /** Answers any query, whatever is typed; a query that is wrong in syntax is read as plain words, and `notice` says so. */
-  run(question: SearchQuestion): SearchAnswer;
+  /**
+   * Answers any query, whatever is typed; a query that is wrong in syntax is read as plain words, and `notice` says so.
+   * @param goOn called between the stages; it may throw to stop
+   */
+  run(question: SearchQuestion, goOn?: () => void): SearchAnswer;
   /** Reads what the first search needs, and gets ready for misspelt words, a few milliseconds' work at a time. @returns whether all is ready */
   prepare(): boolean;
   /** Counts a query's hits by country and by domain and limitation, with the passage that says most about each pair. */

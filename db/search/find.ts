@@ -21,7 +21,8 @@ export interface Finding {
   changed: { from: string; to: string }[];
 }
 
-interface Asked { query: string; report: string | null; where: Where; choice: FacetChoice }
+/** @property goOn called between the stages; it may throw to stop */
+interface Asked { query: string; report: string | null; where: Where; choice: FacetChoice; goOn: () => void }
 
 /** From this many hits on, passages with fewer of the words, or with words that only say nearly the same, are left out. */
 const ENOUGH = 10;
@@ -29,7 +30,7 @@ const ENOUGH = 10;
 const STEPS = [0.75, 0.5, 0.3, 0.15];
 
 /** Finds the passages that a query asks for. Whatever is typed, it finds something or says in one sentence why not. */
-export function find(memory: Memory, { query, report, where: wanted, choice }: Asked): Finding {
+export function find(memory: Memory, { query, report, where: wanted, choice, goOn }: Asked): Finding {
   const parsed = parseQuery(query);
   const where = wanted === 'all' ? (parsed.where ?? 'all') : wanted;
   const scope = report === null ? allBits(memory.count) : memory.ofReport(report);
@@ -37,9 +38,9 @@ export function find(memory: Memory, { query, report, where: wanted, choice }: A
     const says = query.trim() === '' || parsed.where !== null;
     return everything(memory, says ? scope : noBits(memory.count), where, says ? parsed.notice : 'There is no word to look for in this query.');
   }
-  const strict = search(memory, parsed.parts, where, scope, choice);
+  const strict = search(memory, parsed.parts, { where, scope, choice, goOn });
   if (countBits(strict.hits) > 0 || !parsed.parts.some(canLoosen)) return { ...strict, notice: parsed.notice ?? strict.notice };
-  const loose = search(memory, loosened(parsed.parts), where, scope, choice);
+  const loose = search(memory, loosened(parsed.parts), { where, scope, choice, goOn });
   if (countBits(loose.hits) === 0) return { ...strict, notice: parsed.notice ?? strict.notice };
   return { ...loose, notice: 'No passage has exactly what was asked for; these have its words.' };
 }
@@ -53,12 +54,14 @@ function everything(memory: Memory, scope: Bits, where: Where, notice: string | 
   return { hits: where === 'footnotes' ? footnotes : scope, open: { text: scope, footnotes }, where, plan, sums: tally(memory, [], [], where), notice, changed: [] };
 }
 
-function search(memory: Memory, parts: readonly Node[], where: Where, scope: Bits, choice: FacetChoice): Finding {
+function search(memory: Memory, parts: readonly Node[], { where, scope, choice, goOn }: Pick<Asked, 'where' | 'choice' | 'goOn'> & { scope: Bits }): Finding {
   let plan = planOf(memory, parts);
+  goOn();
   let sums = tally(memory, plan.wished, plan.required, where, false);
   const whole = countWhole(sums, scope, where);
   if (whole === 0) plan = { ...plan, wished: mended(memory, plan.wished) ?? plan.wished };
   if (whole < ENOUGH) sums = tally(memory, plan.wished, plan.required, where);
+  goOn();
   const limits: Record<Where, Bits> = { all: scope, text: scope, footnotes: scope };
   if (plan.condition) {
     const { any, text, notes } = plan.condition;

@@ -8,6 +8,9 @@ import { indexOf, phraseOf, placesOf, type Places } from './places.ts';
 import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
 
+/** As much of a library as the search reads. */
+export type SearchedLibrary = Pick<Library, 'edition' | 'postings' | 'passagesByPk'>;
+
 export interface FacetValue {
   bits: Bits;
   /** How sure the tag is, by passage number. */
@@ -53,7 +56,7 @@ const LENGTH = 0.4;
 const KEPT = 4_000_000;
 
 /** Reads what the search keeps of a library. */
-export function remember(library: Library): Memory {
+export function remember(library: SearchedLibrary): Memory {
   const { postings } = library;
   const spans = postings.reports();
   const { pks, numbers } = numbered(spans);

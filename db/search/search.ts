@@ -1,11 +1,10 @@
 import type { FacetChoice } from '../model/facet.ts';
-import type { Library } from '../store/library.ts';
 import type { Search } from './answer.ts';
 import { countBits, membersOf, without } from './bits.ts';
 import { crossTable } from './cross.ts';
 import { facetCounts, narrowed } from './facets.ts';
 import { find } from './find.ts';
-import { remember, type Memory } from './memory.ts';
+import { remember, type Memory, type SearchedLibrary } from './memory.ts';
 import { present } from './present.ts';
 import { ordered } from './order.ts';
 import { findSimilar } from './similar.ts';
@@ -16,7 +15,7 @@ export type { CrossTable, Search, SearchAnswer, SearchHit, SearchQuestion } from
 const NO_CHOICE: FacetChoice = { country: [], domain: [], limitation: [] };
 
 /** Makes the search over an open library. It keeps words, bitmaps and lately read postings in memory, and renews them when the library changes. */
-export function createSearch(library: Library): Search {
+export function createSearch(library: SearchedLibrary): Search {
   let edition: string | null = null;
   let memory: Memory;
   const fresh = (): Memory => {
@@ -29,11 +28,12 @@ export function createSearch(library: Library): Search {
   };
 
   return {
-    run({ query, choice, report, where, limit, offset }) {
+    run({ query, choice, report, where, limit, offset }, goOn = () => {}) {
       const memory = fresh();
-      const finding = find(memory, { query, report, where, choice });
+      const finding = find(memory, { query, report, where, choice, goOn });
       const chosen = narrowed(memory, finding.hits, choice);
       const docs = ordered(memory, finding, membersOf(chosen), offset + limit).slice(offset, offset + limit);
+      goOn();
       const { hits, seenAs } = present(memory, finding, docs);
       return {
         total: countBits(chosen), facets: facetCounts(memory, finding.hits, choice), hits, notice: finding.notice,
@@ -52,7 +52,7 @@ export function createSearch(library: Library): Search {
     },
     cross(query, report) {
       const memory = fresh();
-      const finding = find(memory, { query, report, where: 'all', choice: NO_CHOICE });
+      const finding = find(memory, { query, report, where: 'all', choice: NO_CHOICE, goOn: () => {} });
       return crossTable(memory, report === null ? { ...finding, hits: without(finding.hits, memory.translated) } : finding);
     },
   };

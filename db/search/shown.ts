@@ -21,7 +21,7 @@ export interface Shown extends Cut {
 const KEPT = 400;
 
 /** Fetches passages for the pages of hits, and keeps those that were shown lately. They are not to be changed. */
-export function createShown(library: Library): (pks: readonly number[], withNotes: (pk: number) => boolean) => Shown[] {
+export function createShown(library: Pick<Library, 'passagesByPk' | 'postings'>): (pks: readonly number[], withNotes: (pk: number) => boolean) => Shown[] {
   const kept = new Map<number, Shown>();
   return (pks, withNotes) => {
     for (const passage of library.passagesByPk(pks.filter((pk) => !kept.has(pk)))) kept.set(passage.pk, { passage, ...cut(passage.text), notes: null });

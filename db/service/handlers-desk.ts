@@ -17,7 +17,7 @@ export function packFileText(pack: Pack): string {
 
 /** The calls around what the user makes: packs, places, searches, settings. */
 export function deskHandlers({ library, desk, search, shelf, printer, fontCss, emit }: Rooms): DeskHandlers {
-  const compose = (pack: Pack) => composeHtml(resolvePack(library, search, pack), fontCss());
+  const compose = async (pack: Pack) => composeHtml(await resolvePack(library, search, pack), fontCss());
   const changed = <T>(value: T): T => {
     emit({ type: 'changed', what: 'desk' });
     return value;
@@ -100,7 +100,7 @@ export async function renderPack(
   const stem = slug(pack.title, 'pack');
   const text = (ending: string, content: string, notices: string[]): RenderedPack => ({ name: `${stem}.${ending}`, bytes: new TextEncoder().encode(content), pages: null, notices });
   if (format === 'pack') return text('attache.json', packFileText(pack), []);
-  const resolved = resolvePack(rooms.library, rooms.search, pack);
+  const resolved = await resolvePack(rooms.library, rooms.search, pack);
   const missing = resolved.items.flatMap((item) => (item.kind === 'missing' ? [item.problem] : []));
   if (format === 'markdown') return text('md', composeMarkdown(resolved), missing);
   const composed = composeHtml(resolved, rooms.fontCss());

@@ -7,6 +7,7 @@ import { exportMarkdown } from './export-markdown.ts';
 import { exportCsl, exportJson } from './export-report.ts';
 import { firstSentence, passageSource } from './resolve-pack.ts';
 import { INDEX_DIFFERS } from '../store/check.ts';
+import type { FileToImport } from './importer.ts';
 import { linksOf } from './links.ts';
 import { hitViews, passageView, reportSummary, searchView } from './views.ts';
 import type { Rooms } from './service.ts';
@@ -16,7 +17,7 @@ type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}
 const EXPORTS = { json: { make: exportJson, ending: 'json' }, markdown: { make: exportMarkdown, ending: 'md' }, 'csl-json': { make: exportCsl, ending: 'csl.json' } };
 
 /** The calls that read, search and fill the library. */
-export function libraryHandlers({ library, desk, search, shelf, importer, emit }: Rooms): LibraryHandlers {
+export function libraryHandlers({ library, desk, search, shelf, importer, indexed, emit }: Rooms): LibraryHandlers {
   const chapterOf = (report: string, id: string) => {
     const chapters = library.chapters(report);
     const at = chapters.findIndex((chapter) => chapter.id === id);
@@ -32,7 +33,11 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
     'library.list': () => ({ reports: library.listReports().map(reportSummary) }),
     'library.contents': ({ report }) => ({ report: reportSummary(library.report(report)), chapters: library.chapters(report), warnings: library.warnings(report) }),
     'library.import': async ({ job, file, password }) => {
-      const done = await importer.import(job, async () => ({ ...(await shelf.takeReport(file)), password }), (progress) => emit({ type: 'progress', job, ...progress }));
+      const read = async (): Promise<FileToImport> => {
+        await indexed;
+        return { ...(await shelf.takeReport(file)), password };
+      };
+      const done = await importer.import(job, read, (progress) => emit({ type: 'progress', job, ...progress }));
       if (!done.already) emit({ type: 'changed', what: 'library' });
       return { report: reportSummary(library.report(done.report)), already: done.already };
     },
@@ -40,7 +45,8 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
       importer.cancel(job);
       return {};
     },
-    'library.remove': ({ report }) => {
+    'library.remove': async ({ report }) => {
+      await indexed;
       const { builtIn, sourceName } = library.report(report);
       library.removeReport(report);
       if (builtIn) desk.noteRemoved(sourceName);
@@ -87,19 +93,19 @@ export function libraryHandlers({ library, desk, search, shelf, importer, emit }
       const picture = library.picture(report, passage);
       return picture && { mime: picture.mime, width: picture.width, height: picture.height, base64: Buffer.from(picture.bytes).toString('base64') };
     },
-    'search.run': (question) => {
+    'search.run': async ({ asker, ...question }) => {
       const began = performance.now();
-      const answer = search.run(question);
+      const answer = await search.run(question, asker);
       return searchView(library, question.query, answer, Math.round((performance.now() - began) * 100) / 100);
     },
-    'search.suggest': ({ text, limit }) => ({ suggestions: search.suggest(text, desk.earlierSearches(), limit) }),
-    'search.similar': ({ report, passage, limit }) => ({ hits: hitViews(library, search.similar(library.passage(report, passage).pk, limit)) }),
+    'search.suggest': async ({ text, limit }) => ({ suggestions: await search.suggest(text, desk.earlierSearches(), limit) }),
+    'search.similar': async ({ report, passage, limit }) => ({ hits: hitViews(library, await search.similar(library.passage(report, passage).pk, limit)) }),
     'compare.table': ({ query, report }) => compareTable(library, search, query, report),
   };
 }
 
-function compareTable(library: Rooms['library'], search: Rooms['search'], query: string, report: string | null): Awaited<ReturnType<Handlers['compare.table']>> {
-  const cross = search.cross(query, report);
+async function compareTable(library: Rooms['library'], search: Rooms['search'], query: string, report: string | null): Promise<Awaited<ReturnType<Handlers['compare.table']>>> {
+  const cross = await search.cross(query, report);
   const columns = (['domain', 'limitation'] as const).flatMap((facet) => (TAXONOMIES.find((t) => t.facet === facet)?.values ?? [])
     .map(({ value }) => ({ facet, value, label: labelOf(facet, value), count: cross.columns.get(`${facet}/${value}`) ?? 0 })));
   const lead = (pk: number | null) => {

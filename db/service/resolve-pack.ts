@@ -2,13 +2,13 @@ import { AttacheError } from '../model/errors.ts';
 import type { Pack, PackGroup, PackItem, PackPassage, PackTable, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredPassage } from '../store/report-reader.ts';
-import type { Search } from '../search/search.ts';
+import type { Searching } from './searching.ts';
 import { labelOf, TAXONOMIES } from '../facets/taxonomies.ts';
 
 /** What the look-up of one pack keeps at hand, so that a report is read once however many items name it. */
 interface Desk {
   library: Library;
-  search: Search;
+  search: Searching;
   sources: Map<string, PassageSource>;
   notes: Map<string, Map<string, string>>;
   sections: Map<string, Map<string, string>>;
@@ -17,22 +17,20 @@ interface Desk {
 /**
  * Looks up everything that a pack names. What is no longer in the library becomes a 'missing' item that says so.
  */
-export function resolvePack(library: Library, search: Search, pack: Pack): ResolvedPack {
+export async function resolvePack(library: Library, search: Searching, pack: Pack): Promise<ResolvedPack> {
   const desk: Desk = { library, search, sources: new Map(), notes: new Map(), sections: new Map() };
-  return {
-    pack,
-    items: pack.items.map((item): ResolvedItem => {
-      try {
-        return resolveItem(desk, item);
-      } catch (error) {
-        if (error instanceof AttacheError) return { kind: 'missing', problem: error.message };
-        throw error;
-      }
-    }),
+  const resolved = async (item: PackItem): Promise<ResolvedItem> => {
+    try {
+      return await resolveItem(desk, item);
+    } catch (error) {
+      if (error instanceof AttacheError) return { kind: 'missing', problem: error.message };
+      throw error;
+    }
   };
+  return { pack, items: await Promise.all(pack.items.map(resolved)) };
 }
 
-function resolveItem(desk: Desk, item: PackItem): ResolvedItem {
+async function resolveItem(desk: Desk, item: PackItem): Promise<ResolvedItem> {
   const { library } = desk;
   switch (item.kind) {
     case 'heading':
@@ -61,12 +59,12 @@ function resolveItem(desk: Desk, item: PackItem): ResolvedItem {
     }
     case 'search': {
       const { query, report, country, domain, limitation, limit } = item;
-      const answer = desk.search.run({ query, choice: { country, domain, limitation }, report: report ?? null, where: 'all', limit, offset: 0 });
+      const answer = await desk.search.run({ query, choice: { country, domain, limitation }, report: report ?? null, where: 'all', limit, offset: 0 }, null);
       if (answer.hits.length === 0) return { kind: 'missing', problem: `The search “${query}” finds nothing in this library.` };
       return { kind: 'passages', title: query || 'Passages', groups: groupsOf(desk, answer.hits.map((hit) => hit.passage)) };
     }
     case 'compare':
-      return { kind: 'table', table: compareTable(desk, item.report) };
+      return { kind: 'table', table: await compareTable(desk, item.report) };
   }
 }
 
@@ -113,9 +111,9 @@ function sectionTitle(desk: Desk, passage: StoredPassage): string | null {
   return titles.get(passage.section) ?? null;
 }
 
-function compareTable(desk: Desk, report: string): PackTable {
+async function compareTable(desk: Desk, report: string): Promise<PackTable> {
   const title = desk.library.report(report).title;
-  const cross = desk.search.cross('', report);
+  const cross = await desk.search.cross('', report);
   const values = (facet: 'domain' | 'limitation') => TAXONOMIES.find((t) => t.facet === facet)?.values.map((v) => v.value) ?? [];
   const columns = [...values('domain').map((value) => ({ facet: 'domain' as const, value })), ...values('limitation').map((value) => ({ facet: 'limitation' as const, value }))]
     .map((column) => ({ ...column, label: labelOf(column.facet, column.value) }));

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HostEvent } from '../contract/bridge.ts';
+import { INDEX_JOB, type HostEvent } from '../contract/bridge.ts';
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
-import { createSearch, type Search } from '../search/search.ts';
+import type { Progress } from '../model/source.ts';
 import { openDesk, type Desk } from '../store/desk.ts';
 import { openLibrary, type Library } from '../store/library.ts';
 import { holdLibrary } from '../store/lock.ts';
@@ -11,6 +11,8 @@ import { importBuiltIns } from './built-in.ts';
 import { deskHandlers } from './handlers-desk.ts';
 import { libraryHandlers } from './handlers-library.ts';
 import { createImporter } from './importer.ts';
+import { searchHere, type Searching } from './searching.ts';
+import { searchInThread } from './search-thread.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** A PDF, and sentences for the user where it is not as it was asked for. */
@@ -32,6 +34,8 @@ export interface ServiceOptions {
   version: string;
   /** The bundled import worker. */
   workerFile: string | URL;
+  /** The bundled search worker; without it the search runs in the caller's thread, as a terminal's one question may. */
+  searchWorkerFile?: string | URL | null;
   printer: PdfPrinter | null;
   canPrint: boolean;
   /** `@font-face` rules for printed documents, with the fonts inside. */
@@ -46,9 +50,11 @@ export interface ServiceOptions {
 export interface Rooms {
   library: Library;
   desk: Desk;
-  search: Search;
+  search: Searching;
   shelf: Shelf;
   importer: ReturnType<typeof createImporter>;
+  /** Resolves once the index is as this version writes it; nothing may be written to the library before. */
+  indexed: Promise<void>;
   printer: PdfPrinter | null;
   fontCss: () => string;
   emit: (event: HostEvent) => void;
@@ -80,10 +86,13 @@ export function openService(options: ServiceOptions): Service {
     return file;
   };
   try {
-    const library = open(openLibrary(folder));
+    const library = open(openLibrary(folder, { indexLater: Boolean(options.searchWorkerFile) }));
     const desk = open(openDesk(folder));
-    importBuiltIns(library, desk);
-    return serviceOver(options, library, desk, close);
+    const foreign = library.indexIsForeign();
+    if (!foreign) importBuiltIns(library, desk);
+    const service = serviceOver(options, library, desk, close);
+    if (foreign) void service.rooms.indexed.then(() => bringBuiltIns(service.rooms)).catch(options.log);
+    return service;
   } catch (error) {
     close();
     throw error;
@@ -92,11 +101,11 @@ export function openService(options: ServiceOptions): Service {
 
 function serviceOver(options: ServiceOptions, library: Library, desk: Desk, close: () => void): Service {
   const { folder, log, emit } = options;
+  const { search, indexed } = openSearch(options, library);
   const rooms: Rooms = {
-    library, desk, search: createSearch(library), shelf: createShelf(), importer: createImporter(options.workerFile, folder, log),
+    library, desk, search, indexed, shelf: createShelf(), importer: createImporter(options.workerFile, folder, log),
     printer: options.printer, fontCss: options.fontCss, emit,
   };
-  const ready = options.host === 'window' || options.host === 'browser' ? prepareSearch(rooms.search) : { stop: () => {} };
   const dispatch = createDispatch({
     ...libraryHandlers(rooms),
     ...deskHandlers(rooms),
@@ -108,24 +117,23 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, clos
   return {
     dispatch, shelf: rooms.shelf, rooms,
     async close() {
-      ready.stop();
       await rooms.importer.idle();
+      await rooms.search.close();
       close();
     },
   };
 }
 
-/** A screen comes first; then the search gets ready in spare moments, so that the first misspelt word is not waited for. */
-const AFTER_MS = 400;
-const BETWEEN_MS = 15;
+/** The search, in a thread of its own where the host brought one, and when the index is ready to be written to. */
+function openSearch({ folder, searchWorkerFile, emit, log }: ServiceOptions, library: Library): { search: Searching; indexed: Promise<void> } {
+  if (!searchWorkerFile) return { search: searchHere(library), indexed: Promise.resolve() };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const progress = (news: Progress): void => emit({ type: 'progress', job: INDEX_JOB, ...news });
+  return { search: searchInThread(searchWorkerFile, folder, { log, progress, settled: resolve }), indexed: promise };
+}
 
-function prepareSearch(search: Search): { stop(): void } {
-  let timer: NodeJS.Timeout;
-  const step = (): void => {
-    if (!search.prepare()) timer = setTimeout(step, BETWEEN_MS).unref();
-  };
-  timer = setTimeout(step, AFTER_MS).unref();
-  return {
-    stop: () => clearTimeout(timer),
-  };
+/** The briefings wait where the index had to be made anew first. */
+function bringBuiltIns({ library, desk, emit }: Rooms): void {
+  importBuiltIns(library, desk);
+  emit({ type: 'changed', what: 'library' });
 }

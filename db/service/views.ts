@@ -36,7 +36,11 @@ export function searchView(library: Library, query: string, answer: SearchAnswer
 /** Hits with the titles above them. */
 export function hitViews(library: Library, hits: readonly SearchHit[]): Result<'search.run'>['hits'] {
   const titles = library.titlesByPk(hits.map(({ passage }) => passage.pk));
-  return hits.map((hit) => hitView(hit, titles.get(hit.passage.pk)!));
+  // The search reads the library in a thread of its own: a report may have been removed meanwhile.
+  return hits.flatMap((hit) => {
+    const above = titles.get(hit.passage.pk);
+    return above ? [hitView(hit, above)] : [];
+  });
 }
 
 function hitView({ passage, snippet, footnote, why, score }: SearchHit, { reportTitle, chapterTitle, authors, sectionTitle }: PassageTitles): Result<'search.run'>['hits'][number] {

@@ -15,16 +15,17 @@ export type Library = ReturnType<typeof openLibrary>;
  * Opens library.sqlite in a folder (made where it is missing): reports, their text, and the postings over it.
  * @param folder the library's folder
  * An index that is missing, or was made by another version, is made anew from the text.
- * @param limits `maxPages` keeps the file from growing beyond so many of SQLite's pages
+ * @param limits `maxPages` keeps the file from growing beyond so many of SQLite's pages; with `indexLater` such an index is left to another
+ *   connection, and nothing may be written until it is made
  * @param tell hears how far the index is, where it is made anew
  * @throws AttacheError as `openDatabase` does
  */
-export function openLibrary(folder: string, limits: { maxPages?: number } = {}, tell: (progress: Progress) => void = () => {}) {
+export function openLibrary(folder: string, limits: { maxPages?: number; indexLater?: boolean } = {}, tell: (progress: Progress) => void = () => {}) {
   const db: Sqlite = openDatabase(path.join(folder, 'library.sqlite'), LIBRARY_MIGRATIONS, false);
   if (limits.maxPages !== undefined) db.pragma(`max_page_count = ${limits.maxPages}`);
   const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
   let written = 0;
-  if (indexIsForeign(db)) explained(folder, () => rebuildIndex(db, tell));
+  if (limits.indexLater !== true && indexIsForeign(db)) explained(folder, () => rebuildIndex(db, tell));
   const writer = createReportWriter(db);
   const write = <T>(work: () => T): T => {
     const result = explained(folder, work);
@@ -39,6 +40,8 @@ export function openLibrary(folder: string, limits: { maxPages?: number } = {}, 
     postings: createPostings(db),
     /** Changes whenever the library was written to, by this connection or by another process. */
     edition: (): string => `${version.get()!.data_version}.${written}`,
+    /** Whether the index is missing or another version's, so that it has to be made anew before anything is written. */
+    indexIsForeign: () => indexIsForeign(db),
     problems: () => findProblems(db),
     /** Leaves the index to be made anew when the library is next opened. */
     disownIndex: () => write(() => db.exec('UPDATE indexed SET edition = 0')),

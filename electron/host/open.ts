@@ -4,7 +4,7 @@ import { openService, type Service, type ServiceOptions } from '../../db/service
 
 type Given = 'folder' | 'host' | 'printer' | 'canPrint';
 export type HostOptions = Pick<ServiceOptions, Given> & Partial<Pick<ServiceOptions, 'exclusive' | 'emit' | 'refusedRequests' | 'log' | 'version'>> & {
-  /** The folder of the built program: the worker and the fonts lie there. */
+  /** The folder of the built program: the workers and the fonts lie there. */
   dist: string;
 };
 
@@ -14,6 +14,7 @@ export function openHostService({ dist, ...options }: HostOptions): Service {
     exclusive: false,
     version: __VERSION__,
     workerFile: path.join(dist, 'import-worker.cjs'),
+    searchWorkerFile: options.host === 'terminal' ? null : path.join(dist, 'search-worker.cjs'),
     fontCss: () => fs.readFileSync(path.join(dist, 'print-fonts.css'), 'utf8'),
     emit: () => {},
     refusedRequests: () => 0,

@@ -23,6 +23,9 @@ interface Held {
 /** A hit's name in the address: passages are unique within their report. */
 export const hitName = (hit: { report: string; id: string }): string => `${hit.report}/${hit.id}`;
 
+/** By this name the library knows this window: what it asks next ends the search before. */
+const asker = crypto.randomUUID();
+
 /** Portions that are on their way, so that none is fetched twice. */
 const underWay = new Set<string>();
 
@@ -39,7 +42,7 @@ export function useSearch({ query, choice, report, where }: SearchRoute) {
 
   useEffect(() => {
     let live = true;
-    client('search.run', { ...questionIn(asked), limit: PORTION, offset: 0 }).then((answer) => {
+    client('search.run', { ...questionIn(asked), limit: PORTION, offset: 0, asker }).then((answer) => {
       if (!live) return;
       tookMs.set(answer.tookMs);
       setHeld({ asked, answer, hits: answer.hits, error: null });
@@ -54,7 +57,7 @@ export function useSearch({ query, choice, report, where }: SearchRoute) {
     const portion = `${asked}@${hits.length}`;
     if (!answer || held.asked !== asked || hits.length >= answer.total || underWay.has(portion)) return;
     underWay.add(portion);
-    client('search.run', { ...questionIn(asked), limit: PORTION, offset: hits.length }).then(
+    client('search.run', { ...questionIn(asked), limit: PORTION, offset: hits.length, asker }).then(
       (next) => setHeld((before) => (before.asked === asked && before.hits.length === hits.length ? { ...before, hits: [...before.hits, ...next.hits] } : before)),
       // The list stays as long as it is; scrolling asks again.
       () => {},

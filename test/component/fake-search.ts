@@ -49,7 +49,7 @@ export function fakeSearch(reports: readonly Report[], { query, choice, report, 
 
 /** Countries by domain and limitation. */
 export function fakeCompare(reports: readonly Report[], query: string, report: string | null): Result<'compare.table'> {
-  const { hits } = fakeSearch(reports, { query, report, choice: { country: [], domain: [], limitation: [] }, where: 'all', limit: 500, offset: 0 });
+  const { hits } = fakeSearch(reports, { query, report, choice: { country: [], domain: [], limitation: [] }, where: 'all', limit: 500, offset: 0, asker: null });
   const values = (facet: FacetName) => counted((one, value) => hits.filter((hit) => carries(hit, one, value)).length)[facet];
   const columns = (['domain', 'limitation'] as const).flatMap((facet) => values(facet).map((value) => ({ facet, ...value })));
   return {

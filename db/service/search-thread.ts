@@ -1,0 +1,92 @@
+import { Worker } from 'node:worker_threads';
+import { AttacheError } from '../model/errors.ts';
+import type { Progress } from '../model/source.ts';
+import type { SearchNews, SearchOrder, SearchRequest, SearchTask } from './search-worker.ts';
+import type { Searching } from './searching.ts';
+
+interface Waiting { resolve: (value: unknown) => void; reject: (error: unknown) => void }
+interface Underway { id: number; stop: SharedArrayBuffer }
+
+const superseded = (): AttacheError => new AttacheError('cancelled', 'A newer search took the place of this one.');
+
+/**
+ * The search in a thread of its own, which reads the library itself; here messages pass and nothing else.
+ * @param workerFile the bundled db/service/search-worker.ts
+ * @param folder the library's folder; another connection keeps it open
+ * @param on `log` is told of bugs; `progress` hears how far an index is that is made anew first; `settled` is told once when that is over
+ */
+export function searchInThread(workerFile: string | URL, folder: string, on: { log: (error: unknown) => void; progress: (progress: Progress) => void; settled: () => void }): Searching {
+  const waiting = new Map<number, Waiting>();
+  const underway = new Map<string, Underway>();
+  let last = 0;
+  let worker: Worker | null = null;
+  let closed = false;
+
+  const hear = (news: SearchNews): void => {
+    if (news.type === 'progress') on.progress(news.progress);
+    else if (news.type === 'ready') on.settled();
+    else {
+      const one = waiting.get(news.id);
+      waiting.delete(news.id);
+      if (news.type === 'done') one?.resolve(news.value);
+      else {
+        if (news.detail !== null) on.log(news.detail);
+        one?.reject(new AttacheError(news.error.code, news.error.message));
+      }
+    }
+  };
+  /** A thread that ended takes what it was asked with it; the next question starts another one. */
+  const lost = (error: unknown): void => {
+    worker = null;
+    if (!closed) on.log(error);
+    on.settled();
+    for (const one of waiting.values()) one.reject(closed ? superseded() : error);
+    waiting.clear();
+  };
+  const started = (): Worker => {
+    if (worker) return worker;
+    const thread = new Worker(workerFile, { workerData: { folder } satisfies SearchOrder });
+    thread.on('message', hear);
+    thread.on('error', lost);
+    thread.on('exit', (code) => worker === thread && lost(new Error(`the search thread ended with ${code}`)));
+    // A host that has nothing else to do may end.
+    thread.unref();
+    return (worker = thread);
+  };
+  const ask = (task: SearchTask, stop: SharedArrayBuffer | null): { id: number; answer: Promise<unknown> } => {
+    const id = ++last;
+    const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    started().postMessage({ id, task, stop } satisfies SearchRequest);
+    return { id, answer };
+  };
+  const supersede = ({ id, stop }: Underway): void => {
+    Atomics.store(new Uint8Array(stop), 0, 1);
+    waiting.get(id)?.reject(superseded());
+    waiting.delete(id);
+  };
+  const asked = <T>(task: SearchTask): Promise<T> => ask(task, null).answer as Promise<T>;
+
+  started();
+  return {
+    async run(question, asker) {
+      if (asker === null) return asked({ kind: 'run', question });
+      const older = underway.get(asker);
+      if (older) supersede(older);
+      const stop = new SharedArrayBuffer(1);
+      const { id, answer } = ask({ kind: 'run', question }, stop);
+      underway.set(asker, { id, stop });
+      try {
+        return (await answer) as Awaited<ReturnType<Searching['run']>>;
+      } finally {
+        if (underway.get(asker)?.id === id) underway.delete(asker);
+      }
+    },
+    suggest: (typed, earlier, limit) => asked({ kind: 'suggest', typed, earlier, limit }),
+    similar: (pk, limit) => asked({ kind: 'similar', pk, limit }),
+    cross: (query, report) => asked({ kind: 'cross', query, report }),
+    async close() {
+      closed = true;
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { explained } from './open.ts';
+import { createPostings } from './postings.ts';
+import { createReportReader } from './report-reader.ts';
+
+export type LibraryReader = ReturnType<typeof openLibraryToRead>;
+
+/**
+ * Opens a library that another connection holds open in its newest shape, to read it only: for a thread of its own.
+ * @param folder the library's folder
+ * @throws AttacheError as `openDatabase` does
+ */
+export function openLibraryToRead(folder: string) {
+  const db = explained(folder, () => new Database(path.join(folder, 'library.sqlite'), { readonly: true, fileMustExist: true }));
+  db.pragma('busy_timeout = 5000');
+  db.pragma('trusted_schema = OFF');
+  const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
+  const { passagesByPk } = createReportReader(db);
+  return {
+    passagesByPk, postings: createPostings(db),
+    /** Changes whenever the library was written to. */
+    edition: (): string => String(version.get()!.data_version),
+    /** Does something with the library as it is now, whatever others write meanwhile. */
+    reading: <T>(work: () => T): T => explained(folder, () => db.transaction(work)()),
+    close: () => {
+      db.close();
+    },
+  };
+}
