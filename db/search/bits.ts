@@ -45,10 +45,11 @@ export function countBoth(a: Bits, b: Bits): number {
 }
 
 /** The passages of a set, in reading order. */
-export function membersOf(bits: Bits): number[] {
-  const members: number[] = [];
+export function membersOf(bits: Bits): Int32Array {
+  const members = new Int32Array(countBits(bits));
+  let count = 0;
   for (let i = 0; i < bits.length; i++) {
-    for (let word = bits[i]!; word !== 0; word &= word - 1) members.push(i * 32 + 31 - Math.clz32(word & -word));
+    for (let word = bits[i]!; word !== 0; word &= word - 1) members[count++] = i * 32 + 31 - Math.clz32(word & -word);
   }
   return members;
 }

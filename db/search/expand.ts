@@ -29,6 +29,8 @@ const WEIGHTS: Record<FormKind, number> = { exact: 1, spelling: 0.95, stem: 0.85
 /** A word that differs only in its ending this way is the same word in another number or tense. */
 const INFLECTED = /^(?:s|es|ed|d|ing|ies|y|e)?$/;
 const DERIVED = 0.7;
+/** Words whose forms are remembered. */
+const REMEMBERED = 400;
 /** No language has longer words; what is longer is no word. */
 const LONGEST = 64;
 /** A form that only resembles the word: a passage that has no better is not said to have the word. */
@@ -66,8 +68,19 @@ export function typoForm(memory: Memory, typed: string, near: Near): Form {
   return oneWord(memory, near.word, 'typo', typed);
 }
 
+/** As `formsAlone`, remembered. */
 function expandOne(memory: Memory, { word, typed }: Typed): Group {
-  if (word.length > LONGEST) return { typed, word, forms: [] };
+  const key = `${word} ${typed}`;
+  const known = memory.forms.get(key) ?? formsAlone(memory, word, typed);
+  memory.forms.delete(key);
+  memory.forms.set(key, known);
+  if (memory.forms.size > REMEMBERED) memory.forms.delete(memory.forms.keys().next().value!);
+  return { typed, word, forms: [...known] };
+}
+
+/** What may stand for a word, whatever stands beside it. */
+function formsAlone(memory: Memory, word: string, typed: string): Form[] {
+  if (word.length > LONGEST) return [];
   const forms = ownForms(memory, word, typed);
   const add = (kind: FormKind, wordings: readonly Wording[]): void => {
     for (const words of wordings) {
@@ -83,7 +96,7 @@ function expandOne(memory: Memory, { word, typed }: Typed): Group {
   if (memory.words.passages(word) < 3) add('compound', halves(word));
   const roots = new Set([word, ...forms.filter((form) => form.kind === 'stem').flatMap((form) => form.words)]);
   for (const root of roots) add('alike', alike(root));
-  return { typed, word, forms };
+  return forms;
 }
 
 /** Whether a word in small letters is worth a look for its long form: it is short, and it has no endings but a plural's. */

@@ -1,5 +1,5 @@
 import type { FacetChoice } from '../model/facet.ts';
-import { allBits, both, countBits, hasBit, membersOf, noBits, setBit, type Bits } from './bits.ts';
+import { allBits, both, countBits, hasBit, noBits, setBit, type Bits } from './bits.ts';
 import type { Group } from './expand.ts';
 import { narrowed } from './facets.ts';
 import { planOf, type Plan } from './match.ts';
@@ -76,23 +76,31 @@ function search(memory: Memory, parts: readonly Node[], { where, scope, choice, 
   const least = leastShare(memory, sums, limits[where], where, choice);
   const hits = withShare(memory, sums, limits[where], where, least);
   const open = { text: withShare(memory, sums, limits.text, 'text', least), footnotes: withShare(memory, sums, limits.footnotes, 'footnotes', least) };
-  const partial = countBits(hits) > 0 && !membersOf(hits).some((doc) => sums.share[where][doc]! >= WHOLE);
+  const partial = countBits(hits) > 0 && countWhole(sums, hits, where) === 0;
   return { hits, open, where, plan, sums, notice: noticeOf(plan, partial), changed: changesOf(plan.wished.concat(plan.required)) };
 }
 
-const countWhole = (sums: Tally, scope: Bits, where: Where): number => sums.touched.reduce((sum, doc) => sum + (sums.share[where][doc]! >= WHOLE && hasBit(scope, doc) ? 1 : 0), 0);
+const countWhole = (sums: Tally, scope: Bits, where: Where): number => countFrom(sums, scope, where, WHOLE);
+
+/** How many passages of a set have this share at least. */
+function countFrom({ touched, share }: Tally, scope: Bits, where: Where, least: number): number {
+  const own = share[where];
+  let count = 0;
+  for (let i = 0; i < touched.length; i++) if (own[touched[i]!]! >= least && hasBit(scope, touched[i]!)) count += 1;
+  return count;
+}
 
 /** The highest step that finds enough. The chosen facets are looked at only where they would leave nothing: the counts beside them must hold. */
 function leastShare(memory: Memory, sums: Tally, limit: Bits, where: Where, choice: FacetChoice): number {
-  const countFrom = (least: number): number => sums.touched.reduce((sum, doc) => sum + (sums.share[where][doc]! >= least && hasBit(limit, doc) ? 1 : 0), 0);
   const leavesNothing = (least: number): boolean => countBits(narrowed(memory, withShare(memory, sums, limit, where, least), choice)) === 0;
-  return STEPS.find((step) => countFrom(step) >= ENOUGH && !leavesNothing(step)) ?? STEPS.find((step) => step === STEPS.at(-1) && !leavesNothing(step)) ?? 1e-6;
+  return STEPS.find((step) => countFrom(sums, limit, where, step) >= ENOUGH && !leavesNothing(step)) ?? STEPS.find((step) => step === STEPS.at(-1) && !leavesNothing(step)) ?? 1e-6;
 }
 
 function withShare(memory: Memory, sums: Tally, limit: Bits, where: Where, least: number): Bits {
   const bits = noBits(memory.count);
   const share = sums.share[where];
-  for (const doc of sums.touched) if (share[doc]! >= least && hasBit(limit, doc)) setBit(bits, doc);
+  const { touched } = sums;
+  for (let i = 0; i < touched.length; i++) if (share[touched[i]!]! >= least && hasBit(limit, touched[i]!)) setBit(bits, touched[i]!);
   return bits;
 }
 

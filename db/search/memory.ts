@@ -4,7 +4,9 @@ import type { Library } from '../store/library.ts';
 import type { ChapterSpan } from '../store/postings.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
 import { bitsWhere, either, hasBit, noBits, setBit, type Bits } from './bits.ts';
+import type { Form } from './expand.ts';
 import { indexOf, phraseOf, placesOf, type Places } from './places.ts';
+import { createSheets, type Sheets } from './sheets.ts';
 import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -48,6 +50,10 @@ export interface Memory {
   shown: ReturnType<typeof createShown>;
   /** Room to count one word in: the passages that have it, and by passage number what was counted, all zero between two words. */
   room: { docs: Int32Array; often: Float32Array; columns: Uint8Array };
+  /** What stands for a typed word by itself, of words that were typed lately: most of a query was there a letter ago. */
+  forms: Map<string, readonly Form[]>;
+  /** Room to add all words of a query up in. */
+  sheets: Sheets;
 }
 
 /** How strongly length counts: passages are alike in length, and a long one is not less to the point. */
@@ -80,6 +86,7 @@ export function remember(library: SearchedLibrary): Memory {
     phrase: (list) => phraseOf(list.map(places)),
     count, pks, words, places, between, shown: createShown(library),
     room: { docs: new Int32Array(count), often: new Float32Array(count), columns: new Uint8Array(count) },
+    sheets: createSheets(count), forms: new Map(),
     textNorm: normOf(lengths.text, retold),
     notesNorm: normOf(lengths.notes, retold),
     withNotes: bitsWhere(count, (doc) => lengths.notes[doc]! > 0),

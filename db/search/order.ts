@@ -53,7 +53,7 @@ const REFINED = 100;
  * @param docs in reading order
  * @param most how many are needed
  */
-export function ordered(memory: Memory, { sums, where }: Finding, docs: readonly number[], most: number): Ranked[] {
+export function ordered(memory: Memory, { sums, where }: Finding, docs: Int32Array, most: number): Ranked[] {
   const share = sums.share[where];
   const whole = (doc: number): boolean => sums.telling.length === 0 || share[doc]! >= WHOLE;
   const weighed = (doc: number, score: number): number => (whole(doc) ? score : score * share[doc]!);
@@ -68,9 +68,9 @@ export function ordered(memory: Memory, { sums, where }: Finding, docs: readonly
 const FAR = 1e6;
 
 /** The `most` best of a list, best first; equals stay in their order. Cheap where `most` is small beside the list. */
-function topOf(docs: readonly number[], worth: (doc: number) => number, most: number): number[] {
+function topOf(docs: Int32Array, worth: (doc: number) => number, most: number): number[] {
   if (4 * most > docs.length) {
-    const all = docs.map((doc, i) => ({ doc, i, own: worth(doc) }));
+    const all = Array.from(docs, (doc, i) => ({ doc, i, own: worth(doc) }));
     return all.sort((a, b) => b.own - a.own || a.i - b.i).slice(0, most).map(({ doc }) => doc);
   }
   const best: number[] = [];

@@ -7,12 +7,15 @@ import { find } from './find.ts';
 import { remember, type Memory, type SearchedLibrary } from './memory.ts';
 import { present } from './present.ts';
 import { ordered } from './order.ts';
+import { createRehearsal } from './rehearse.ts';
 import { findSimilar } from './similar.ts';
 import { suggest } from './suggest.ts';
 
 export type { CrossTable, Search, SearchAnswer, SearchHit, SearchQuestion } from './answer.ts';
 
 const NO_CHOICE: FacetChoice = { country: [], domain: [], limitation: [] };
+/** Hits that a window has room for. */
+const PAGE = 14;
 
 /** Makes the search over an open library. It keeps words, bitmaps and lately read postings in memory, and renews them when the library changes. */
 export function createSearch(library: SearchedLibrary): Search {
@@ -24,24 +27,31 @@ export function createSearch(library: SearchedLibrary): Search {
       memory = remember(library);
       edition = now;
     }
+    memory.sheets.takeBack();
     return memory;
   };
 
+  const run: Search['run'] = ({ query, choice, report, where, limit, offset }, goOn = () => {}) => {
+    const memory = fresh();
+    const finding = find(memory, { query, report, where, choice, goOn });
+    const chosen = narrowed(memory, finding.hits, choice);
+    const docs = ordered(memory, finding, membersOf(chosen), offset + limit).slice(offset, offset + limit);
+    goOn();
+    const { hits, seenAs } = present(memory, finding, docs);
+    return {
+      total: countBits(chosen), facets: facetCounts(memory, finding.hits, choice), hits, notice: finding.notice,
+      where: { text: countBits(narrowed(memory, finding.open.text, choice)), footnotes: countBits(narrowed(memory, finding.open.footnotes, choice)) },
+      changed: finding.changed.map(({ from, to }) => ({ from, to: seenAs.get(to) ?? to })),
+    };
+  };
+  const rehearse = createRehearsal((query) => run({ query, choice: NO_CHOICE, report: null, where: 'all', limit: PAGE, offset: 0 }));
+
   return {
-    run({ query, choice, report, where, limit, offset }, goOn = () => {}) {
-      const memory = fresh();
-      const finding = find(memory, { query, report, where, choice, goOn });
-      const chosen = narrowed(memory, finding.hits, choice);
-      const docs = ordered(memory, finding, membersOf(chosen), offset + limit).slice(offset, offset + limit);
-      goOn();
-      const { hits, seenAs } = present(memory, finding, docs);
-      return {
-        total: countBits(chosen), facets: facetCounts(memory, finding.hits, choice), hits, notice: finding.notice,
-        where: { text: countBits(narrowed(memory, finding.open.text, choice)), footnotes: countBits(narrowed(memory, finding.open.footnotes, choice)) },
-        changed: finding.changed.map(({ from, to }) => ({ from, to: seenAs.get(to) ?? to })),
-      };
+    run,
+    prepare() {
+      const { words } = fresh();
+      return words.prepare() && rehearse(words);
     },
-    prepare: () => fresh().words.prepare(),
     suggest: (typed, earlier, limit) => suggest(fresh(), typed, earlier, limit),
     similar(pk, limit) {
       const memory = fresh();

@@ -25,7 +25,7 @@ export function findSimilar(memory: Memory, { passage, tokens }: Shown, limit: n
   const words = [...times.keys()].filter((word) => memory.words.passages(word) > 1).sort((a, b) => worth(b) - worth(a)).slice(0, TELLING);
   const groups = words.map((word): Group => ({ typed: word, word, forms: [{ words: [word], kind: 'exact', weight: 1, places: memory.places(word), typed: word }] }));
   const sums = tally(memory, groups, [], 'text');
-  const ranked = sums.touched
+  const ranked = Array.from(sums.touched)
     .filter((doc) => memory.pks[doc] !== passage.pk && sums.share.text[doc]! >= LEAST && !hasBit(memory.pullQuotes, doc) && !hasBit(memory.translated, doc))
     .map((doc) => ({ doc, score: Math.round(sums.score[doc]! * 100) / 100 })).sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, limit);
   const none = noBits(memory.count);

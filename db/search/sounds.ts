@@ -1,7 +1,7 @@
 import { Charset, Encoder, Index } from 'flexsearch';
 
-/** FlexSearch takes numbers apart and drops doubled letters unless it is told not to. */
-const encoder = new Encoder({ ...Charset.LatinExtra, numeric: false, dedupe: false });
+/** FlexSearch takes numbers apart, drops doubled letters and remembers every word that it has met, unless it is told not to. */
+const encoder = new Encoder({ ...Charset.LatinExtra, numeric: false, dedupe: false, cache: false });
 
 /** How a word sounds, as FlexSearch writes it: "Suga" and "Sugah" are the same. */
 export const soundOf = (word: string): string => encoder.encode(word).join('');
@@ -19,10 +19,12 @@ export interface Sounds {
 
 /** More words of one sound than this are of no help. */
 const PROPOSALS = 400;
+/** Words are filed by so many letters of their sound: by the whole of it, each word would take a list of its own, and seven times the memory. */
+const FILED = 4;
 const HAS_DIGIT = /\p{N}/u;
 
 /**
- * FlexSearch over the library's words, each under its sound. It is filled when the first word needs it, or bit by bit
+ * FlexSearch over the library's words, each under the beginning of its sound. It is filled when the first word needs it, or bit by bit
  * before: most queries never do.
  */
 export function createSounds(list: readonly string[]): Sounds {
@@ -34,7 +36,7 @@ export function createSounds(list: readonly string[]): Sounds {
       const word = list[filled]!;
       if (word.length < 3 || HAS_DIGIT.test(word)) continue;
       const sound = soundOf(word);
-      if (sound.length > 1) index.add(filled, sound);
+      if (sound.length > 1) index.add(filled, sound.slice(0, FILED));
     }
     return filled === list.length;
   };
@@ -44,7 +46,8 @@ export function createSounds(list: readonly string[]): Sounds {
       const sound = soundOf(word);
       if (sound.length < 2) return [];
       fill(Infinity);
-      return (index!.search(sound, { limit: PROPOSALS }) as number[]).map((at) => list[at]!);
+      const filed = index!.search(sound.slice(0, FILED), { limit: list.length }) as number[];
+      return filed.map((at) => list[at]!).filter((other) => soundOf(other) === sound).slice(0, PROPOSALS);
     },
   };
 }

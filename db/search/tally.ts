@@ -1,6 +1,7 @@
 import { isWeak, type Group } from './expand.ts';
 import type { Memory } from './memory.ts';
 import { columnsOf, IN_HEADING, IN_NOTES, IN_TEXT } from './places.ts';
+import type { Sheet } from './sheets.ts';
 import { SMALL_WORDS } from './variants.ts';
 
 /** A share that is whole, but for rounding. */
@@ -8,10 +9,10 @@ export const WHOLE = 0.999;
 
 export type Where = 'all' | 'text' | 'footnotes';
 
-/** What was found of a query's words in each passage, by passage number. */
+/** What was found of a query's words in each passage, by passage number; good until the next question. */
 export interface Tally {
   /** The passages in which anything was found, in no order. */
-  touched: number[];
+  touched: Int32Array;
   score: Float32Array;
   /** What share of the query's meaning a passage has: 1 where it has all words that tell passages apart. */
   share: Record<Where, Float32Array>;
@@ -44,36 +45,55 @@ const STRONG = IN_TEXT | IN_HEADING | IN_NOTES;
  * @param weakToo whether words that only say nearly the same are looked for
  */
 export function tally(memory: Memory, wished: readonly Group[], required: readonly Group[], where: Where, weakToo = true): Tally {
-  const { count } = memory;
+  const { count, room } = memory;
   const telling = tellingGroups(memory, wished);
-  const share = { all: new Float32Array(count), text: new Float32Array(count), footnotes: new Float32Array(count) };
   const scored = [...telling, ...required];
-  const counted = scored.map((group) => countForms(memory, group, where, weakToo));
-  const rarities = counted.map(({ strong }) => rarityOf(strong, count));
-  const groups = [...wished.filter((group) => telling.includes(group) || (group.forms.length > 0 && !isSmall(group))), ...required];
-  const rarity = new Map(groups.map((group) => [group, rarityOf(memory.words.passages(group.word), count)]));
-  const sums: Tally = { touched: [], score: new Float32Array(count), share, telling, groups, rarity };
-  const total = telling.reduce((sum, _, i) => sum + rarities[i]!, 0);
-  const seen = new Uint8Array(count);
-  counted.forEach(({ docs, often, columns }, i) => {
-    const rarity = rarities[i]!;
-    sums.rarity.set(scored[i]!, rarity);
-    const part = i < telling.length ? rarity / total : 0;
-    for (let j = 0; j < docs.length; j++) {
-      const doc = docs[j]!;
-      if (seen[doc] === 0) {
-        seen[doc] = 1;
-        sums.touched.push(doc);
-      }
-      sums.score[doc]! += rarity * saturated(often[j]!);
-      if (part === 0) continue;
-      const found = columns[j]!;
-      share.all[doc]! += part * shareOf(found, STRONG);
-      share.text[doc]! += part * shareOf(found, IN_TEXT | IN_HEADING);
-      share.footnotes[doc]! += part * shareOf(found, IN_NOTES);
-    }
+  const sheet = memory.sheets.take();
+  const rarity = new Map(wished.concat(required).map((group) => [group, rarityOf(memory.words.passages(group.word), count)]));
+  let total = 0;
+  scored.forEach((group, i) => {
+    const { docs, strong } = countForms(memory, group, where, weakToo);
+    const worth = rarityOf(strong, count);
+    rarity.set(group, worth);
+    const part = i < telling.length ? worth : 0;
+    total += part;
+    note(sheet, room, docs, worth, part);
   });
-  return sums;
+  if (total > 0) divide(sheet, total);
+  const groups = [...wished.filter((group) => telling.includes(group) || (group.forms.length > 0 && !isSmall(group))), ...required];
+  return { touched: sheet.touched.subarray(0, sheet.size), score: sheet.score, share: sheet.share, telling, groups, rarity };
+}
+
+/** Adds what was counted of a word to the sheet, passage by passage, and leaves the room empty for the next word. */
+function note(sheet: Sheet, { docs, often, columns }: Memory['room'], count: number, worth: number, part: number): void {
+  const { score, share: { all, text, footnotes }, seen, touched } = sheet;
+  let { size } = sheet;
+  for (let i = 0; i < count; i++) {
+    const doc = docs[i]!;
+    if (seen[doc] === 0) {
+      seen[doc] = 1;
+      touched[size++] = doc;
+    }
+    score[doc]! += worth * saturated(often[doc]!);
+    if (part > 0) {
+      const found = columns[doc]!;
+      all[doc]! += part * shareOf(found, STRONG);
+      text[doc]! += part * shareOf(found, IN_TEXT | IN_HEADING);
+      footnotes[doc]! += part * shareOf(found, IN_NOTES);
+    }
+    often[doc] = columns[doc] = 0;
+  }
+  sheet.size = size;
+}
+
+/** Turns what a passage has of the query's meaning into a share of the whole. */
+function divide({ share: { all, text, footnotes }, touched, size }: Sheet, total: number): void {
+  for (let i = 0; i < size; i++) {
+    const doc = touched[i]!;
+    all[doc]! /= total;
+    text[doc]! /= total;
+    footnotes[doc]! /= total;
+  }
 }
 
 /** BM25's idf. */
@@ -96,16 +116,8 @@ function tellingGroups(memory: Memory, groups: readonly Group[]): Group[] {
 /** A small word, unless it is typed in capitals ("WHO"). */
 const isSmall = (group: Group): boolean => SMALL_WORDS.has(group.word) && (group.typed.length < 2 || group.typed !== group.typed.toUpperCase());
 
-interface Counted {
-  docs: Int32Array;
-  /** For each of them: weighted occurrences, and columns with weak ones above the strong. */
-  often: Float32Array;
-  columns: Uint8Array;
-  /** Passages that have the word itself or a form that is as good. */
-  strong: number;
-}
-
-function countForms(memory: Memory, group: Group, where: Where, weakToo: boolean): Counted {
+/** Counts a word's forms in the room. @returns how many passages have any of them, and how many the word itself or a form that is as good */
+function countForms(memory: Memory, group: Group, where: Where, weakToo: boolean): { docs: number; strong: number } {
   const { docs, often, columns } = memory.room;
   const heading = where === 'footnotes' ? 0 : HEADING;
   const notes = where === 'text' ? 0 : where === 'all' ? NOTES : 1;
@@ -126,17 +138,5 @@ function countForms(memory: Memory, group: Group, where: Where, weakToo: boolean
       often[doc]! += weight * ((times & 0xff) * text * memory.textNorm[doc]! + ((times >> 8) & 0xff) * heading + (times >> 16) * notes * memory.notesNorm[doc]!);
     }
   }
-  return taken(memory.room, count, strong);
-}
-
-/** Takes what was counted out of the room, and leaves the room empty. */
-function taken({ docs, often, columns }: Memory['room'], count: number, strong: number): Counted {
-  const counted: Counted = { docs: docs.slice(0, count), often: new Float32Array(count), columns: new Uint8Array(count), strong };
-  for (let i = 0; i < count; i++) {
-    const doc = docs[i]!;
-    counted.often[i] = often[doc]!;
-    counted.columns[i] = columns[doc]!;
-    often[doc] = columns[doc] = 0;
-  }
-  return counted;
+  return { docs: count, strong };
 }

@@ -13,6 +13,10 @@ export interface Near {
 }
 
 export interface Words {
+  /** How many different words there are. */
+  count: number;
+  /** One of them, by its number in alphabetical order. */
+  at(number: number): string;
   /** How many passages have the word; 0 where the library does not have it. */
   passages(word: string): number;
   /** All words that begin with these letters, the most frequent first. */
@@ -81,7 +85,7 @@ export function createWords(vocabulary: Vocabulary): Words {
   };
 
   return {
-    passages,
+    passages, count: words.length, at: (number) => words[number] ?? '',
     beginningWith: (letters, limit) => frequent(range(letters), limit),
     family(word) {
       if (word.length < 3 || HAS_DIGIT.test(word)) return [];

@@ -15,11 +15,11 @@ describe('sets of passages', () => {
     const sorted = (list: Iterable<number>) => [...list].toSorted((a, b) => a - b);
     fc.assert(fc.property(numbers, numbers, (a, b) => {
       const [x, y, second] = [made(a), made(b), new Set(b)];
-      expect(membersOf(x)).toEqual(sorted(a));
+      expect([...membersOf(x)]).toEqual(sorted(a));
       expect(countBits(x)).toBe(a.length);
-      expect(membersOf(both(x, y))).toEqual(sorted(a.filter((n) => second.has(n))));
-      expect(membersOf(either(x, y))).toEqual(sorted(new Set([...a, ...b])));
-      expect(membersOf(without(x, y))).toEqual(sorted(a.filter((n) => !second.has(n))));
+      expect([...membersOf(both(x, y))]).toEqual(sorted(a.filter((n) => second.has(n))));
+      expect([...membersOf(either(x, y))]).toEqual(sorted(new Set([...a, ...b])));
+      expect([...membersOf(without(x, y))]).toEqual(sorted(a.filter((n) => !second.has(n))));
       expect(countBoth(x, y)).toBe(a.filter((n) => second.has(n)).length);
       expect(a.every((n) => hasBit(x, n))).toBe(true);
     }));
