@@ -7,8 +7,6 @@
 
 /** A place is `column * COLUMN + n` for the n-th word of a column, so that neighbours differ by one and columns never touch. */
 export const COLUMN = 2 ** 24;
-/** Where a word stands: in the passage's text, in a heading above it, in a footnote that it calls. */
-export const COLUMNS = ['text', 'heading', 'notes'] as const;
 
 export interface Chunk {
   /** Row numbers of its first and last passage. */

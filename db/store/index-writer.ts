@@ -3,11 +3,12 @@ import type { Progress } from '../model/source.ts';
 import { indexReport, type IndexedPassage, type ReportIndex } from './index-builder.ts';
 import { append, closed, entriesOf, openChunk, reopened, sizeOf, type Chunk, type Entry, type OpenChunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
+import { readTags } from './tag-codec.ts';
 
 /** Changes with the folding, the cutting into words, or the bytes: an index of another edition is made anew from the text. */
 export const INDEX_EDITION = 1;
-/** Bytes of a chunk from which on the next one is begun: a row of this size still lies in its page whole. */
-const FULL = 840;
+/** Bytes of a chunk from which on the next one is begun: four rows of this size fill a page, and none needs a second one. */
+const FULL = 940;
 /** Lengths are kept in two bytes; a passage longer than this is not told apart. */
 const LONGEST = 65_535;
 
@@ -118,7 +119,7 @@ export function createPassagesToIndex(db: Sqlite): (report: number) => TaggedPas
   return (report) => {
     const texts = new Map(notes.all(report).map(({ chapter, n, text }) => [`${chapter}/${n}`, text]));
     return rows.all(report).map(({ pk, text, heading, chapter, markers, tags }) => ({
-      pk, text, heading, tags: JSON.parse(tags) as Tag[],
+      pk, text, heading, tags: readTags(tags),
       notes: (JSON.parse(markers) as { n: string }[]).map(({ n }) => texts.get(`${chapter}/${n}`) ?? '').join(' \n '),
     }));
   };

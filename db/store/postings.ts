@@ -47,6 +47,7 @@ export interface CalledNote {
  */
 export function createPostings(db: Sqlite) {
   const chunks = db.prepare<[string], Chunk>(CHUNKS);
+  const text = db.prepare<[number], string>('SELECT text FROM passage WHERE pk = ?').pluck();
   const calledNotes = db.prepare<[string], CalledNote>(CALLED_NOTES);
   return {
     vocabulary(): Vocabulary {
@@ -77,11 +78,9 @@ export function createPostings(db: Sqlite) {
     /** The footnotes that these passages call, passage by passage. */
     calledNotes: (pks: readonly number[]): CalledNote[] => (pks.length === 0 ? [] : calledNotes.all(JSON.stringify(pks))),
     /** The bare texts of some passages, in no order: for the acronyms that they explain. */
-    texts: (pks: readonly number[]): string[] => db.prepare<[string], { text: string }>(
-      'SELECT text FROM passage WHERE pk IN (SELECT value FROM json_each(?))').all(JSON.stringify(pks)).map((row) => row.text),
+    texts: (pks: readonly number[]): string[] => pks.flatMap((pk) => text.get(pk) ?? []),
   };
 }
-export type Postings = ReturnType<typeof createPostings>;
 
 export const CHUNKS = 'SELECT first, last, docs, places FROM posting WHERE word = ? ORDER BY first';
 export const CALLED_NOTES = `SELECT p.pk, f.n, f.text FROM passage p, json_each(p.markers) m JOIN footnote f ON f.chapter = p.chapter AND f.n = m.value ->> 'n'

@@ -3,6 +3,7 @@ import { AttacheError } from '../model/errors.ts';
 import type { FacetName, Tag } from '../model/facet.ts';
 import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PassageKind, Picture, ReportMeta, Section } from '../model/report.ts';
 import type { Sqlite } from './open.ts';
+import { readTags } from './tag-codec.ts';
 
 export interface StoredReport extends ReportMeta {
   importedAt: string;
@@ -131,7 +132,7 @@ function passageOf(row: PassageRow): StoredPassage {
   return {
     pk: row.pk, report: row.report, id: row.id, chapter: row.chapter, section: row.section, kind: row.kind as PassageKind, text: row.text,
     pages: { from: row.page_from, to: row.page_to }, lines: { from: row.line_from, to: row.line_to },
-    footnotes: JSON.parse(row.markers) as NoteMarker[], tags: JSON.parse(row.tags) as Tag[],
+    footnotes: JSON.parse(row.markers) as NoteMarker[], tags: readTags(row.tags),
     picture: row.width === null || row.height === null ? null : { width: row.width, height: row.height },
   };
 }

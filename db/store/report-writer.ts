@@ -6,6 +6,7 @@ import type { Progress } from '../model/source.ts';
 import { createIndexWriter, createPassagesToIndex, type TaggedPassage } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 import { createOriginWriter } from './origins.ts';
+import { writeTags } from './tag-codec.ts';
 
 export interface StoredSource {
   format: string;
@@ -43,7 +44,7 @@ export function createReportWriter(db: Sqlite) {
   function savePassage(report: number, chapter: { pk: number; sections: Map<string, number> }, passage: Passage, ord: number, tags: Tag[]): number {
     const section = passage.section === null ? null : chapter.sections.get(passage.section)!;
     const { lastInsertRowid } = insert.passage.run(report, chapter.pk, section, passage.id, ord, passage.kind, passage.text, passage.pages.from, passage.pages.to,
-      passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), JSON.stringify(tags));
+      passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), writeTags(tags));
     return Number(lastInsertRowid);
   }
 
