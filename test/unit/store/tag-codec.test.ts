@@ -9,7 +9,9 @@ const tag: fc.Arbitrary<Tag> = fc.record({
 });
 
 test('tags are read as they were written', () => {
-  fc.assert(fc.property(fc.array(tag, { maxLength: 6 }), (tags) => expect(readTags(writeTags(tags))).toEqual(tags)));
+  fc.assert(fc.property(fc.array(tag, { maxLength: 6 }), (tags) => {
+    expect(readTags(writeTags(tags))).toEqual(tags);
+  }));
 });
 
 test('tags of older libraries are still read', () => {
