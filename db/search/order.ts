@@ -1,8 +1,8 @@
 import { hasBit } from './bits.ts';
-import { isWeak } from './expand.ts';
+import { isWeak, type Group } from './expand.ts';
 import type { Finding } from './find.ts';
 import type { Memory } from './memory.ts';
-import { within, type Places } from './places.ts';
+import { within } from './places.ts';
 import { saturated, WHOLE, type Tally } from './tally.ts';
 
 /** A passage with its final score. */
@@ -23,10 +23,12 @@ const REPEATED = 0.75;
  */
 function refined(memory: Memory, { groups, telling, rarity, score }: Tally, doc: number): number {
   let sum = score[doc]!;
-  const standing = groups.map((group) => group.forms.filter((form) => !isWeak(form)).flatMap((form) => standingIn(form.places, doc)));
-  groups.forEach((group, i) => {
+  // One word that tells passages apart has no neighbour to be near to, and is counted already.
+  const counted = groups.length === 1 && telling.includes(groups[0]!) ? [] : groups;
+  const standing = counted.map((group) => standingOf(group, doc));
+  counted.forEach((group, i) => {
     if (group.word !== '' && !telling.includes(group)) sum += rarity.get(group)! * saturated(standing[i]!.length);
-    const next = groups[i + 1];
+    const next = counted[i + 1];
     if (!next) return;
     const step = distanceIn(standing[i]!, standing[i + 1]!);
     const worth = NEARNESS.find(([words]) => step <= words)?.[1] ?? 0;
@@ -35,7 +37,15 @@ function refined(memory: Memory, { groups, telling, rarity, score }: Tally, doc:
   return hasBit(memory.pullQuotes, doc) ? sum * REPEATED : sum;
 }
 
-const standingIn = (places: Places, doc: number): number[] => [...(within(places, doc) ?? [])];
+/** Where a word stands in a passage, in any of its forms. */
+function standingOf(group: Group, doc: number): number[] {
+  const all: number[] = [];
+  for (const form of group.forms) {
+    const at = isWeak(form) ? null : within(form.places, doc);
+    if (at) for (let i = 0; i < at.length; i++) all.push(at[i]!);
+  }
+  return all;
+}
 
 /** How many words apart two things stand at their nearest; 0 where one word says both, as an acronym does. */
 function distanceIn(a: readonly number[], b: readonly number[]): number {

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../model/errors.ts';
+import type { FacetName } from '../model/facet.ts';
 import type { Progress } from '../model/source.ts';
+import type { SearchAnswer } from '../search/search.ts';
 import type { SearchNews, SearchOrder, SearchRequest, SearchTask } from './search-worker.ts';
 import type { Searching } from './searching.ts';
 
@@ -8,6 +10,12 @@ interface Waiting { resolve: (value: unknown) => void; reject: (error: unknown) 
 interface Underway { id: number; stop: SharedArrayBuffer }
 
 const superseded = (): AttacheError => new AttacheError('cancelled', 'A newer search took the place of this one.');
+
+/** The other end of `packed` in search-worker.ts. */
+function unpacked(json: string): SearchAnswer {
+  const { facets, ...rest } = JSON.parse(json) as Omit<SearchAnswer, 'facets'> & { facets: [FacetName, [string, number][]][] };
+  return { ...rest, facets: Object.fromEntries(facets.map(([facet, counts]) => [facet, new Map(counts)])) as SearchAnswer['facets'] };
+}
 
 /**
  * The search in a thread of its own, which reads the library itself; here messages pass and nothing else.
@@ -22,12 +30,17 @@ export function searchInThread(workerFile: string | URL, folder: string, on: { l
   let worker: Worker | null = null;
   let closed = false;
 
+  /** While nothing is asked, the thread keeps no program from ending. */
+  const settle = (id: number): void => {
+    waiting.delete(id);
+    if (waiting.size === 0) worker?.unref();
+  };
   const hear = (news: SearchNews): void => {
     if (news.type === 'progress') on.progress(news.progress);
     else if (news.type === 'ready') on.settled();
     else {
       const one = waiting.get(news.id);
-      waiting.delete(news.id);
+      settle(news.id);
       if (news.type === 'done') one?.resolve(news.value);
       else {
         if (news.detail !== null) on.log(news.detail);
@@ -49,34 +62,35 @@ export function searchInThread(workerFile: string | URL, folder: string, on: { l
     thread.on('message', hear);
     thread.on('error', lost);
     thread.on('exit', (code) => worker === thread && lost(new Error(`the search thread ended with ${code}`)));
-    // A host that has nothing else to do may end.
     thread.unref();
     return (worker = thread);
   };
   const ask = (task: SearchTask, stop: SharedArrayBuffer | null): { id: number; answer: Promise<unknown> } => {
     const id = ++last;
     const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-    started().postMessage({ id, task, stop } satisfies SearchRequest);
+    const thread = started();
+    thread.ref();
+    thread.postMessage({ id, task, stop } satisfies SearchRequest);
     return { id, answer };
   };
   const supersede = ({ id, stop }: Underway): void => {
     Atomics.store(new Uint8Array(stop), 0, 1);
     waiting.get(id)?.reject(superseded());
-    waiting.delete(id);
+    settle(id);
   };
   const asked = <T>(task: SearchTask): Promise<T> => ask(task, null).answer as Promise<T>;
 
   started();
   return {
     async run(question, asker) {
-      if (asker === null) return asked({ kind: 'run', question });
+      if (asker === null) return unpacked(await asked<string>({ kind: 'run', question }));
       const older = underway.get(asker);
       if (older) supersede(older);
       const stop = new SharedArrayBuffer(1);
       const { id, answer } = ask({ kind: 'run', question }, stop);
       underway.set(asker, { id, stop });
       try {
-        return (await answer) as Awaited<ReturnType<Searching['run']>>;
+        return unpacked((await answer) as string);
       } finally {
         if (underway.get(asker)?.id === id) underway.delete(asker);
       }

@@ -5,10 +5,12 @@
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import type { FacetChoice } from '../../db/model/facet.ts';
 import { ENGINES } from './engines/all.ts';
 import { writePassages, writeQueries, type BenchPassage } from './generator.ts';
 import { figuresOf, judgedQueries, meanOf, type Figures } from './judged-queries.ts';
+import { heldMb } from './memory.ts';
 import { importRealReport, passagesOf } from './report.ts';
 
 /** What is measured of one engine over one corpus. */
@@ -18,7 +20,9 @@ export interface Measured {
   longest: number;
   slowest: string;
   openMs: number;
+  /** Held by the thread that asks, and by a thread of the search's own. */
   memoryMb: number;
+  threadMb: number;
   figures: Figures | null;
 }
 
@@ -32,13 +36,14 @@ export interface Built {
 const QUERIES = 420;
 /** Queries that are asked before the clock runs: an app is warm after its first minute. Of the report's, every second. */
 const WARMING = 100;
+/** What an engine may do before the queries begin, in milliseconds: it takes longer to type the first one. */
+const REST_MS = 2500;
 /** Of the written passages, one in so many is drawn from for queries. */
 const SAMPLE = 50;
 const [task, engineName, corpus, folder] = process.argv.slice(2) as [string, string, string, string];
 const engine = ENGINES.find(({ name }) => name === engineName)!;
 /** Files that the benchmark itself leaves beside an index. */
 const OWN_FILES = new Set(['queries.json', 'repeats.json']);
-const mb = (bytes: number): number => bytes / 2 ** 20;
 
 interface Asked { query: string; choice: FacetChoice | null; kind: string }
 
@@ -72,11 +77,12 @@ async function build(): Promise<Built> {
 
 async function measure(): Promise<Measured> {
   const asked = JSON.parse(readFileSync(path.join(folder, 'queries.json'), 'utf8')) as Asked[];
-  const before = heap();
+  const before = await heldMb();
   const began = performance.now();
   const open = await engine.open(folder);
   await open.ask(asked[0]!.query, asked[0]!.choice);
   const openMs = performance.now() - began;
+  await rest(REST_MS);
   const times: { ms: number; query: string }[] = [];
   const warming = (at: number): boolean => (corpus === 'report' ? at % 2 === 0 : at < WARMING);
   for (const { query, choice } of asked.filter((_, at) => warming(at))) await open.ask(query, choice);
@@ -87,15 +93,11 @@ async function measure(): Promise<Measured> {
   }
   times.sort((a, b) => a.ms - b.ms);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.ms;
-  const memoryMb = mb(heap() - before);
-  return { p50: at(0.5), p95: at(0.95), longest: times.at(-1)!.ms, slowest: times.at(-1)!.query, openMs, memoryMb, figures: corpus === 'report' ? await quality(open.ask) : null };
-}
-
-/** Memory that is held by JavaScript, its buffers included. */
-function heap(): number {
-  globalThis.gc!();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const memoryMb = (await heldMb()) - before;
+  const threadMb = (await open.threadMb?.()) ?? 0;
+  const figures = corpus === 'report' ? await quality(open.ask) : null;
+  await open.close?.();
+  return { p50: at(0.5), p95: at(0.95), longest: times.at(-1)!.ms, slowest: times.at(-1)!.query, openMs, memoryMb, threadMb, figures };
 }
 
 async function quality(ask: Awaited<ReturnType<typeof engine.open>>['ask']): Promise<Figures> {

@@ -3,22 +3,30 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { realReport } from '../helpers/shared.ts';
+import { bundleThread } from './bundle-thread.ts';
 import { ENGINES } from './engines/all.ts';
 import { SHOWN, type Engine } from './engines/engine.ts';
 import type { Built, Measured } from './search-process.ts';
+import type { Typed } from './typing.ts';
 import { tableOf, writeSection } from './table.ts';
 
 const CORPORA = ['report', '20000', '100000', '400000'];
+const SEARCH = 'search-process.ts';
+const TYPING = 'typing.ts';
 /** Where an engine needs more memory than this, it is said so and left out. */
 const HEAP_MB = 6144;
 
-interface Row { corpus: string; engine: Engine; built: Built; measured: Measured }
+/** The library in which typing is measured. */
+const TYPED_IN = '20000';
+
+interface Row { corpus: string; engine: Engine; built: Built; measured: Measured; typed: { thread: Typed; here: Typed } | null }
 
 /**
  * Measures the search beside its peers: the same passages, the same queries, facet counts over all hits.
  * @param args sizes to measure ("report", "20000" …) and engines by name; all where none is named
  */
-export function run(args: string[]): void {
+export async function run(args: string[]): Promise<void> {
+  await bundleThread();
   const corpora = CORPORA.filter((corpus) => args.includes(corpus) || !CORPORA.some((one) => args.includes(one))).filter((corpus) => corpus !== 'report' || realReport());
   const engines = ENGINES.filter(({ name }) => args.includes(name) || !ENGINES.some((one) => args.includes(one.name)));
   const rows: Row[] = [];
@@ -29,7 +37,7 @@ export function run(args: string[]): void {
       if (row === null) console.log(`${corpus} ${engine.name}: did not finish`);
       else {
         rows.push(row);
-        console.log(corpus, engine.name, JSON.stringify({ ...row.built, ...row.measured }));
+        console.log(corpus, engine.name, JSON.stringify({ ...row.built, ...row.measured, typed: row.typed }));
       }
     }
   }
@@ -39,14 +47,17 @@ export function run(args: string[]): void {
 function measureOne(engine: Engine, corpus: string): Row | null {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'attache-bench-'));
   try {
-    const step = <T>(task: string): T | null => {
-      const done = spawnSync(process.execPath, [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', '--no-warnings', path.join(import.meta.dirname, 'search-process.ts'), task, engine.name, corpus, folder], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const run = <T>(program: string, ...args: string[]): T | null => {
+      const done = spawnSync(process.execPath, [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', '--no-warnings', path.join(import.meta.dirname, program), ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
       if (done.status !== 0) console.log(done.stderr.slice(-600));
       return done.status === 0 ? (JSON.parse(done.stdout) as T) : null;
     };
+    const step = <T>(task: string): T | null => run(SEARCH, task, engine.name, corpus, folder);
     const built = step<Built>('build');
     const measured = built && step<Measured>('measure');
-    return built && measured && { corpus, engine, built, measured };
+    if (!measured) return null;
+    const [thread, here] = engine.name === 'Attaché' && corpus === TYPED_IN ? [run<Typed>(TYPING, folder, 'thread'), run<Typed>(TYPING, folder, 'here')] : [];
+    return { corpus, engine, built, measured, typed: thread && here ? { thread, here } : null };
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
   }
@@ -61,15 +72,23 @@ function sectionOf(rows: readonly Row[]): string {
     const title = corpus === 'report' ? `The report: ${built.passages} passages` : `${built.passages.toLocaleString('en')} passages, ${Math.round(built.textBytes / 2 ** 20)} MB of text`;
     const left = corpus === 'report' ? [] : ENGINES.filter(({ most }) => most < Number(corpus)).map(({ name }) => name);
     return `### ${title}\n\n${tableOf([
-      ['engine', 'query p50 ms', 'p95 ms', 'longest ms', 'p95 / ours', 'memory MB', 'open to first query ms', 'on disk / text', ...(corpus === 'report' ? ['MRR@10', 'nDCG@10', 'recall@10'] : [])],
+      ['engine', 'query p50 ms', 'p95 ms', 'longest ms', 'p95 / ours', 'memory MB: main thread', 'search thread', 'open to first query ms', 'on disk / text', ...(corpus === 'report' ? ['MRR@10', 'nDCG@10', 'recall@10'] : [])],
       ...own.map(({ engine, built: { diskBytes, textBytes }, measured }) => [
-        engine.name, measured.p50.toFixed(2), measured.p95.toFixed(1), measured.longest.toFixed(0), ours ? (measured.p95 / ours.p95).toFixed(1) : '–', measured.memoryMb.toFixed(0), measured.openMs.toFixed(0),
+        engine.name, measured.p50.toFixed(2), measured.p95.toFixed(1), measured.longest.toFixed(0), ours ? (measured.p95 / ours.p95).toFixed(1) : '–', Math.max(0, measured.memoryMb).toFixed(0), measured.threadMb ? measured.threadMb.toFixed(0) : '–', measured.openMs.toFixed(0),
         (diskBytes / textBytes).toFixed(2), ...(measured.figures ? [measured.figures.mrr.toFixed(3), measured.figures.ndcg.toFixed(3), measured.figures.recall.toFixed(3)] : []),
       ]),
-    ])}${left.length > 0 ? `\n\nNot tried at this size: ${left.join(', ')} (filling them takes longer than a benchmark may).` : ''}`;
+    ])}${typedSentence(own)}${left.length > 0 ? `\n\nNot tried at this size: ${left.join(', ')} (filling them takes longer than a benchmark may).` : ''}`;
   });
   return `## Search\n\nEvery engine has the same passages and queries, and counts all hits by facet; ours also makes snippets and reasons for the ${SHOWN} hits that it shows, and its
-file holds the text itself as well as the index. Each engine runs in a process of its own: first it makes its index, then another process opens it and asks. Memory is what
-JavaScript holds after the queries, buffers included. The made-up passages come from a seeded generator whose vocabulary grows (Heaps' law); the queries are one to five words,
+file holds the text itself as well as the index. It answers from a thread of its own, and the way there and back is in its times; the others answer in the thread that asks. Each engine runs in a process of its own: first it makes its index, then another process opens it, asks once,
+rests for as long as it takes to type a first query, and asks the rest. Memory is what JavaScript holds after the queries beyond what it held before, buffers included. The made-up passages come from a seeded generator whose vocabulary grows (Heaps' law); the queries are one to five words,
 phrases, slips and unfinished words in equal parts. Quality is taken over all judged queries in\ntest/bench/queries; \`node test/bench/quality.ts\` gives it by kind. A hundred other queries are asked before the clock runs.\n\n${parts.filter(Boolean).join('\n\n')}`;
+}
+
+function typedSentence(rows: readonly Row[]): string {
+  const typed = rows.find((row) => row.typed)?.typed;
+  if (!typed) return '';
+  const { thread, here } = typed;
+  return `\n\nSomebody types misspelt words into Attaché, a letter every 60 ms, from the moment the library is open: the main thread was held up for ${thread.longestMs.toFixed(1)} ms at the longest `
+    + `(${here.longestMs.toFixed(0)} ms where the search runs in the main thread). ${thread.answered} searches were answered, ${thread.superseded} were ended by the next letter.`;
 }

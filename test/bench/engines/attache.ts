@@ -1,13 +1,14 @@
 import type { Tag } from '../../../db/model/facet.ts';
 import type { ReportDraft } from '../../../db/model/report.ts';
-import { createSearch } from '../../../db/search/search.ts';
+import { searchInThread } from '../../../db/service/search-thread.ts';
 import { openLibrary } from '../../../db/store/library.ts';
 import type { BenchPassage } from '../generator.ts';
+import { THREAD_FILE } from '../bundle-thread.ts';
 import { SHOWN, type Engine } from './engine.ts';
 
 const OPEN = { country: [], domain: [], limitation: [] };
 
-/** The app's own search, as the window asks it: with snippets and reasons for the hits that are shown. */
+/** The app's own search, as the window asks it: in a thread of its own, with snippets and reasons for the hits that are shown. */
 export const attache: Engine = {
   name: 'Attaché', most: Infinity,
   async build(passages, folder) {
@@ -25,16 +26,32 @@ export const attache: Engine = {
     library.close();
   },
   async open(folder) {
-    const search = createSearch(openLibrary(folder));
+    const library = openLibrary(folder);
+    const search = searchInThread(THREAD_FILE, folder, { log: console.error, progress: () => {}, settled: () => {} });
     return {
-      ask(query, choice) {
-        const answer = search.run({ query, choice: choice ?? OPEN, report: null, where: 'all', limit: SHOWN, offset: 0 });
+      threadMb,
+      async close() {
+        await search.close();
+        library.close();
+      },
+      async ask(query, choice) {
+        const answer = await search.run({ query, choice: choice ?? OPEN, report: null, where: 'all', limit: SHOWN, offset: 0 }, null);
         const facets = Object.entries(answer.facets).flatMap(([facet, counts]) => Array.from(counts, ([value, count]) => [`${facet}/${value}`, count] as const));
         return { ids: answer.hits.map(({ passage }) => passage.id), total: answer.total, facets: new Map(facets) };
       },
     };
   },
 };
+
+async function threadMb(): Promise<number> {
+  const channel = new BroadcastChannel('memory');
+  const { promise, resolve } = Promise.withResolvers<number>();
+  channel.addEventListener('message', ({ data }) => resolve(data as number));
+  channel.postMessage('how much?');
+  const mb = await promise;
+  channel.close();
+  return mb;
+}
 
 const pages = { from: null, to: null };
 const lines = { from: 1, to: 1 };

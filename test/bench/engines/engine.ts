@@ -11,6 +11,9 @@ export interface BenchAnswer {
 /** An engine over an index that was made before. */
 export interface OpenEngine {
   ask(query: string, choice: FacetChoice | null): BenchAnswer | Promise<BenchAnswer>;
+  /** What a thread of its own holds, in MB; without one there is none. */
+  threadMb?(): Promise<number>;
+  close?(): Promise<void>;
 }
 
 export interface Engine {

@@ -1,0 +1,10 @@
+/** The app's search thread as it is, which also tells the benchmark how much memory it holds beyond what it began with. */
+import { heldMb, usedMb } from '../memory.ts';
+
+const before = usedMb();
+await import('../../../db/service/search-worker.ts');
+
+const channel = new BroadcastChannel('memory');
+channel.addEventListener('message', ({ data }) => {
+  if (data === 'how much?') void heldMb().then((now) => channel.postMessage(now - before));
+});

@@ -1,0 +1,59 @@
+/**
+ * How long the main thread is held up while somebody types misspelt words right after the library was opened, with
+ * every call going through the contract as the window's calls do.
+ *   node test/bench/typing.ts FOLDER thread|here
+ * `here` runs the search in the main thread, to compare.
+ */
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as rest } from 'node:timers/promises';
+import { createDispatch, type Handlers } from '../../db/contract/dispatch.ts';
+import { libraryHandlers } from '../../db/service/handlers-library.ts';
+import { createImporter } from '../../db/service/importer.ts';
+import { searchHere } from '../../db/service/searching.ts';
+import { searchInThread } from '../../db/service/search-thread.ts';
+import type { Rooms } from '../../db/service/service.ts';
+import { createShelf } from '../../db/service/shelf.ts';
+import { openDesk } from '../../db/store/desk.ts';
+import { openLibrary } from '../../db/store/library.ts';
+
+/** What was measured: the longest time in which the main thread did nothing else, and what became of the questions. */
+export interface Typed {
+  longestMs: number;
+  answered: number;
+  superseded: number;
+}
+
+const WORDS = ['govermnent tje', 'maritme securty', 'pabanikanig rubon', 'dodtugor damodutar', 'jaljaton luturk'];
+/** A fast typist's pace. */
+const BETWEEN_MS = 60;
+const [folder, where] = process.argv.slice(2) as [string, 'thread' | 'here'];
+const file = (name: string): string => path.resolve(import.meta.dirname, '../../db/service', name);
+
+const library = openLibrary(folder);
+const desk = openDesk(folder);
+const search = where === 'thread' ? searchInThread(file('search-worker.ts'), folder, { log: console.error, progress: () => {}, settled: () => {} }) : searchHere(library);
+const rooms: Rooms = { library, desk, search, shelf: createShelf(), importer: createImporter(file('import-worker.ts'), folder, console.error), indexed: Promise.resolve(), printer: null, fontCss: () => '', emit: () => {} };
+const dispatch = createDispatch(libraryHandlers(rooms) as Handlers, console.error);
+const delay = monitorEventLoopDelay({ resolution: 1 });
+await rest(20);
+delay.enable();
+const result: Typed = { longestMs: 0, answered: 0, superseded: 0 };
+const asked: Promise<unknown>[] = [];
+for (const words of WORDS) {
+  for (let end = 1; end <= words.length; end++) {
+    const query = words.slice(0, end);
+    asked.push(dispatch('search.suggest', { text: query }), dispatch('search.run', { query, asker: 'bench' }).then((reply) => {
+      result[reply.ok ? 'answered' : 'superseded'] += 1;
+    }));
+    await rest(BETWEEN_MS);
+  }
+}
+await Promise.all(asked);
+await rest(20);
+delay.disable();
+result.longestMs = delay.max / 1e6;
+await search.close();
+library.close();
+desk.close();
+console.log(JSON.stringify(result));
