@@ -7,6 +7,7 @@ describe('spellings by the table', () => {
   test.each([
     ['defence', 'defense'], ['defense', 'defence'], ['organised', 'organized'], ['modernization', 'modernisation'], ['labour', 'labor'], ['centre', 'center'],
     ['programmes', 'programs'], ['analyse', 'analyze'], ['noes', 'no'], ['built', 'build'], ['maneuver', 'manoeuvre'],
+    ['slower', 'slow'], ['closed', 'closure'],
   ])('%s is %s', (word, other) => {
     expect(spellings(word)).toContain(other);
   });
@@ -40,6 +41,11 @@ describe('what stands for a typed word', () => {
     expect(firstWords(answer)).toEqual(['Patrol vessels']);
     expect(answer.hits[0]!.why).toEqual(['vessels ← vessel', 'delivered ← delivering']);
     expect(marked(answer)).toBe('Patrol [vessels] were [delivered] in May.');
+  });
+
+  test('a council is found by its letters and by its name where no passage explains them', () => {
+    const ask = searchOver('A seat on the Security Council was refused.', ...filler(12));
+    expect(firstWords(ask('UNSC'))).toEqual(['A seat']);
   });
 
   test('British and American spelling', () => {
