@@ -27,6 +27,8 @@ export interface Services {
   taxonomies: Result<'facets.list'>['taxonomies'];
   /** Grow with every change of the library or the desk, whoever made it. */
   changes: Record<'library' | 'desk', Store<number>>;
+  /** How far a search index is that is made anew, in hundredths; null while none is. Searches wait for it, reading does not. */
+  indexing: Store<number | null>;
   /** What the last search took, for the status bar. */
   tookMs: Store<number | null>;
   /** What the place on the screen says in the status bar. */
@@ -45,7 +47,7 @@ export async function openServices(host: Host, view: Window): Promise<Services> 
   return {
     host, client, notices, settings: desk, taxonomies,
     router: createRouter(view), commands: createCommands(), packs: createPackDesk(client, desk, notices), imports: createImports(host),
-    about: createStore(about), changes: { library: createStore(0), desk: createStore(0) }, tookMs: createStore<number | null>(null), whereabouts: createStore(''),
+    about: createStore(about), changes: { library: createStore(0), desk: createStore(0) }, tookMs: createStore<number | null>(null), indexing: createStore<number | null>(null), whereabouts: createStore(''),
   };
 }
 

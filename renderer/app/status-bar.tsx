@@ -7,17 +7,18 @@ import styles from './status-bar.module.css';
 
 /** The foot of the window: proof that nothing leaves the machine, what the library holds, where the reader is. */
 export function StatusBar() {
-  const { about, changes, tookMs, whereabouts } = useServices();
+  const { about, changes, tookMs, indexing, whereabouts } = useServices();
   const { refusedRequests, libraryName } = useStore(about);
   const { value } = useCall('library.list', {}, useStore(changes.library));
   const took = useStore(tookMs);
   const where = useStore(whereabouts);
+  const indexed = useStore(indexing);
   return (
     <footer className={styles['bar']}>
       <span className={classes(styles['offline'], refusedRequests > 0 && styles['refused'])}>
         {refusedRequests === 0 ? 'Offline: 0 requests since start' : `Offline: ${count(refusedRequests, 'request')} refused since start`}
       </span>
-      <span className={styles['holding']} title={libraryName}>{value ? holding(value.reports) : ''}</span>
+      <span className={styles['holding']} title={libraryName}>{indexed === null ? value && holding(value.reports) : `Making the search index anew from the text: ${indexed} %. Reading works meanwhile.`}</span>
       <span className={styles['where']}>{where}</span>
       {took !== null && <span className={styles['took']}>{took < 10 ? took.toFixed(1) : Math.round(took)} ms</span>}
     </footer>

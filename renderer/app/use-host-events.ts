@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { INDEX_JOB } from '../../db/contract/bridge.ts';
 import { useServices } from './services.ts';
 
 /** How often the foot of the window asks whether anything was refused. */
@@ -6,7 +7,7 @@ const LOOK_MS = 15_000;
 
 /** Listens to the host: progress of imports, changes made elsewhere, the menu. And looks after what must not be lost. */
 export function useHostEvents(): void {
-  const { host, client, about, changes, imports, packs, commands } = useServices();
+  const { host, client, about, changes, imports, packs, commands, indexing } = useServices();
   useEffect(() => {
     let live = true;
     const look = (): void => {
@@ -15,6 +16,7 @@ export function useHostEvents(): void {
     };
     const timer = setInterval(look, LOOK_MS);
     const stop = host.onEvent((event) => {
+      if (event.type === 'progress' && event.job === INDEX_JOB) return indexing.set(event.done < event.total ? Math.floor((100 * event.done) / event.total) : null);
       if (event.type === 'progress') return imports.heard(event);
       if (event.type === 'command') return void commands.run(event.command);
       changes[event.what].set((n) => n + 1);
@@ -31,5 +33,5 @@ export function useHostEvents(): void {
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);
     };
-  }, [host, client, about, changes, imports, packs, commands]);
+  }, [host, client, about, changes, imports, packs, commands, indexing]);
 }

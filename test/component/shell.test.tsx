@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { INDEX_JOB } from '../../db/contract/bridge.ts';
 import { AttacheError } from '../../db/model/errors.ts';
 import { formatRoute, parseRoute, readRoute, searchRoute } from '../../renderer/app/router.ts';
 import { timeLeft, type ImportJob } from '../../renderer/library/imports.ts';
@@ -135,6 +136,14 @@ describe('The window', () => {
     host.state.refused = 2;
     host.emit({ type: 'changed', what: 'library' });
     await expect.element(page.getByText('Offline: 2 requests refused since start')).toBeVisible();
+  });
+
+  test('the foot says how far a search index is that is made anew', async () => {
+    const host = await open('#/library');
+    host.emit({ type: 'progress', job: INDEX_JOB, phase: 'indexing', done: 3, total: 8 });
+    await expect.element(page.getByText(/search index anew from the text: 37 %/)).toBeVisible();
+    host.emit({ type: 'progress', job: INDEX_JOB, phase: 'indexing', done: 8, total: 8 });
+    await expect.element(page.getByText(/search index anew/)).not.toBeInTheDocument();
   });
 
   test('a change in another window is seen here', async () => {
