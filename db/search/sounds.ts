@@ -19,7 +19,7 @@ export interface Sounds {
 
 /** More words of one sound than this are of no help. */
 const PROPOSALS = 400;
-/** Words are filed by so many letters of their sound: by the whole of it, each word would take a list of its own, and seven times the memory. */
+/** Words are filed by so many letters of their sound: by the whole of it, nearly each would take a list of its own, and 175,000 words 20 MB instead of 9. */
 const FILED = 4;
 const HAS_DIGIT = /\p{N}/u;
 

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../model/errors.ts';
-import type { FacetName } from '../model/facet.ts';
 import type { Progress } from '../model/source.ts';
 import type { SearchAnswer } from '../search/search.ts';
 import type { SearchNews, SearchOrder, SearchRequest, SearchTask } from './search-worker.ts';
@@ -10,12 +9,6 @@ interface Waiting { resolve: (value: unknown) => void; reject: (error: unknown) 
 interface Underway { id: number; stop: SharedArrayBuffer }
 
 const superseded = (): AttacheError => new AttacheError('cancelled', 'A newer search took the place of this one.');
-
-/** The other end of `packed` in search-worker.ts. */
-function unpacked(json: string): SearchAnswer {
-  const { facets, ...rest } = JSON.parse(json) as Omit<SearchAnswer, 'facets'> & { facets: [FacetName, [string, number][]][] };
-  return { ...rest, facets: Object.fromEntries(facets.map(([facet, counts]) => [facet, new Map(counts)])) as SearchAnswer['facets'] };
-}
 
 /**
  * The search in a thread of its own, which reads the library itself; here messages pass and nothing else.
@@ -83,14 +76,14 @@ export function searchInThread(workerFile: string | URL, folder: string, on: { l
   started();
   return {
     async run(question, asker) {
-      if (asker === null) return unpacked(await asked<string>({ kind: 'run', question }));
+      if (asker === null) return asked({ kind: 'run', question });
       const older = underway.get(asker);
       if (older) supersede(older);
       const stop = new SharedArrayBuffer(1);
       const { id, answer } = ask({ kind: 'run', question }, stop);
       underway.set(asker, { id, stop });
       try {
-        return unpacked((await answer) as string);
+        return (await answer) as SearchAnswer;
       } finally {
         if (underway.get(asker)?.id === id) underway.delete(asker);
       }
