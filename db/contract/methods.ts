@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as s from './shapes.ts';
 import { pack } from './pack-file.ts';
+import { REVIEW_METHODS } from './review.ts';
 
 const nothing = z.strictObject({});
 const savedPack = z.strictObject({ id: z.string(), pack, revision: z.number().int(), createdAt: z.string(), updatedAt: z.string() });
@@ -132,6 +133,7 @@ export const METHODS = {
   /** Remembers a search that led somewhere, for suggestions. */
   'desk.noteSearch': method(z.strictObject({ query: z.string().min(1).max(2000) }), nothing),
   'desk.forgetSearches': method(nothing, nothing),
+  ...REVIEW_METHODS,
 } as const;
 
 export type MethodName = keyof typeof METHODS;

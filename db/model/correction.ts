@@ -30,8 +30,11 @@ export type Change =
   | { kind: 'retag'; anchor: Anchor; facet: FacetName; value: string; on: boolean }
   /** Says what a passage is; 'heading' makes it the title of a section, 'nothing' takes it out. */
   | { kind: 'become'; anchor: Anchor; what: PassageKind | 'heading' | 'nothing' }
-  /** Gives a chapter or a section another title. */
-  | { kind: 'rename'; target: 'chapter' | 'section'; from: string; to: string };
+  /**
+   * Gives a chapter or a section another title. Titles come again ("Introduction"): `chapter` is the title of the chapter
+   * that a section stands in, `nth` says which of those so titled it is, from 0.
+   */
+  | { kind: 'rename'; target: 'chapter' | 'section'; from: string; to: string; chapter: string | null; nth: number };
 
 /** A change as it is kept on the desk. `work` names the report over all its editions (the slug of its title). */
 export interface Correction {
@@ -39,4 +42,13 @@ export interface Correction {
   work: string;
   change: Change;
   createdAt: string;
+}
+
+/** What became of a correction when a report was made with it. */
+export interface Outcome {
+  correction: string;
+  /** False where its place was not found. */
+  fits: boolean;
+  /** The passage that it left, or null where there is none (any more). */
+  passage: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Doubt, LinePlace } from './doubt.ts';
 import type { Tag } from './facet.ts';
 import type { Origins } from './origin.ts';
 
@@ -109,4 +110,8 @@ export interface ReportDraft {
   origins?: Origins;
   /** One at most for a passage. */
   pictures: Picture[];
+  /** What the importer was unsure of. */
+  doubts?: Doubt[];
+  /** Where the lines stand on the file's pages, where it has pages. */
+  places?: LinePlace[];
 }

@@ -51,7 +51,10 @@ export function deskHandlers({ library, desk, search, shelf, printer, fontCss, e
       desk.set(values);
       return settings();
     },
-    'desk.position': ({ report }) => ({ passage: desk.position(report) }),
+    'desk.position': ({ report }) => {
+      const passage = desk.position(report);
+      return { passage: passage && (library.review.presentId(report, passage) ?? passage) };
+    },
     'desk.place': ({ report, passage }) => {
       desk.place(report, passage);
       return {};

@@ -35,7 +35,7 @@ export function libraryHandlers({ library, desk, search, shelf, importer, indexe
     'library.import': async ({ job, file, password }) => {
       const read = async (): Promise<FileToImport> => {
         await indexed;
-        return { ...(await shelf.takeReport(file)), password };
+        return { ...(await shelf.takeReport(file)), password, corrections: desk.corrections(null) };
       };
       const done = await importer.import(job, read, (progress) => emit({ type: 'progress', job, ...progress }));
       if (!done.already) emit({ type: 'changed', what: 'library' });

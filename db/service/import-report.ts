@@ -18,7 +18,7 @@ export const MAX_BYTES = 64 * 1024 * 1024;
  * @throws AttacheError where the file cannot be used, or the library cannot be written to
  */
 export async function importReport(library: Library, file: FileToImport, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
-  const { name, bytes, manifest, password } = file;
+  const { name, bytes, manifest, password, corrections = [] } = file;
   if (bytes.byteLength > MAX_BYTES) {
     throw new AttacheError('file-too-large', `“${name}” has ${Math.round(bytes.byteLength / 1048576)} MB; Attaché reads reports of up to ${MAX_BYTES / 1048576} MB. Nothing was imported. Split the file, or save the report’s text without its pictures.`);
   }
@@ -28,5 +28,5 @@ export async function importReport(library: Library, file: FileToImport, tell: (
   tell({ phase: 'reading', done: 0, total: bytes.byteLength });
   const facts = manifest ? readManifest(manifest.bytes, manifest.name) : {};
   const source = await readSource(bytes, name, { password, tell });
-  return { report: keepReport(library, source, { name, bytes, sha256, builtIn: false, facts }, tell), already: false };
+  return { report: keepReport(library, source, { name, bytes, sha256, builtIn: false, facts, corrections }, tell), already: false };
 }

@@ -1,17 +1,20 @@
-import { Worker } from 'node:worker_threads';
+import type { Correction } from '../model/correction.ts';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
-import type { ImportNews, ImportOrder } from './import-worker.ts';
+import type { Imported } from './import-worker.ts';
+import type { Remaking } from './remake-report.ts';
+import { runInWorker } from './run-in-worker.ts';
 
 /**
  * A file in memory, and the manifest that lies beside it; `password` opens it where it is encrypted, and goes no further
- * than the import's thread.
+ * than the import's thread. `corrections` are what readers mended, in any work.
  */
 export interface FileToImport {
   name: string;
   bytes: Uint8Array;
   manifest: { name: string; bytes: Uint8Array } | null;
   password: string | null;
+  corrections?: readonly Correction[];
 }
 
 /** What one import may take. */
@@ -24,11 +27,11 @@ export interface ImportLimits {
 /** The longest report in hand takes seconds; what takes this long is built to never end. */
 const LIMITS: ImportLimits = { seconds: 600, megabytes: 1024 };
 
-/** How long a cancelled import may take to stop by itself before its thread is ended, in milliseconds. */
-const GRACE = 2000;
+/** Makes reports again; only for the turn that it is given to. @throws AttacheError */
+export type Remake = (remaking: Remaking) => Promise<void>;
 
 /**
- * Runs imports in a worker thread, one at a time: SQLite has one writer anyway.
+ * Runs imports and remakings in a worker thread, one at a time: SQLite has one writer anyway.
  * @param workerFile the bundled db/service/import-worker.ts
  * @param folder the library's folder
  * @param log where a bug inside the worker is told
@@ -38,45 +41,24 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
   const stops = new Map<string, () => void>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  function run(job: string, file: FileToImport, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
-    return new Promise((resolve, reject) => {
-      const flag = new SharedArrayBuffer(1);
-      const worker = new Worker(workerFile, { workerData: { folder, ...file, stop: flag } satisfies ImportOrder, resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } });
-      let grace: NodeJS.Timeout | undefined;
-      const finish = (settle: () => void): void => {
-        clearTimeout(grace);
-        clearTimeout(overrun);
-        stops.delete(job);
-        settle();
-      };
-      // A thread that is ended reports its end as any other does; the reason is kept for then.
-      let reason: AttacheError | null = null;
-      const end = (error: AttacheError): void => {
-        reason ??= error;
-        void worker.terminate();
-      };
-      const overrun = setTimeout(() => end(tooLong(file.name, limits.seconds)), limits.seconds * 1000);
-      const cancelled = new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
-      stops.set(job, () => {
-        Atomics.store(new Uint8Array(flag), 0, 1);
-        grace ??= setTimeout(() => end(cancelled), GRACE);
-      });
-      worker.on('message', (news: ImportNews) => {
-        if (news.type === 'progress') tell(news.progress);
-        else if (news.type === 'done') finish(() => resolve({ report: news.report, already: news.already }));
-        else {
-          if (news.detail !== null) log(news.detail);
-          finish(() => reject(new AttacheError(news.error.code, news.error.message)));
-        }
-      });
-      worker.on('error', (error) => {
-        log(error);
-        const tooMuch = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        finish(() => reject(tooMuch ? new AttacheError('file-too-large', `“${file.name}” needs more memory than Attaché gives an import. The library is as it was. Split the file and try again.`) : error));
-      });
-      worker.on('exit', (code) => finish(() => reject(reason ?? new Error(`the import thread ended with ${code}`))));
+  const importFile = (job: string, file: FileToImport, tell: (progress: Progress) => void): Promise<Imported> => {
+    const run = runInWorker(workerFile, { task: 'import', folder, ...file }, { tell, log, megabytes: limits.megabytes, tooMuchMemory: tooMuchMemory(file.name) });
+    const overrun = setTimeout(() => run.end(tooLong(file.name, limits.seconds)), limits.seconds * 1000);
+    stops.set(job, () => run.stop(new AttacheError('cancelled', 'The import was cancelled. The library is as it was.')));
+    return run.done.then((result) => result!).finally(() => {
+      clearTimeout(overrun);
+      stops.delete(job);
     });
-  }
+  };
+  const remake: Remake = async (remaking) => {
+    const tooMuch = new AttacheError('file-too-large', 'This report needs more memory than Attaché gives to making it again. It is as it was.');
+    await runInWorker(workerFile, { task: 'remake', folder, ...remaking }, { tell: () => {}, log, megabytes: limits.megabytes, tooMuchMemory: tooMuch }).done;
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = queue.then(work);
+    queue = mine.catch(() => {});
+    return mine;
+  };
 
   return {
     /**
@@ -85,19 +67,23 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
      * @returns the report's id, and whether it was in the library already
      * @throws AttacheError
      */
-    import(job: string, read: () => Promise<FileToImport>, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
+    import(job: string, read: () => Promise<FileToImport>, tell: (progress: Progress) => void): Promise<Imported> {
       let waiting = true;
       stops.set(job, () => {
         waiting = false;
       });
-      const mine = queue.then(async () => {
-        const file = waiting ? await read() : null;
-        if (!waiting || !file) throw new AttacheError('cancelled', 'The import was cancelled before it began. The library is as it was.');
-        return run(job, file, tell);
+      return inTurn(async () => {
+        try {
+          const file = waiting ? await read() : null;
+          if (!waiting || !file) throw new AttacheError('cancelled', 'The import was cancelled before it began. The library is as it was.');
+          return await importFile(job, file, tell);
+        } finally {
+          stops.delete(job);
+        }
       });
-      queue = mine.catch(() => stops.delete(job));
-      return mine;
     },
+    /** Does some work when its turn has come, in which no import runs; the work may make reports again. */
+    review: <T>(work: (remake: Remake) => Promise<T>): Promise<T> => inTurn(() => work(remake)),
     /** Stops an import that runs or waits; does nothing where there is none. */
     cancel(job: string): void {
       stops.get(job)?.();
@@ -105,6 +91,10 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
     /** Resolves when nothing is being imported. */
     idle: (): Promise<unknown> => queue,
   };
+}
+
+function tooMuchMemory(name: string): AttacheError {
+  return new AttacheError('file-too-large', `“${name}” needs more memory than Attaché gives an import. The library is as it was. Split the file and try again.`);
 }
 
 function tooLong(name: string, seconds: number): AttacheError {

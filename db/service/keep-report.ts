@@ -1,8 +1,9 @@
+import type { Correction } from '../model/correction.ts';
 import type { ReportFacts } from '../model/facts.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
 import { structureReport } from '../structure/structure.ts';
-import { tagPassages } from '../facets/tag.ts';
 import type { Library } from '../store/library.ts';
+import { mendAndTag, workOf } from './mend.ts';
 
 /** The file that a report was read from. */
 export interface SourceFile {
@@ -12,10 +13,12 @@ export interface SourceFile {
   builtIn: boolean;
   /** What a manifest beside it says. */
   facts?: ReportFacts;
+  /** What readers mended, in any work; those of this report's are applied. */
+  corrections?: readonly Correction[];
 }
 
 /**
- * Puts what was read from a file into the library: structure, facets, store. Nothing is kept unless all of it is.
+ * Puts what was read from a file into the library: structure, corrections, facets, store. Nothing is kept unless all of it is.
  * @param tell called as the work goes on; it may throw to stop it
  * @returns the report's id
  * @throws AttacheError where nothing in it can be used, or the library cannot be written to
@@ -25,7 +28,8 @@ export function keepReport(library: Library, source: ReportSource, file: SourceF
   const draft = structureReport(source, file, tell);
   if (library.hasReport(draft.report.id)) draft.report.id = `${draft.report.id}-${file.sha256.slice(0, 8)}`;
   tell({ phase: 'facets', done: 0, total: draft.passages.length });
-  const tags = tagPassages(draft);
-  library.saveReport(draft, tags, { format: source.format, bytes: file.bytes }, tell);
+  const work = workOf(draft.report);
+  const { tags, record } = mendAndTag(draft, (file.corrections ?? []).filter((correction) => correction.work === work));
+  library.saveReport(draft, tags, { format: source.format, bytes: file.bytes }, tell, record);
   return draft.report.id;
 }

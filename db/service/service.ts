@@ -10,6 +10,7 @@ import { explained } from '../store/open.ts';
 import { importBuiltIns } from './built-in.ts';
 import { deskHandlers } from './handlers-desk.ts';
 import { libraryHandlers } from './handlers-library.ts';
+import { catchUp, reviewHandlers } from './handlers-review.ts';
 import { createImporter } from './importer.ts';
 import { searchHere, type Searching } from './searching.ts';
 import { searchInThread } from './search-thread.ts';
@@ -92,6 +93,7 @@ export function openService(options: ServiceOptions): Service {
     if (!foreign) importBuiltIns(library, desk);
     const service = serviceOver(options, library, desk, close);
     if (foreign) void service.rooms.indexed.then(() => bringBuiltIns(service.rooms)).catch(options.log);
+    if (options.exclusive) void service.rooms.indexed.then(() => applyWaiting(service.rooms)).catch(options.log);
     return service;
   } catch (error) {
     close();
@@ -109,6 +111,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, clos
   const dispatch = createDispatch({
     ...libraryHandlers(rooms),
     ...deskHandlers(rooms),
+    ...reviewHandlers(rooms),
     'app.about': () => ({
       version: options.version, host: options.host, libraryName: path.basename(path.resolve(folder)), refusedRequests: options.refusedRequests(),
       canMakePdf: options.printer !== null, canPrint: options.canPrint,
@@ -136,4 +139,9 @@ function openSearch({ folder, searchWorkerFile, emit, log }: ServiceOptions, lib
 function bringBuiltIns({ library, desk, emit }: Rooms): void {
   importBuiltIns(library, desk);
   emit({ type: 'changed', what: 'library' });
+}
+
+/** Corrections that were written when Attaché was ended, and are in no report yet. */
+async function applyWaiting(rooms: Rooms): Promise<void> {
+  if (await catchUp(rooms)) rooms.emit({ type: 'changed', what: 'library' });
 }

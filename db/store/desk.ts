@@ -123,7 +123,7 @@ export function openDesk(folder: string) {
     corrections(work: string | null): Correction[] {
       const rows = work === null ? db.prepare<[], CorrectionRow>('SELECT * FROM correction WHERE undone_at IS NULL ORDER BY pk').all()
         : db.prepare<[string], CorrectionRow>('SELECT * FROM correction WHERE work = ? AND undone_at IS NULL ORDER BY pk').all(work);
-      return rows.map((row) => ({ id: row.id, work: row.work, change: JSON.parse(row.change) as Change, createdAt: row.created_at }));
+      return rows.map(correctionOf);
     },
     correct(work: string, change: Change): Correction {
       const saved = { id: randomUUID(), work, change, createdAt: now() };
@@ -133,6 +133,16 @@ export function openDesk(folder: string) {
     /** Takes a correction back, or brings it again; it stays in the file either way. */
     undoCorrection(id: string, undo: boolean): void {
       write(() => db.prepare('UPDATE correction SET undone_at = ? WHERE id = ?').run(undo ? now() : null, id));
+    },
+    /** The correction that was last taken back; null once another one was made since. */
+    undoneCorrection(work: string): Correction | null {
+      const row = db.prepare<[{ work: string }], CorrectionRow>(`SELECT * FROM correction WHERE work = @work AND undone_at IS NOT NULL
+        AND pk > (SELECT coalesce(max(pk), 0) FROM correction WHERE work = @work AND undone_at IS NULL) ORDER BY pk LIMIT 1`).get({ work });
+      return row ? correctionOf(row) : null;
+    },
+    /** Takes out a correction that could not be made. */
+    dropCorrection(id: string): void {
+      write(() => db.prepare('DELETE FROM correction WHERE id = ?').run(id));
     },
 
     settings(): Record<string, unknown> {
@@ -165,4 +175,8 @@ export function openDesk(folder: string) {
 
 function savedPack(row: PackRow): SavedPack {
   return { id: row.id, pack: JSON.parse(row.spec) as Pack, revision: row.revision, createdAt: row.created_at, updatedAt: row.updated_at };
+}
+
+function correctionOf(row: CorrectionRow): Correction {
+  return { id: row.id, work: row.work, change: JSON.parse(row.change) as Change, createdAt: row.created_at };
 }

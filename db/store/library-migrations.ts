@@ -98,4 +98,25 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       CREATE TABLE carrier (report INTEGER NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL, passages INTEGER NOT NULL, docs BLOB NOT NULL, sure BLOB NOT NULL, PRIMARY KEY (report, facet, value)) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 6,
+    name: 'review: doubts, reports as they were before corrections, what became of those, where lines stand on pages',
+    sql: `
+      ALTER TABLE passage ADD COLUMN authored INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE doubt (
+        pk INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, key TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL,
+        passage TEXT, near TEXT, footnote TEXT, line_from INTEGER, line_to INTEGER
+      ) STRICT;
+      CREATE INDEX doubt_by_report ON doubt (report);
+      CREATE TABLE uncorrected (report INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE, draft BLOB NOT NULL) STRICT;
+      CREATE TABLE applied (
+        report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, ord INTEGER NOT NULL, correction TEXT NOT NULL, fits INTEGER NOT NULL, passage TEXT,
+        PRIMARY KEY (report, ord)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE former (
+        report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, id TEXT NOT NULL, passage TEXT NOT NULL, PRIMARY KEY (report, id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE line_place (report INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE, places BLOB NOT NULL) STRICT;
+    `,
+  },
 ];

@@ -5,6 +5,8 @@ import { createOriginReader } from './origins.ts';
 import { createPostings } from './postings.ts';
 import { createReportReader } from './report-reader.ts';
 import { createReportWriter } from './report-writer.ts';
+import { createDraftReader } from './draft-reader.ts';
+import { createReviewReader } from './review-rows.ts';
 import { findProblems, indexIsForeign } from './check.ts';
 import { rebuildIndex } from './index-writer.ts';
 import type { Progress } from '../model/source.ts';
@@ -32,9 +34,15 @@ export function openLibrary(folder: string, limits: { maxPages?: number; indexLa
     written += 1;
     return result;
   };
+  const reader = createReportReader(db);
+  const review = createReviewReader(db);
   return {
-    ...createReportReader(db),
+    ...reader,
+    review: { ...review, ...createDraftReader(db, reader, review) },
     saveReport: (...args: Parameters<typeof writer.saveReport>) => write(() => writer.saveReport(...args)),
+    replaceReport: (...args: Parameters<typeof writer.replaceReport>) => write(() => writer.replaceReport(...args)),
+    /** Several writings as one: all of them happen, or none. */
+    together: (work: () => void) => write(() => db.transaction(work).immediate()),
     removeReport: (id: string) => write(() => writer.removeReport(id)),
     origins: createOriginReader(db),
     postings: createPostings(db),

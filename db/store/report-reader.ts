@@ -61,6 +61,7 @@ export function createReportReader(db: Sqlite) {
   const inReport = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE r.id = ? ORDER BY p.ord`);
   const inChapter = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND c.id = ? ORDER BY p.ord`);
   const onePassage = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND p.id = ?`);
+  const former = db.prepare<[string, string], PassageRow>(`${PASSAGE} JOIN former o ON o.report = r.pk AND o.passage = p.id WHERE r.id = ? AND o.id = ?`);
   const byPk = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE p.pk IN (SELECT value FROM json_each(?))`);
   const titles = db.prepare<[string], Omit<PassageTitles, 'authors'> & { authors: string }>(`SELECT p.pk, r.title AS reportTitle, c.title AS chapterTitle, c.authors, s.title AS sectionTitle
     FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section WHERE p.pk IN (SELECT value FROM json_each(?))`);
@@ -103,10 +104,10 @@ export function createReportReader(db: Sqlite) {
     warnings: (id: string): ImportWarning[] => db.prepare<[number], ImportWarning>('SELECT code, message, line FROM warning WHERE report = ? ORDER BY pk').all(rowOf(id).pk),
     passages: (id: string): StoredPassage[] => inReport.all(id).map(passageOf),
     passagesOfChapter: (id: string, chapter: string): StoredPassage[] => inChapter.all(id, chapter).map(passageOf),
-    /** @throws AttacheError 'not-found' */
+    /** A passage by its id, or by one that it had before it was corrected. @throws AttacheError 'not-found' */
     passage(id: string, passage: string): StoredPassage {
-      const row = onePassage.get(id, passage);
-      if (!row) throw new AttacheError('not-found', 'This passage is not in the library (any more). Its report may have been removed or imported anew.');
+      const row = onePassage.get(id, passage) ?? former.get(id, passage);
+      if (!row) throw new AttacheError('not-found', 'This passage is not in the library (any more). Its report may have been removed or imported anew, or the passage was taken out in a review.');
       return passageOf(row);
     },
     /** @returns the picture that is shown with a passage, or null where it has none */
@@ -120,6 +121,9 @@ export function createReportReader(db: Sqlite) {
     titlesByPk: (pks: readonly number[]): Map<number, PassageTitles> => new Map(titles.all(JSON.stringify(pks)).map((row) => [row.pk, { ...row, authors: JSON.parse(row.authors) as string[] }])),
     footnotes: (id: string): Footnote[] => notesInReport.all(id).map(footnoteOf),
     footnotesOfChapter: (id: string, chapter: string): Footnote[] => notesInChapter.all(id, chapter).map(footnoteOf),
+    hasPassage: (id: string, passage: string): boolean => onePassage.get(id, passage) !== undefined,
+    /** The kind of file that the report was made from: "text", "pdf", … @throws AttacheError 'not-found' */
+    formatOf: (id: string): string => db.prepare<[number], { format: string }>('SELECT format FROM report WHERE pk = ?').get(rowOf(id).pk)!.format,
     /** The file that the report was made from, as it was. */
     source(id: string): { format: string; bytes: Uint8Array } {
       const row = db.prepare<[number], { format: string; source: Buffer }>('SELECT format, source FROM report WHERE pk = ?').get(rowOf(id).pk)!;

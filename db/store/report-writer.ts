@@ -6,12 +6,16 @@ import type { Progress } from '../model/source.ts';
 import { createIndexWriter, createPassagesToIndex, type TaggedPassage } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 import { createOriginWriter } from './origins.ts';
+import { createReviewWriter, type ReviewRecord } from './review-rows.ts';
 import { writeTags } from './tag-codec.ts';
 
 export interface StoredSource {
   format: string;
   bytes: Uint8Array;
 }
+
+/** A report that no correction was made to. */
+const UNCORRECTED: ReviewRecord = { uncorrected: null, outcomes: [], former: new Map() };
 
 /** Everything that writes reports. Each method is one transaction: it is done as a whole, or the library is as it was. */
 export function createReportWriter(db: Sqlite) {
@@ -21,13 +25,14 @@ export function createReportWriter(db: Sqlite) {
     chapter: db.prepare('INSERT INTO chapter (report, id, ord, number, title, authors, page_from, page_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
     section: db.prepare('INSERT INTO section (chapter, id, ord, title, level, run_in) VALUES (?, ?, ?, ?, ?, ?)'),
     footnote: db.prepare('INSERT INTO footnote (chapter, id, ord, n, text, page, line_from, line_to, refers_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    passage: db.prepare(`INSERT INTO passage (report, chapter, section, id, ord, kind, text, page_from, page_to, line_from, line_to, markers, tags)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    passage: db.prepare(`INSERT INTO passage (report, chapter, section, id, ord, kind, text, page_from, page_to, line_from, line_to, markers, tags, authored)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     picture: db.prepare('INSERT INTO picture (passage, mime, width, height, bytes) VALUES (?, ?, ?, ?, ?)'),
     warning: db.prepare('INSERT INTO warning (report, code, message, line) VALUES (?, ?, ?, ?)'),
   };
 
   const origins = createOriginWriter(db);
+  const review = createReviewWriter(db);
   const index = createIndexWriter(db);
   const passagesToIndex = createPassagesToIndex(db);
 
@@ -41,12 +46,47 @@ export function createReportWriter(db: Sqlite) {
     return { pk, sections };
   }
 
-  function savePassage(report: number, chapter: { pk: number; sections: Map<string, number> }, passage: Passage, ord: number, tags: Tag[]): number {
+  function savePassage(report: number, chapter: { pk: number; sections: Map<string, number> }, passage: Passage, ord: number, tags: Tag[], authored: boolean): number {
     const section = passage.section === null ? null : chapter.sections.get(passage.section)!;
     const { lastInsertRowid } = insert.passage.run(report, chapter.pk, section, passage.id, ord, passage.kind, passage.text, passage.pages.from, passage.pages.to,
-      passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), writeTags(tags));
+      passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), writeTags(tags), authored ? 1 : 0);
     return Number(lastInsertRowid);
   }
+
+  /** Writes what a report holds, below its row. */
+  function saveContents(reportPk: number, draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, record: ReviewRecord, tell: (progress: Progress) => void): void {
+    if (draft.origins) origins.saveWorks(reportPk, draft.origins);
+    const footnotes = Map.groupBy(draft.footnotes, (note) => note.chapter);
+    const chapters = new Map(draft.chapters.map((chapter, at) => [chapter.id, saveChapter(reportPk, chapter, at, footnotes.get(chapter.id) ?? [])]));
+    const titles = new Map(draft.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.id, section.title] as const)));
+    const chapterTitles = new Map(draft.chapters.map((chapter) => [chapter.id, chapter.title]));
+    const notes = new Map(draft.footnotes.map((note) => [`${note.chapter}/${note.n}`, note.text]));
+    const pictures = new Map(draft.pictures.map((picture) => [picture.passage, picture]));
+    const toIndex: TaggedPassage[] = [];
+    draft.passages.forEach((passage, at) => {
+      if (at % 500 === 0) tell({ phase: 'saving', done: at, total: draft.passages.length });
+      const own = tags.get(passage.id) ?? [];
+      const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, own, draft.authored.has(passage.id));
+      const heading = [chapterTitles.get(passage.chapter), passage.section === null ? '' : titles.get(passage.section)].join(' \n ');
+      const called = passage.footnotes.map((marker) => notes.get(`${passage.chapter}/${marker.n}`) ?? '').join(' \n ');
+      const origin = draft.origins?.passages.get(passage.id);
+      if (origin) origins.saveOrigin(pk, origin);
+      const picture = pictures.get(passage.id);
+      if (picture) insert.picture.run(pk, picture.mime, picture.width, picture.height, picture.bytes);
+      toIndex.push({ pk, text: passage.text, heading, notes: called, tags: own });
+    });
+    tell({ phase: 'indexing', done: 0, total: draft.passages.length });
+    index.add(reportPk, toIndex);
+    for (const warning of draft.warnings) insert.warning.run(reportPk, warning.code, warning.message, warning.line);
+    review.save(reportPk, draft.doubts ?? [], record);
+    tell({ phase: 'saving', done: draft.passages.length, total: draft.passages.length });
+  }
+
+  const pkOf = (id: string): number => {
+    const row = db.prepare<[string], { pk: number }>('SELECT pk FROM report WHERE id = ?').get(id);
+    if (!row) throw new AttacheError('not-found', 'This report is not in the library any more.');
+    return row.pk;
+  };
 
   return {
     /**
@@ -54,46 +94,38 @@ export function createReportWriter(db: Sqlite) {
      * @param tags by passage id
      * @param source the file as it was read; kept deflated, so that the report can be read again
      * @param tell called now and then; it may throw to stop, and then nothing has happened
+     * @param record what corrections made of it
      */
-    saveReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, source: StoredSource, tell: (progress: Progress) => void): void {
+    saveReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, source: StoredSource, tell: (progress: Progress) => void, record: ReviewRecord = UNCORRECTED): void {
       const deflated = deflateSync(source.bytes);
       db.transaction(() => {
         const { report } = draft;
         const reportPk = Number(insert.report.run({ ...report, builtIn: report.builtIn ? 1 : 0, importedAt: new Date().toISOString(), format: source.format, source: deflated }).lastInsertRowid);
-        if (draft.origins) origins.saveWorks(reportPk, draft.origins);
-        const footnotes = Map.groupBy(draft.footnotes, (note) => note.chapter);
-        const chapters = new Map(draft.chapters.map((chapter, at) => [chapter.id, saveChapter(reportPk, chapter, at, footnotes.get(chapter.id) ?? [])]));
-        const titles = new Map(draft.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.id, section.title] as const)));
-        const chapterTitles = new Map(draft.chapters.map((chapter) => [chapter.id, chapter.title]));
-        const notes = new Map(draft.footnotes.map((note) => [`${note.chapter}/${note.n}`, note.text]));
-        const pictures = new Map(draft.pictures.map((picture) => [picture.passage, picture]));
-        const toIndex: TaggedPassage[] = [];
-        draft.passages.forEach((passage, at) => {
-          if (at % 500 === 0) tell({ phase: 'saving', done: at, total: draft.passages.length });
-          const own = tags.get(passage.id) ?? [];
-          const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, own);
-          const heading = [chapterTitles.get(passage.chapter), passage.section === null ? '' : titles.get(passage.section)].join(' \n ');
-          const called = passage.footnotes.map((marker) => notes.get(`${passage.chapter}/${marker.n}`) ?? '').join(' \n ');
-          const origin = draft.origins?.passages.get(passage.id);
-          if (origin) origins.saveOrigin(pk, origin);
-          const picture = pictures.get(passage.id);
-          if (picture) insert.picture.run(pk, picture.mime, picture.width, picture.height, picture.bytes);
-          toIndex.push({ pk, text: passage.text, heading, notes: called, tags: own });
-        });
-        tell({ phase: 'indexing', done: 0, total: draft.passages.length });
-        index.add(reportPk, toIndex);
-        for (const warning of draft.warnings) insert.warning.run(reportPk, warning.code, warning.message, warning.line);
-        tell({ phase: 'saving', done: draft.passages.length, total: draft.passages.length });
+        saveContents(reportPk, draft, tags, record, tell);
+        if (draft.places && draft.places.length > 0) review.savePlaces(reportPk, draft.places);
+      }).immediate();
+    },
+
+    /**
+     * Puts other contents in the place of a report's: its row, its source and its id stay, all else is made anew.
+     * @throws AttacheError 'not-found'
+     */
+    replaceReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, record: ReviewRecord, tell: (progress: Progress) => void): void {
+      db.transaction(() => {
+        const pk = pkOf(draft.report.id);
+        index.remove(pk, passagesToIndex(pk));
+        db.prepare('DELETE FROM chapter WHERE report = ?').run(pk);
+        db.prepare('DELETE FROM warning WHERE report = ?').run(pk);
+        saveContents(pk, draft, tags, record, tell);
       }).immediate();
     },
 
     /** Takes a report out, with its postings; packs keep what they need of it. @throws AttacheError 'not-found' */
     removeReport(id: string): void {
       db.transaction(() => {
-        const row = db.prepare<[string], { pk: number }>('SELECT pk FROM report WHERE id = ?').get(id);
-        if (!row) throw new AttacheError('not-found', 'This report is not in the library any more.');
-        index.remove(row.pk, passagesToIndex(row.pk));
-        db.prepare('DELETE FROM report WHERE pk = ?').run(row.pk);
+        const pk = pkOf(id);
+        index.remove(pk, passagesToIndex(pk));
+        db.prepare('DELETE FROM report WHERE pk = ?').run(pk);
       }).immediate();
     },
   };

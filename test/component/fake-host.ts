@@ -5,6 +5,7 @@ import { AttacheError } from '../../db/model/errors.ts';
 import type { SavedPack } from '../../db/model/pack.ts';
 import { deskHandlers } from './fake-desk.ts';
 import { libraryHandlers } from './fake-library.ts';
+import { reviewHandlers } from './fake-review.ts';
 import { makeReport, type Report } from './fixture-library.ts';
 
 export interface FakeOptions {
@@ -44,7 +45,7 @@ export function createFakeHost({ reports = [makeReport()], packs = [], settings 
   const saved: string[] = [];
   const printed: string[] = [];
   let picked: { name: string; text: string }[] = [];
-  const dispatch = createDispatch({ ...libraryHandlers(state, emit), ...deskHandlers(state, emit) }, (error) => console.error(error));
+  const dispatch = createDispatch({ ...libraryHandlers(state, emit), ...deskHandlers(state, emit), ...reviewHandlers() }, (error) => console.error(error));
 
   const shelve = (name: string, text: string) => {
     const file = `file-${state.files.size + 1}`;

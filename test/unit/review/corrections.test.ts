@@ -28,8 +28,8 @@ const correction = (change: Change): Correction => ({ id: change.kind, work: 'em
 const anchor = (start: string, file = draft()) => anchorOf(file.passages, file.passages.find((passage) => passage.text.startsWith(start))!.id)!;
 const mended = (...changes: Change[]) => {
   const file = draft();
-  const left = applyStructure(file, changes.map(correction));
-  return { file, left, texts: file.passages.map((passage) => passage.text) };
+  const { outcomes, former } = applyStructure(file, changes.map(correction));
+  return { file, outcomes, former, texts: file.passages.map((passage) => passage.text) };
 };
 
 describe('corrections', () => {
@@ -75,7 +75,7 @@ describe('corrections', () => {
   });
 
   test('rename a chapter and a section', () => {
-    const { file } = mended({ kind: 'rename', target: 'chapter', from: 'Ember', to: 'Port Ember' }, { kind: 'rename', target: 'section', from: 'Money', to: 'Loans' });
+    const { file } = mended({ kind: 'rename', target: 'chapter', from: 'Ember', to: 'Port Ember', chapter: null, nth: 0 }, { kind: 'rename', target: 'section', from: 'Money', to: 'Loans', chapter: 'Port Ember', nth: 0 });
     expect([file.chapters[0]!.title, file.chapters[0]!.sections[0]!.title]).toEqual(['Port Ember', 'Loans']);
   });
 
@@ -83,14 +83,14 @@ describe('corrections', () => {
     const file = draft();
     const tags = new Map<string, Tag[]>([[file.passages[1]!.id, [{ facet: 'domain', value: 'economy', evidence: [], confidence: 0.4 }]]]);
     const towns = anchor('The towns');
-    expect(retag(file, tags, [correction({ kind: 'retag', anchor: towns, facet: 'domain', value: 'economy', on: false }), correction({ kind: 'retag', anchor: towns, facet: 'country', value: 'vietnam', on: true })])).toEqual([]);
+    expect(retag(file, tags, [correction({ kind: 'retag', anchor: towns, facet: 'domain', value: 'economy', on: false }), correction({ kind: 'retag', anchor: towns, facet: 'country', value: 'vietnam', on: true })]).map(({ fits }) => fits)).toEqual([true, true]);
     expect(tags.get(file.passages[1]!.id)).toEqual([{ facet: 'country', value: 'vietnam', evidence: [{ where: 'author', words: 'vietnam' }], confidence: 1 }]);
   });
 
   test('what no longer fits is handed back, not dropped', () => {
     const gone = { ...anchor('The towns'), passage: 'p-gone', start: 'Nothing of the kind was ever written here', end: 'anywhere' };
-    const { left, texts } = mended({ kind: 'become', anchor: gone, what: 'nothing' }, { kind: 'rename', target: 'chapter', from: 'Skerry', to: 'Isle' }, { kind: 'split', anchor: anchor('The towns'), before: 'not there' });
-    expect(left.map((one) => one.change.kind)).toEqual(['become', 'rename', 'split']);
+    const { outcomes, texts } = mended({ kind: 'become', anchor: gone, what: 'nothing' }, { kind: 'rename', target: 'chapter', from: 'Skerry', to: 'Isle', chapter: null, nth: 0 }, { kind: 'split', anchor: anchor('The towns'), before: 'not there' });
+    expect(outcomes).toEqual(['become', 'rename', 'split'].map((correction) => ({ correction, fits: false, passage: null })));
     expect(texts).toEqual(draft().passages.map((passage) => passage.text));
   });
 });

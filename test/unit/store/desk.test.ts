@@ -57,12 +57,28 @@ test('the place in a report, settings and searches are kept', () => {
 
 test('corrections stay in order, and can be undone and brought again', () => {
   const desk = opened();
-  const first = desk.correct('work', { kind: 'rename', target: 'chapter', from: 'A', to: 'B' });
-  const second = desk.correct('work', { kind: 'rename', target: 'chapter', from: 'B', to: 'C' });
+  const first = desk.correct('work', { kind: 'rename', target: 'chapter', from: 'A', to: 'B', chapter: null, nth: 0 });
+  const second = desk.correct('work', { kind: 'rename', target: 'chapter', from: 'B', to: 'C', chapter: null, nth: 0 });
   desk.correct('other', { kind: 'accept', about: 'x', anchor: null });
   desk.undoCorrection(first.id, true);
   expect(desk.corrections('work')).toEqual([second]);
   desk.undoCorrection(first.id, false);
   expect(desk.corrections('work')).toEqual([first, second]);
   expect(desk.corrections(null)).toHaveLength(3);
+});
+
+test('what was last taken back can be done again, until another correction is made', () => {
+  const desk = opened();
+  const [first, second] = ['B', 'C'].map((to) => desk.correct('work', { kind: 'rename', target: 'chapter', from: 'A', to, chapter: null, nth: 0 }));
+  expect(desk.undoneCorrection('work')).toBeNull();
+  desk.undoCorrection(second!.id, true);
+  desk.undoCorrection(first!.id, true);
+  expect(desk.undoneCorrection('work')).toEqual(first);
+  expect(desk.undoneCorrection('other')).toBeNull();
+  desk.undoCorrection(first!.id, false);
+  expect(desk.undoneCorrection('work')).toEqual(second);
+  const third = desk.correct('work', { kind: 'accept', about: 'x', anchor: null });
+  expect(desk.undoneCorrection('work')).toBeNull();
+  desk.dropCorrection(third.id);
+  expect(desk.undoneCorrection('work')).toEqual(second);
 });

@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads';
+import { AttacheError } from '../model/errors.ts';
+import type { Progress } from '../model/source.ts';
+import type { Imported, WorkNews, WorkOrder } from './import-worker.ts';
+
+/** An order without what this file adds to it. */
+type Order = WorkOrder extends infer One ? (One extends WorkOrder ? Omit<One, 'stop'> : never) : never;
+
+/** How a worker is watched. */
+export interface Watch {
+  tell: (progress: Progress) => void;
+  /** Hears of a bug inside the worker. */
+  log: (error: unknown) => void;
+  /** What the thread may take of memory of its own, and what is said where it takes more. */
+  megabytes: number;
+  tooMuchMemory: AttacheError;
+}
+
+/** A worker at work. */
+export interface Run {
+  done: Promise<Imported | null>;
+  /** Asks the worker to stop by itself; one that does not is ended, for this reason. */
+  stop(reason: AttacheError): void;
+  /** Ends the worker. */
+  end(reason: AttacheError): void;
+}
+
+/** How long a cancelled import may take to stop by itself before its thread is ended, in milliseconds. */
+const GRACE = 2000;
+
+/** Starts a worker thread with one order; SQLite rolls back whatever it leaves undone. */
+export function runInWorker(workerFile: string | URL, order: Order, { tell, log, megabytes, tooMuchMemory }: Watch): Run {
+  const flag = new SharedArrayBuffer(1);
+  const worker = new Worker(workerFile, { workerData: { ...order, stop: flag }, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const { promise, resolve, reject } = Promise.withResolvers<Imported | null>();
+  let grace: NodeJS.Timeout | undefined;
+  // A thread that is ended reports its end as any other does; the reason is kept for then.
+  let reason: AttacheError | null = null;
+  const end = (error: AttacheError): void => {
+    reason ??= error;
+    void worker.terminate();
+  };
+  worker.on('message', (news: WorkNews) => {
+    if (news.type === 'progress') tell(news.progress);
+    else if (news.type === 'done') resolve(news.result);
+    else {
+      if (news.detail !== null) log(news.detail);
+      reject(new AttacheError(news.error.code, news.error.message));
+    }
+  });
+  worker.on('error', (error) => {
+    log(error);
+    reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory : error);
+  });
+  worker.on('exit', (code) => reject(reason ?? new Error(`the import thread ended with ${code}`)));
+  return {
+    done: promise.finally(() => clearTimeout(grace)),
+    stop(error) {
+      Atomics.store(new Uint8Array(flag), 0, 1);
+      grace ??= setTimeout(() => end(error), GRACE);
+    },
+    end,
+  };
+}

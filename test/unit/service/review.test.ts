@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { HARBOURS } from '../../fixtures/harbours.ts';
+import { importText, testService, type TestService } from '../../helpers/services.ts';
+
+const ATLAS = `# Ember
+
+Ember has two piers.[^a] The second was paid for by Norland, and it is the longer one.[^b]
+
+The towns behind it grew quickly.
+
+## Money
+
+One loan of 40 million crowns was never paid back in full.
+
+## Outlook
+
+The port will be dredged once more.
+
+[^a]: Annual Report 2019.
+[^b]: Annual Report 2020.
+
+# Holm
+
+Holm has deep water and no pier at all.
+
+## Outlook
+
+Nothing is planned on the island.
+`;
+
+async function atlas(options: Parameters<typeof testService>[0] = {}) {
+  const at = testService(options);
+  await importText(at, ATLAS, 'atlas.md');
+  return at;
+}
+const exported = async ({ service, client }: TestService, report = 'atlas'): Promise<string> => {
+  const { file } = await client('library.export', { report, format: 'json' });
+  return new TextDecoder().decode((await service.shelf.take(file)).bytes);
+};
+const passagesOf = async (at: TestService, report = 'atlas') => (JSON.parse(await exported(at, report)) as { passages: { id: string; text: string; kind: string }[] }).passages;
+const idOf = async (at: TestService, start: string, report = 'atlas'): Promise<string> => (await passagesOf(at, report)).find((passage) => passage.text.startsWith(start))!.id;
+const chapterOf = async ({ client }: TestService, title: string) => (await client('library.contents', { report: 'atlas' })).chapters.find((chapter) => chapter.title === title)!;
+
+test('a passage that is split and joined again is what it was, in the text, the search and the check', async () => {
+  const at = await atlas();
+  const before = await exported(at);
+  const passage = await idOf(at, 'Ember has');
+  const split = await at.client('review.correct', { report: 'atlas', change: { kind: 'split', passage, offset: 'Ember has two piers.'.length } });
+  const [first, second] = await passagesOf(at);
+  expect([first!.text, second!.text]).toEqual(['Ember has two piers.', 'The second was paid for by Norland, and it is the longer one.']);
+  expect(split).toMatchObject({ report: 'atlas', passage: first!.id });
+  expect((await at.client('search.run', { query: '"paid for by Norland"', report: 'atlas' })).hits.map((hit) => hit.id)).toEqual([second!.id]);
+  expect(at.events.at(-1)).toEqual({ type: 'changed', what: 'library' });
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'join', passage: first!.id, next: second!.id } });
+  expect(await exported(at)).toBe(before);
+  expect((await at.client('library.check', {})).findings).toEqual([]);
+});
+
+test('what was corrected is listed, taken back and done again', async () => {
+  const at = await atlas();
+  const before = await exported(at);
+  const towns = await idOf(at, 'The towns');
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'become', passage: towns, what: 'caption' } });
+  const holm = (await chapterOf(at, 'Holm')).sections.find((section) => section.title === 'Outlook')!;
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'rename', target: 'section', id: holm.id, to: 'What is to come' } });
+  const after = await exported(at);
+  expect([(await chapterOf(at, 'Ember')).sections.at(-1)!.title, (await chapterOf(at, 'Holm')).sections[0]!.title]).toEqual(['Outlook', 'What is to come']);
+  const open = await at.client('review.open', { report: 'atlas' });
+  expect(open).toMatchObject({
+    corrections: [{ kind: 'become', passage: towns, fits: true, message: null }, { kind: 'rename', fits: true }],
+    canUndo: 'Renamed the section “Outlook” to “What is to come”', canRedo: null, source: 'lines', why: null,
+  });
+  await at.client('review.undo', { report: 'atlas' });
+  expect(await at.client('review.undo', { report: 'atlas' })).toMatchObject({ passage: towns });
+  expect(await exported(at)).toBe(before);
+  await expect(at.client('review.undo', { report: 'atlas' })).rejects.toMatchObject({ code: 'bad-request' });
+  expect(await at.client('review.open', { report: 'atlas' })).toMatchObject({ canUndo: null, canRedo: 'Made “The towns behind it grew quickly.” a caption' });
+  await at.client('review.redo', { report: 'atlas' });
+  await at.client('review.redo', { report: 'atlas' });
+  expect(await exported(at)).toBe(after);
+  await expect(at.client('review.redo', { report: 'atlas' })).rejects.toMatchObject({ code: 'bad-request' });
+});
+
+test('a new correction empties what could be done again', async () => {
+  const at = await atlas();
+  const towns = await idOf(at, 'The towns');
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'become', passage: towns, what: 'caption' } });
+  await at.client('review.undo', { report: 'atlas' });
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'become', passage: towns, what: 'list-item' } });
+  expect((await at.client('review.open', { report: 'atlas' })).canRedo).toBeNull();
+});
+
+test('corrections outlive their report, and are made again when it comes back or in a new edition', async () => {
+  const at = await atlas();
+  const towns = await idOf(at, 'The towns');
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'retag', passage: towns, facet: 'country', value: 'vietnam', on: true } });
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'become', passage: await idOf(at, 'One loan'), what: 'nothing' } });
+  const after = await exported(at);
+  await at.client('library.remove', { report: 'atlas' });
+  await importText(at, ATLAS, 'atlas.md');
+  expect(await exported(at)).toBe(after);
+  await at.client('library.remove', { report: 'atlas' });
+  await importText(at, ATLAS.replace('grew quickly', 'grew fast').replace(/One loan.*/, 'A sentence in which everything has another wording.'), 'atlas.md');
+  const { corrections } = await at.client('review.open', { report: 'atlas' });
+  expect(corrections.map(({ kind, fits, passage }) => ({ kind, fits, isThere: passage !== null }))).toEqual([{ kind: 'retag', fits: true, isThere: true }, { kind: 'become', fits: false, isThere: false }]);
+  expect(corrections[1]!.message).toMatch(/not found/);
+  expect((await at.client('search.run', { query: 'towns', choice: { country: ['vietnam'] } })).total).toBe(1);
+  await at.client('review.undo', { report: 'atlas' });
+  await at.client('review.undo', { report: 'atlas' });
+  expect((await at.client('search.run', { query: 'towns', choice: { country: ['vietnam'] } })).total).toBe(0);
+});
+
+test('all editions of a work in the library are corrected', async () => {
+  const at = await atlas();
+  const { report } = await importText(at, `${ATLAS}\nA sentence more.\n`, 'atlas.md');
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'become', passage: await idOf(at, 'The towns'), what: 'nothing' } });
+  for (const id of ['atlas', report.id]) expect((await passagesOf(at, id)).some(({ text }) => text.startsWith('The towns'))).toBe(false);
+});
+
+test('a correction that makes no sense, or whose passage is gone, changes nothing and is not kept', async () => {
+  const at = await atlas();
+  const before = await exported(at);
+  const towns = await idOf(at, 'The towns');
+  for (const change of [
+    { kind: 'split', passage: towns, offset: 400 }, { kind: 'join', passage: towns, next: towns }, { kind: 'join', passage: towns, next: 'p-gone' },
+    { kind: 'move', passage: towns, after: towns }, { kind: 'retag', passage: towns, facet: 'country', value: 'atlantis', on: true },
+    { kind: 'rename', target: 'chapter', id: 'none', to: 'X' }, { kind: 'accept', doubt: 'join:none' },
+  ] as const) await expect(at.client('review.correct', { report: 'atlas', change })).rejects.toMatchObject({ code: expect.stringMatching(/^(bad-request|not-found)$/) as string });
+  expect(await at.client('review.open', { report: 'atlas' })).toMatchObject({ corrections: [], canUndo: null, canRedo: null });
+  expect(await exported(at)).toBe(before);
+});
+
+test('where the report cannot be made again, the correction is taken back and the sentence says so', async () => {
+  const at = await atlas();
+  const towns = await idOf(at, 'The towns');
+  const before = await exported(at);
+  at.service.rooms.importer.review = (work) => work(() => Promise.reject(new Error('thread ended')));
+  await expect(at.client('review.correct', { report: 'atlas', change: { kind: 'become', passage: towns, what: 'nothing' } })).rejects.toThrow(/The correction was taken back, and the report is as it was/);
+  expect(await exported(at)).toBe(before);
+  expect((await at.client('review.open', { report: 'atlas' })).corrections).toEqual([]);
+});
+
+test('a correction that was written when Attaché was ended is made when the library is next opened', async () => {
+  const first = await atlas();
+  const towns = await idOf(first, 'The towns');
+  const { rooms } = first.service;
+  rooms.importer.review = (work) => work(() => new Promise(() => {}));
+  void first.client('review.correct', { report: 'atlas', change: { kind: 'become', passage: towns, what: 'nothing' } });
+  await expect.poll(() => rooms.desk.corrections('atlas').length).toBe(1);
+  const next = testService({ folder: first.folder, exclusive: true });
+  await expect.poll(() => next.events.some((event) => event.type === 'changed')).toBe(true);
+  expect((await passagesOf(next)).some(({ id }) => id === towns)).toBe(false);
+});
+
+test('places and packs that name a passage by an id from before its correction still find it', async () => {
+  const at = await atlas();
+  const passage = await idOf(at, 'Ember has');
+  await at.client('desk.place', { report: 'atlas', passage });
+  const { id } = await at.client('packs.create', { pack: { title: 'Visit', items: [{ kind: 'passage', report: 'atlas', passage }] } });
+  await at.client('review.correct', { report: 'atlas', change: { kind: 'join', passage, next: await idOf(at, 'The towns') } });
+  const joined = await idOf(at, 'Ember has');
+  expect(joined).not.toBe(passage);
+  expect(await at.client('desk.position', { report: 'atlas' })).toEqual({ passage: joined });
+  expect((await at.client('packs.preview', { id })).html).toContain('The towns behind it');
+  const { id: later } = await at.client('packs.create', { pack: { title: 'Later', items: [{ kind: 'passage', report: 'atlas', passage: joined }] } });
+  await at.client('review.undo', { report: 'atlas' });
+  expect((await at.client('packs.preview', { id: later })).html).toContain('Ember has two piers');
+  expect(await at.client('desk.position', { report: 'atlas' })).toEqual({ passage });
+});
+
+test('shows the lines around a passage as the file has them', async () => {
+  const at = testService();
+  await importText(at, HARBOURS, 'harbours.txt');
+  const { passages } = await at.client('read.chapter', { report: 'harbours', chapter: (await at.client('library.contents', { report: 'harbours' })).chapters[0]!.id });
+  const { from, to } = passages[0]!.lines;
+  const shown = await at.client('review.source', { report: 'harbours', from, to, around: 1 });
+  const lines = HARBOURS.split('\n');
+  expect(shown).toEqual({ kind: 'lines', first: Math.max(1, from - 1), lines: lines.slice(Math.max(0, from - 2), to + 1).map((line) => line.replaceAll('\f', '').trimEnd()) });
+});
+
+test('a briefing that comes with Attaché is not corrected, and says why', async () => {
+  const at = testService();
+  const briefing = (await at.client('library.list', {})).reports.find((report) => report.builtIn)!;
+  expect(await at.client('review.open', { report: briefing.id })).toMatchObject({ doubts: [], corrections: [], why: expect.stringContaining('comes with Attaché') as string });
+  await expect(at.client('review.correct', { report: briefing.id, change: { kind: 'accept', doubt: 'x' } })).rejects.toMatchObject({ code: 'bad-request' });
+});
