@@ -18,6 +18,12 @@ export interface Structured {
   warnings: ImportWarning[];
 }
 
+/** What the lines became, and which went where. */
+export interface Assembled extends Structured {
+  /** For each passage: where the lines of the file begin in its text, and the indexes of their pages. */
+  spans: Map<string, Draft['spans']>;
+}
+
 /** What the format of the file decides. */
 export interface Manner {
   /** The file keeps a blank at the end of every line that goes on. */
@@ -43,13 +49,13 @@ interface Whole {
  * Makes chapters, sections, passages and footnotes of pages whose blocks are told apart.
  * @param title the report's, for a report of one chapter
  */
-export function assemble(pages: Page[], ranges: readonly ChapterRange[], title: string, manner: Manner): Structured {
+export function assemble(pages: Page[], ranges: readonly ChapterRange[], title: string, manner: Manner): Assembled {
   const bodies = pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'body' || block.kind === 'item').map(unbroken));
   const whole: Whole = {
     pages, manner, casing: casingOf(bodies), taken: new Set(), chapters: ranges.length,
     lexicon: lexiconOf([...bodies, ...pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'note').map(unbroken))], pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'urls' ? block.lines.map((line) => line.text) : [])))),
   };
-  const out: Structured = { chapters: [], passages: [], footnotes: [], warnings: [] };
+  const out: Assembled = { chapters: [], passages: [], footnotes: [], warnings: [], spans: new Map() };
   const ids = new Set<string>();
   for (const range of ranges) addChapter(out, whole, range, ids, title);
   return out;
@@ -63,7 +69,7 @@ function unbroken(block: Block): string {
   }).join(' ');
 }
 
-function addChapter(out: Structured, whole: Whole, range: ChapterRange, ids: Set<string>, reportTitle: string): void {
+function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<string>, reportTitle: string): void {
   const { drafts, headings } = joinParagraphs(whole.pages, range, whole.lexicon, whole.manner);
   if (drafts.length === 0) return;
   const titleAt = !whole.manner.titleInText ? -1 : headings.findIndex((heading) => heading.page === range.from && isFrontTitle(heading.text));
@@ -78,6 +84,7 @@ function addChapter(out: Structured, whole: Whole, range: ChapterRange, ids: Set
   const passages = drafts.map((draft, at): Passage => {
     const passage = { id: passageId(draft.text, whole.taken), chapter: id, section: of[at]!, kind: draft.kind, text: draft.text, pages: labelsOf(whole.pages, draft), lines: linesOf(draft), footnotes: calls[at]! };
     whole.taken.add(passage.id);
+    out.spans.set(passage.id, draft.spans);
     return passage;
   });
   const footnotes = notes.map(({ at: _at, ...note }): Footnote => note);

@@ -1,8 +1,10 @@
+import type { LinePlace } from '../model/doubt.ts';
 import type { ReportFacts } from '../model/facts.ts';
 import type { LaidSource } from '../model/layout.ts';
-import type { Picture } from '../model/report.ts';
+import type { Picture, ReportDraft } from '../model/report.ts';
 import type { SourceLine } from '../model/source.ts';
 import { assemble, type Structured } from './assemble.ts';
+import { doubtPages } from './doubts.ts';
 import type { Block, Page } from './block.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import { contextOf } from './classify.ts';
@@ -16,6 +18,7 @@ import { outlineOf, takeContents, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
 import { markFootnotes, placeEndnotes, withoutNumber } from './laid-notes.ts';
 import type { CleanPage } from './laid-page.ts';
+import { placesOf } from './laid-places.ts';
 import { renumberNotes } from './laid-renumber.ts';
 import { tieParagraphs } from './laid-ties.ts';
 import { findQuotes } from './quotes.ts';
@@ -26,7 +29,7 @@ import { takeSignatures } from './signatures.ts';
  * folder whose name begins with "laid"; from the chapters on, the way is that of every paged report.
  * @param facts what is known beside the text
  */
-export function structureLaid(source: LaidSource, title: string, facts: ReportFacts): Structured & { pictures: Picture[] } {
+export function structureLaid(source: LaidSource, title: string, facts: ReportFacts): Structured & Pick<ReportDraft, 'pictures' | 'doubts' | 'places'> {
   const clean = takeHeads(source.pages);
   if (facts.pages) for (const page of clean) page.label = labelByRuns(facts.pages, page.number) ?? page.label;
   const columns = layOut(clean);
@@ -40,8 +43,9 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   takeContents(blocks);
   placeEndnotes(blocks);
   levelHeadings(blocks, outline, title);
-  const { pages, ranges, shown } = toPages(clean, blocks);
-  findQuotes(pages, contextOf(pages, false));
+  const { pages, ranges, shown, places } = toPages(clean, blocks);
+  const context = contextOf(pages, false);
+  findQuotes(pages, context);
   factsOfChapters(ranges.map((range) => range.title), facts.chapters).forEach((known, at) => {
     if (known) Object.assign(ranges[at]!, known);
   });
@@ -49,7 +53,8 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   for (const range of ranges) if (range.authors.length === 0) range.authors = [...(facts.authors ?? [])];
   const renumbered = renumberNotes(pages, ranges);
   const made = assemble(pages, ranges, title, { keepsBlanks: false, softHyphens: true, titleInText: false, takeCalls: takeRaisedCalls });
-  return { ...made, warnings: [...source.warnings, ...renumbered, ...made.warnings], pictures: picturesOf(source, made, shown) };
+  const { spans, ...whole } = { ...made, warnings: [...source.warnings, ...renumbered, ...made.warnings] };
+  return { ...whole, pictures: picturesOf(source, whole, shown), doubts: doubtPages({ pages, made: { ...whole, spans }, measure: context.measure, lines: null }), places };
 }
 
 /** A picture, and the lines of the block that it is shown with. */
@@ -59,9 +64,10 @@ interface Shown {
 }
 
 /** Hands the blocks on as lines; a page on which a chapter begins is cut in two before its title. */
-function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Page[]; ranges: ChapterRange[]; shown: Shown[] } {
+function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Page[]; ranges: ChapterRange[]; shown: Shown[]; places: LinePlace[] } {
   const { pieces, ranges } = cutChapters(laid);
   const shown: Shown[] = [];
+  const places: LinePlace[] = [];
   let n = 0;
   const pages = pieces.map(({ page, blocks }): Page => {
     const line = n + 1;
@@ -70,6 +76,7 @@ function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Pag
     const out = blocks.map((block): Block => {
       const from = n + 1;
       const lines = linesOf(block, clean[page]!.label).map((text, i, all): SourceLine => ({ n: (n += 1), text, spaced: isSpaced(text, all[i + 1]), mark: false }));
+      places.push(...placesOf(block, lines.map((line) => line.n), clean[page]!.number));
       const picture = block.stack?.picture ?? captions.get(block) ?? null;
       if (picture !== null) shown.push({ picture, line: from });
       return { kind: block.kind, lines, n: block.n, level: block.level, begins: block.begins, ends: block.ends, apart: block.stack !== null };
@@ -78,7 +85,7 @@ function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Pag
     const links: Block[] = urls.length > 0 ? [{ kind: 'urls', lines: urls, n: 0 }] : [];
     return { blocks: [...out.filter((block) => block.lines.length > 0), ...links], head: null, label: clean[page]!.label, line };
   });
-  return { pages, ranges, shown };
+  return { pages, ranges, shown, places };
 }
 
 function linesOf(block: LaidBlock, label: string | null): string[] {

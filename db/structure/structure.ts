@@ -4,6 +4,7 @@ import { slug } from '../model/ids.ts';
 import type { ReportDraft, ReportMeta } from '../model/report.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
 import { structureBlocks } from './authored.ts';
+import { doubtBlocks } from './doubts.ts';
 import { aboutLaid } from './laid-about.ts';
 import { structureLaid } from './laid.ts';
 import { shippedFacts } from './manifest.ts';
@@ -35,7 +36,8 @@ export function structureReport(source: ReportSource, file: ReportFile, _tell: (
 function structureOf(source: ReportSource, title: string, facts: ReportFacts): Omit<ReportDraft, 'report'> {
   if (source.kind === 'pages') return { ...structurePages(source, title, facts), authored: new Map(), pictures: [] };
   if (source.kind === 'laid-out') return { ...structureLaid(source, title, facts), authored: new Map() };
-  return structureBlocks(source, title, facts);
+  const made = structureBlocks(source, title, facts);
+  return { ...made, doubts: doubtBlocks(made) };
 }
 
 /** What a manifest says goes before what the file says of itself. */

@@ -1,0 +1,78 @@
+import { slug } from '../model/ids.ts';
+import type { Doubt } from '../model/doubt.ts';
+import type { Passage } from '../model/report.ts';
+import type { Block, Page } from './block.ts';
+import { isTerminated } from './block.ts';
+import type { Paged } from './doubts.ts';
+
+type Span = { offset: number; page: number; line: number };
+
+/** A last line this full may go on in the next column, although its sentence has ended. */
+const FULL = 0.9;
+/** Words after which no sentence ends. */
+const GOES_ON = /(?:^|\s)(?:an?|the|of|in|into|on|onto|to|by|with|for|from|at|as|and|or|but|nor|that|which|who|than|its|their|his|her|our|between|under|over|through|against|towards?|during|since|is|are|was|were|be|has|have|had|not|both|such|early|late|new|more|most)$/iu;
+
+/** Joins over the end of a column or page that could be two paragraphs, and breaks there that could be one. */
+export function doubtJoins(paged: Paged): Doubt[] {
+  const blocks = blocksByLine(paged.pages);
+  return [...madeJoins(paged, blocks), ...leftApart(paged, blocks)];
+}
+
+function blocksByLine(pages: readonly Page[]): Map<number, Block> {
+  return new Map(pages.flatMap((page) => page.blocks.flatMap((block) => block.lines.map((line) => [line.n, block] as const))));
+}
+
+const over = (before: Span, after: Span): string => (before.page === after.page ? 'the end of a column' : 'the end of a page');
+
+function madeJoins({ made: { passages, spans } }: Paged, blocks: ReadonlyMap<number, Block>): Doubt[] {
+  return passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item').flatMap((passage) => {
+    const lines = spans.get(passage.id) ?? [];
+    return lines.flatMap((after, at): Doubt[] => {
+      const before = lines[at - 1];
+      if (!before || isNext(before, after) || isTold(blocks, before, after)) return [];
+      const rest = passage.text.slice(after.offset).trimStart();
+      if (!isThin(passage.text.slice(0, after.offset).trimEnd(), rest)) return [];
+      return [{
+        key: `join:${passage.id}:${slug(rest)}`, kind: 'join', passage: passage.id, near: null, footnote: null, lines: span(before, after),
+        message: `Joined over ${over(before, after)} before “${firstWords(rest)}”: no full stop stands before it, yet it begins as a sentence may. It could be a paragraph of its own.`,
+      }];
+    });
+  });
+}
+
+/** Two spans on lines that follow one another in the file. */
+const isNext = (before: Span, after: Span): boolean => before.page === after.page && (after.line === before.line + 1 || after.line === before.line);
+
+const isTold = (blocks: ReadonlyMap<number, Block>, before: Span, after: Span): boolean => blocks.get(after.line)?.begins !== undefined || blocks.get(before.line)?.ends !== undefined;
+
+const span = (before: Span, after: Span): { from: number; to: number } => ({ from: Math.min(before.line, after.line), to: Math.max(before.line, after.line) });
+
+/** Nothing but the missing full stop says that the two belong together. */
+function isThin(before: string, rest: string): boolean {
+  if (!/^[\p{Lu}\p{N}“‘"']/u.test(rest) || !/[\p{L}\p{N}”’"')]$/u.test(before) || GOES_ON.test(before)) return false;
+  // "the United | States": a name that goes on.
+  return !/(?:^|\s)\p{Lu}[\p{L}’'-]*$/u.test(before);
+}
+
+const firstWords = (text: string): string => text.split(/\s+/).slice(0, 4).join(' ').replace(/[.,;:]$/, '');
+
+function leftApart({ made: { passages, spans }, measure }: Paged, blocks: ReadonlyMap<number, Block>): Doubt[] {
+  const read = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
+  return read.flatMap((passage, at): Doubt[] => {
+    const next = read[at + 1];
+    const before = spans.get(passage.id)?.at(-1);
+    const after = next && spans.get(next.id)?.[0];
+    if (!next || !before || !after || !isSamePart(passage, next) || isTold(blocks, before, after)) return [];
+    const last = blocks.get(before.line)?.lines.find((line) => line.n === before.line)?.text ?? '';
+    // A line or two between them are blank: there the file itself begins a paragraph.
+    const isBreak = before.page !== after.page || Math.abs(after.line - before.line) > 3;
+    if (!isBreak || last.length < measure * FULL || !isTerminated(last)) return [];
+    return [{
+      key: `join:${passage.id}:${slug(next.text)}`, kind: 'join', passage: passage.id, near: next.id, footnote: null, lines: span(before, after),
+      message: `Begun anew after ${over(before, after)}: the line before it is full and ends a sentence, so that the paragraph may go on with “${firstWords(next.text)}”.`,
+    }];
+  });
+}
+
+/** Two paragraphs with no heading and no list between them. */
+const isSamePart = (a: Passage, b: Passage): boolean => a.kind === 'paragraph' && b.kind === 'paragraph' && a.chapter === b.chapter && a.section === b.section;
