@@ -36,7 +36,13 @@ export async function readDocx(archive: Archive, name: string): Promise<BlockSou
   const facts = { ...source.facts, ...factsOf(part('docProps/core.xml'), part('word/styles.xml')) };
   if (titles.length === 1) facts.title = titles[0]!;
   if (titles.length === 1 && subtitles.length === 1) facts.subtitle = subtitles[0]!;
-  return { ...source, facts, warnings: [...source.warnings, ...pictures.warnings()] };
+  return { ...numbered(source), facts, warnings: [...source.warnings, ...pictures.warnings()] };
+}
+
+/** A Word document has no lines: its paragraphs are counted instead, and after them its notes. */
+function numbered(source: BlockSource): BlockSource {
+  const blocks = source.blocks.map((block, at) => (block.kind === 'heading' ? { ...block, line: at + 1 } : { ...block, line: at + 1, lastLine: at + 1 }));
+  return { ...source, blocks, notes: source.notes.map((note, at) => ({ ...note, line: blocks.length + at + 1 })) };
 }
 
 /** All parts that are read, unpacked within the archive's bounds; the XML among them is looked through before anything else sees it. */

@@ -4,17 +4,26 @@ import type { Progress } from '../model/source.ts';
 import { openLibrary } from '../store/library.ts';
 import { importReport } from './import-report.ts';
 import type { FileToImport } from './importer.ts';
+import { lookIntoSource, type Look, type Looked } from './look-into-source.ts';
 import { remakeReports, type Remaking } from './remake-report.ts';
 
-/** What the worker is given, and what it says. */
-export type WorkOrder = { folder: string; /** One shared byte: not 0 once the user has cancelled. */ stop: SharedArrayBuffer } & (
-  | ({ task: 'import' } & FileToImport)
-  | ({ task: 'remake' } & Remaking)
-);
-export type Imported = { report: string; already: boolean };
+/** What the worker is given to do, task by task. */
+export interface Orders {
+  import: FileToImport;
+  remake: Remaking;
+  look: Look;
+}
+/** What it answers. */
+export interface Answers {
+  import: { report: string; already: boolean };
+  remake: null;
+  look: Looked;
+}
+/** An order; `stop` is one shared byte: not 0 once the user has cancelled. */
+export type WorkOrder = { [T in keyof Orders]: { task: T; folder: string; stop: SharedArrayBuffer } & Orders[T] }[keyof Orders];
 export type WorkNews =
   | { type: 'progress'; progress: Progress }
-  | { type: 'done'; result: Imported | null }
+  | { type: 'done'; answer: Answers[keyof Answers] }
   | { type: 'failed'; error: WireError; detail: string | null };
 
 const order = workerData as WorkOrder;
@@ -29,9 +38,15 @@ function tell(progress: Progress): void {
 async function work(): Promise<WorkNews> {
   const library = openLibrary(order.folder);
   try {
-    if (order.task === 'import') return { type: 'done', result: await importReport(library, order, tell) };
-    remakeReports(library, order);
-    return { type: 'done', result: null };
+    switch (order.task) {
+      case 'import':
+        return { type: 'done', answer: await importReport(library, order, tell) };
+      case 'look':
+        return { type: 'done', answer: await lookIntoSource(library, order) };
+      case 'remake':
+        remakeReports(library, order);
+        return { type: 'done', answer: null };
+    }
   } finally {
     library.close();
   }

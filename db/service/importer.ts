@@ -1,7 +1,8 @@
 import type { Correction } from '../model/correction.ts';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
-import type { Imported } from './import-worker.ts';
+import type { Answers } from './import-worker.ts';
+import type { Look, Looked } from './look-into-source.ts';
 import type { Remaking } from './remake-report.ts';
 import { runInWorker } from './run-in-worker.ts';
 
@@ -27,6 +28,9 @@ export interface ImportLimits {
 /** The longest report in hand takes seconds; what takes this long is built to never end. */
 const LIMITS: ImportLimits = { seconds: 600, megabytes: 1024 };
 
+/** A page is shown in less than a second; nobody waits longer than this for it. */
+const LOOK_SECONDS = 30;
+
 /** Makes reports again; only for the turn that it is given to. @throws AttacheError */
 export type Remake = (remaking: Remaking) => Promise<void>;
 
@@ -41,18 +45,18 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
   const stops = new Map<string, () => void>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const importFile = (job: string, file: FileToImport, tell: (progress: Progress) => void): Promise<Imported> => {
-    const run = runInWorker(workerFile, { task: 'import', folder, ...file }, { tell, log, megabytes: limits.megabytes, tooMuchMemory: tooMuchMemory(file.name) });
+  const importFile = (job: string, file: FileToImport, tell: (progress: Progress) => void): Promise<Answers['import']> => {
+    const run = runInWorker(workerFile, folder, 'import', file, { tell, log, megabytes: limits.megabytes, tooMuchMemory: tooMuchMemory(file.name) });
     const overrun = setTimeout(() => run.end(tooLong(file.name, limits.seconds)), limits.seconds * 1000);
     stops.set(job, () => run.stop(new AttacheError('cancelled', 'The import was cancelled. The library is as it was.')));
-    return run.done.then((result) => result!).finally(() => {
+    return run.done.finally(() => {
       clearTimeout(overrun);
       stops.delete(job);
     });
   };
   const remake: Remake = async (remaking) => {
     const tooMuch = new AttacheError('file-too-large', 'This report needs more memory than Attaché gives to making it again. It is as it was.');
-    await runInWorker(workerFile, { task: 'remake', folder, ...remaking }, { tell: () => {}, log, megabytes: limits.megabytes, tooMuchMemory: tooMuch }).done;
+    await runInWorker(workerFile, folder, 'remake', remaking, { tell: () => {}, log, megabytes: limits.megabytes, tooMuchMemory: tooMuch }).done;
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = queue.then(work);
@@ -67,7 +71,7 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
      * @returns the report's id, and whether it was in the library already
      * @throws AttacheError
      */
-    import(job: string, read: () => Promise<FileToImport>, tell: (progress: Progress) => void): Promise<Imported> {
+    import(job: string, read: () => Promise<FileToImport>, tell: (progress: Progress) => void): Promise<Answers['import']> {
       let waiting = true;
       stops.set(job, () => {
         waiting = false;
@@ -84,6 +88,13 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
     },
     /** Does some work when its turn has come, in which no import runs; the work may make reports again. */
     review: <T>(work: (remake: Remake) => Promise<T>): Promise<T> => inTurn(() => work(remake)),
+    /** Looks into a report's source; needs no turn, since it writes nothing. @throws AttacheError */
+    look(look: Look): Promise<Looked> {
+      const tooMuch = new AttacheError('file-too-large', 'This page needs more memory than Attaché gives to showing it. The report is safe. Open the file itself beside Attaché.');
+      const run = runInWorker(workerFile, folder, 'look', look, { tell: () => {}, log, megabytes: limits.megabytes, tooMuchMemory: tooMuch });
+      const overrun = setTimeout(() => run.end(new AttacheError('file-too-large', 'This page could not be read in time. The report is safe. Open the file itself beside Attaché.')), LOOK_SECONDS * 1000);
+      return run.done.finally(() => clearTimeout(overrun));
+    },
     /** Stops an import that runs or waits; does nothing where there is none. */
     cancel(job: string): void {
       stops.get(job)?.();

@@ -1,10 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
-import type { Imported, WorkNews, WorkOrder } from './import-worker.ts';
-
-/** An order without what this file adds to it. */
-type Order = WorkOrder extends infer One ? (One extends WorkOrder ? Omit<One, 'stop'> : never) : never;
+import type { Answers, Orders, WorkNews, WorkOrder } from './import-worker.ts';
 
 /** How a worker is watched. */
 export interface Watch {
@@ -17,8 +14,8 @@ export interface Watch {
 }
 
 /** A worker at work. */
-export interface Run {
-  done: Promise<Imported | null>;
+export interface Run<T> {
+  done: Promise<T>;
   /** Asks the worker to stop by itself; one that does not is ended, for this reason. */
   stop(reason: AttacheError): void;
   /** Ends the worker. */
@@ -28,11 +25,15 @@ export interface Run {
 /** How long a cancelled import may take to stop by itself before its thread is ended, in milliseconds. */
 const GRACE = 2000;
 
-/** Starts a worker thread with one order; SQLite rolls back whatever it leaves undone. */
-export function runInWorker(workerFile: string | URL, order: Order, { tell, log, megabytes, tooMuchMemory }: Watch): Run {
+/**
+ * Starts a worker thread with one order; SQLite rolls back whatever it leaves undone.
+ * @param workerFile the bundled db/service/import-worker.ts
+ * @param folder the library's folder
+ */
+export function runInWorker<T extends keyof Orders>(workerFile: string | URL, folder: string, task: T, order: Orders[T], { tell, log, megabytes, tooMuchMemory }: Watch): Run<Answers[T]> {
   const flag = new SharedArrayBuffer(1);
-  const worker = new Worker(workerFile, { workerData: { ...order, stop: flag }, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
-  const { promise, resolve, reject } = Promise.withResolvers<Imported | null>();
+  const worker = new Worker(workerFile, { workerData: { ...order, task, folder, stop: flag } as WorkOrder, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const { promise, resolve, reject } = Promise.withResolvers<Answers[T]>();
   let grace: NodeJS.Timeout | undefined;
   // A thread that is ended reports its end as any other does; the reason is kept for then.
   let reason: AttacheError | null = null;
@@ -42,7 +43,7 @@ export function runInWorker(workerFile: string | URL, order: Order, { tell, log,
   };
   worker.on('message', (news: WorkNews) => {
     if (news.type === 'progress') tell(news.progress);
-    else if (news.type === 'done') resolve(news.result);
+    else if (news.type === 'done') resolve(news.answer as Answers[T]);
     else {
       if (news.detail !== null) log(news.detail);
       reject(new AttacheError(news.error.code, news.error.message));

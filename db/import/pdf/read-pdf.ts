@@ -25,17 +25,39 @@ const PICTURE_AT_MOST = 40_000_000;
  * @param name the file's name, for the sentences
  * @throws AttacheError 'password-needed', 'password-wrong', 'file-not-text' (damaged, or scanned), 'file-too-large'
  */
-export async function readPdf(bytes: Uint8Array, name: string, options: ReadOptions): Promise<LaidSource> {
+export function readPdf(bytes: Uint8Array, name: string, options: ReadOptions): Promise<LaidSource> {
+  return withDocument(bytes, name, options.password, (pdfjs, document) => readDocument(pdfjs, document, name, options));
+}
+
+/** A page's words with their places, and how many pages the file has. */
+export type PageOfWords = Pick<LaidPage, 'width' | 'height' | 'lines'> & { pages: number };
+
+/**
+ * Reads the words of one page, with their places; they are those that `readPdf` finds.
+ * @param number from 1; beyond the last page, the last one
+ * @throws AttacheError 'password-needed', 'file-not-text' where the file or the page is damaged
+ */
+export function readPdfPage(bytes: Uint8Array, name: string, number: number): Promise<PageOfWords> {
+  return withDocument(bytes, name, null, async (_pdfjs, document) => {
+    const page = await inTime(document.getPage(Math.min(number, document.numPages))).catch((error: unknown) => {
+      throw damaged(name, error);
+    });
+    const { lines, viewport } = await inTime(readWords(page, new Map()));
+    return { pages: document.numPages, width: viewport.width, height: viewport.height, lines };
+  });
+}
+
+async function withDocument<T>(bytes: Uint8Array, name: string, password: string | null, work: (pdfjs: Pdfjs, document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes for itself; the library still needs them.
-    data: Uint8Array.from(bytes), ...(options.password === null ? {} : { password: options.password }),
+    data: Uint8Array.from(bytes), ...(password === null ? {} : { password }),
     verbosity: pdfjs.VerbosityLevel.ERRORS, useSystemFonts: false, disableFontFace: true, fontExtraProperties: true, enableXfa: false, useWasm: false, useWorkerFetch: false,
     isOffscreenCanvasSupported: false, isImageDecoderSupported: true, maxImageSize: PICTURE_AT_MOST,
     cMapUrl: 'cmaps/', cMapPacked: true, BinaryDataFactory: CmapReader,
   });
   try {
-    return await readDocument(pdfjs, await open(pdfjs, task, name), name, options);
+    return await work(pdfjs, await open(pdfjs, task, name));
   } finally {
     await inTime(task.destroy()).catch(() => null);
   }
@@ -94,6 +116,16 @@ function withoutText(pages: readonly LaidPage[], letters: readonly number[]): Im
 }
 
 async function readPage(pdfjs: Pdfjs, page: PDFPageProxy, fonts: Map<string, FontFace>, store: PictureStore): Promise<Omit<LaidPage, 'number' | 'label'>> {
+  const { operators, lines, viewport } = await readWords(page, fonts);
+  const { rules, drawings, pictures } = readDrawing(operators, pdfjs.OPS, viewport.transform as number[]);
+  const annotations = (await page.getAnnotations()) as { subtype?: string; url?: string }[];
+  return {
+    width: viewport.width, height: viewport.height, lines, rules, drawings, pictures: await keepPictures(page, pictures, pdfjs, store),
+    links: annotations.flatMap(({ subtype, url }) => (subtype === 'Link' && url !== undefined ? [url] : [])),
+  };
+}
+
+async function readWords(page: PDFPageProxy, fonts: Map<string, FontFace>): Promise<ReturnType<typeof readPageText> & { operators: Awaited<ReturnType<PDFPageProxy['getOperatorList']>> }> {
   // The operators come first: with them pdf.js hands over the fonts that the text names.
   const operators = await page.getOperatorList();
   const content = await page.getTextContent({ includeMarkedContent: true });
@@ -104,13 +136,7 @@ async function readPage(pdfjs: Pdfjs, page: PDFPageProxy, fonts: Map<string, Fon
     fonts.set(name, face);
     return face;
   };
-  const { lines, viewport } = readPageText(page, content, fontOf);
-  const { rules, drawings, pictures } = readDrawing(operators, pdfjs.OPS, viewport.transform as number[]);
-  const annotations = (await page.getAnnotations()) as { subtype?: string; url?: string }[];
-  return {
-    width: viewport.width, height: viewport.height, lines, rules, drawings, pictures: await keepPictures(page, pictures, pdfjs, store),
-    links: annotations.flatMap(({ subtype, url }) => (subtype === 'Link' && url !== undefined ? [url] : [])),
-  };
+  return { operators, ...readPageText(page, content, fontOf) };
 }
 
 async function metaOf(document: PDFDocumentProxy): Promise<Record<string, unknown>> {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { book, wordDocument, wordParagraph } from '../../fixtures/documents.ts';
+import { makePdf } from '../../fixtures/make-pdf.ts';
 import { HARBOURS } from '../../fixtures/harbours.ts';
 import { importText, testService, type TestService } from '../../helpers/services.ts';
 
@@ -39,6 +41,8 @@ const exported = async ({ service, client }: TestService, report = 'atlas'): Pro
 };
 const passagesOf = async (at: TestService, report = 'atlas') => (JSON.parse(await exported(at, report)) as { passages: { id: string; text: string; kind: string }[] }).passages;
 const idOf = async (at: TestService, start: string, report = 'atlas'): Promise<string> => (await passagesOf(at, report)).find((passage) => passage.text.startsWith(start))!.id;
+const importedId = async ({ client }: TestService): Promise<string> => (await client('library.list', {})).reports.find((one) => !one.builtIn)!.id;
+const passagesWithLines = async ({ client }: TestService, report: string) => (await Promise.all((await client('library.contents', { report })).chapters.map(({ id }) => client('read.chapter', { report, chapter: id })))).flatMap(({ passages }) => passages);
 const chapterOf = async ({ client }: TestService, title: string) => (await client('library.contents', { report: 'atlas' })).chapters.find((chapter) => chapter.title === title)!;
 
 test('a passage that is split and joined again is what it was, in the text, the search and the check', async () => {
@@ -176,6 +180,39 @@ test('shows the lines around a passage as the file has them', async () => {
   const shown = await at.client('review.source', { report: 'harbours', from, to, around: 1 });
   const lines = HARBOURS.split('\n');
   expect(shown).toEqual({ kind: 'lines', first: Math.max(1, from - 1), lines: lines.slice(Math.max(0, from - 2), to + 1).map((line) => line.replaceAll('\f', '').trimEnd()) });
+});
+
+test('shows the page of a PDF on which lines stand, its words and the lines in their places', async () => {
+  const at = testService();
+  const column = (x: number, texts: string[]) => texts.map((text, n) => ({ x, y: 100 + n * 12, text, size: 10 }));
+  const page = (first: string) => ({ words: column(40, [`${first} was opened to foreign pilots in the`, 'year after the storm, when the council', 'found no crew of its own to send.']) });
+  await importText(at, makePdf([page('Ember'), page('Skerry')], { title: 'Ports' }), 'ports.pdf');
+  expect((await at.client('review.open', { report: 'ports' })).source).toBe('pages');
+  const skerry = (await passagesWithLines(at, 'ports')).find(({ text }) => text.startsWith('Skerry'))!;
+  const shown = await at.client('review.source', { report: 'ports', ...skerry.lines });
+  expect(shown).toMatchObject({ kind: 'page', page: 2, pages: 2 });
+  if (shown.kind !== 'page') return;
+  expect(shown.runs.map(({ text }) => text)).toEqual(page('Skerry').words.map(({ text }) => text));
+  expect(shown.runs[0]).toMatchObject({ x: 40, y: 100, size: 10, bold: false });
+  expect(shown.lines.map(({ n }) => n)).toEqual([skerry.lines.from, skerry.lines.from + 1, skerry.lines.to]);
+  for (const [n, line] of shown.lines.entries()) expect(line.y < shown.runs[n]!.y && line.y + line.height > shown.runs[n]!.y).toBe(true);
+});
+
+test('shows the paragraphs of a Word document, counted as its passages count them', async () => {
+  const at = testService();
+  await importText(at, wordDocument([wordParagraph('Harbours', { style: 'Heading1' }), wordParagraph('Ember has two piers and a customs house.'), wordParagraph('Holm has none.')].join(''), { styles: '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>' }), 'ports.docx');
+  const report = await importedId(at);
+  const holm = (await passagesWithLines(at, report)).find(({ text }) => text.startsWith('Holm'))!;
+  const shown = await at.client('review.source', { report, ...holm.lines, around: 0 });
+  expect(shown).toEqual({ kind: 'lines', first: holm.lines.from, lines: ['Holm has none.'] });
+});
+
+test('an EPUB has no lines that say anything', async () => {
+  const at = testService();
+  await importText(at, book({ 'one.xhtml': '<h1>Harbours</h1><p>Ember has two piers.</p>' }), 'ports.epub');
+  const report = await importedId(at);
+  expect((await at.client('review.open', { report })).source).toBe('none');
+  await expect(at.client('review.source', { report, from: 1, to: 1 })).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('a briefing that comes with Attaché is not corrected, and says why', async () => {
