@@ -17,6 +17,8 @@ const doubt = z.strictObject({
   tag: z.strictObject({ facet: z.enum(FACETS), value: z.string() }).nullable(),
   /** A footnote's id. */
   footnote: z.string().nullable(),
+  /** Where in the passage two pieces were joined, for a join that could be two passages. */
+  offset: z.number().int().nullable(),
   /** In the source, for `review.source`. */
   lines: lines.nullable(),
 });
@@ -38,8 +40,8 @@ export const choiceOfChange = z.discriminatedUnion('kind', [
   /** Cuts a passage before the letter at `offset` (UTF-16). */
   z.strictObject({ kind: z.literal('split'), passage: id, offset: z.number().int().min(1) }),
   z.strictObject({ kind: z.literal('join'), passage: id, next: id }),
-  /** Puts a passage behind another; at the beginning of its chapter where `after` is null. */
-  z.strictObject({ kind: z.literal('move'), passage: id, after: id.nullable() }),
+  /** Puts a passage before or behind another, into the section of that one; at the beginning of its chapter where both are null. */
+  z.strictObject({ kind: z.literal('move'), passage: id, after: id.nullable(), before: id.nullable().default(null) }),
   z.strictObject({ kind: z.literal('retag'), passage: id, facet: z.enum(FACETS), value: z.string().min(1).max(60), on: z.boolean() }),
   /** Says what a passage is; 'heading' makes it the title of a section, 'nothing' takes it out. */
   z.strictObject({ kind: z.literal('become'), passage: id, what: z.union([passageKind, z.enum(['heading', 'nothing'])]) }),

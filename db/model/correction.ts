@@ -24,8 +24,8 @@ export type Change =
   | { kind: 'split'; anchor: Anchor; before: string }
   /** Joins a passage with the one behind it. */
   | { kind: 'join'; anchor: Anchor; next: Anchor }
-  /** Puts a passage behind another; at the beginning of its chapter where `after` is null. */
-  | { kind: 'move'; anchor: Anchor; after: Anchor | null }
+  /** Puts a passage before or behind another, into the section of that one; at the beginning of its chapter where neither is said. */
+  | { kind: 'move'; anchor: Anchor; after: Anchor | null; before?: Anchor }
   /** Sets or takes away a tag. */
   | { kind: 'retag'; anchor: Anchor; facet: FacetName; value: string; on: boolean }
   /** Says what a passage is; 'heading' makes it the title of a section, 'nothing' takes it out. */

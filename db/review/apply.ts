@@ -66,7 +66,7 @@ function applied(work: Work, change: Change): Done {
     case 'join':
       return atPlace(work, change.anchor, (place) => join(work, place, change.next));
     case 'move':
-      return atPlace(work, change.anchor, (place) => move(work.draft, place, change.after));
+      return atPlace(work, change.anchor, (place) => move(work.draft, place, change));
     case 'become':
       return atPlace(work, change.anchor, (place) => become(work, place, change.what));
   }
@@ -117,16 +117,17 @@ function join({ draft, trail }: Work, place: number, next: Anchor): Done {
   return at(joined);
 }
 
-function move(draft: ReportDraft, place: number, after: Anchor | null): Done {
+function move(draft: ReportDraft, place: number, { after, before }: Pick<Extract<Change, { kind: 'move' }>, 'after' | 'before'>): Done {
   const passage = draft.passages[place]!;
   const others = draft.passages.toSpliced(place, 1);
-  const to = after === null ? others.findIndex((other) => other.chapter === passage.chapter) : findAnchor(others, after);
+  const named = after ?? before;
+  const to = named ? findAnchor(others, named) : others.findIndex((other) => other.chapter === passage.chapter);
   const target = others[to];
-  if (!target) return after === null ? at(passage) : MISSED;
+  if (!target) return named ? MISSED : at(passage);
   const moved = { ...passage, chapter: target.chapter, section: target.section };
   // Notes count within their chapter: a passage that leaves it would call others' notes.
   if (moved.chapter !== passage.chapter) moved.footnotes = [];
-  draft.passages = others.toSpliced(after === null ? to : to + 1, 0, moved);
+  draft.passages = others.toSpliced(after ? to + 1 : to, 0, moved);
   return at(moved);
 }
 

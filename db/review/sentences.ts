@@ -23,7 +23,8 @@ export function sentenceOf(change: Change, labelOf: (facet: 'country' | 'domain'
     case 'join':
       return `Joined ${named(change.anchor)} with ${named(change.next)}`;
     case 'move':
-      return change.after === null ? `Moved ${named(change.anchor)} to the beginning of its chapter` : `Moved ${named(change.anchor)} behind ${named(change.after)}`;
+      if (change.after) return `Moved ${named(change.anchor)} behind ${named(change.after)}`;
+      return change.before ? `Moved ${named(change.anchor)} before ${named(change.before)}` : `Moved ${named(change.anchor)} to the beginning of its chapter`;
     case 'retag':
       return change.on ? `Tagged ${named(change.anchor)} with ${labelOf(change.facet, change.value)}` : `Took the tag ${labelOf(change.facet, change.value)} from ${named(change.anchor)}`;
     case 'become':

@@ -34,8 +34,11 @@ export function changeOf(library: Library, report: string, choice: ChoiceOfChang
       if (choice.passage === choice.next) throw senseless('A passage cannot be joined with itself.');
       return { kind: 'join', anchor: anchor(choice.passage), next: anchor(choice.next) };
     case 'move':
-      if (choice.passage === choice.after) throw senseless('A passage cannot stand behind itself.');
-      return { kind: 'move', anchor: anchor(choice.passage), after: choice.after === null ? null : anchor(choice.after) };
+      if (choice.passage === (choice.after ?? choice.before)) throw senseless('A passage cannot be moved past itself.');
+      return {
+        kind: 'move', anchor: anchor(choice.passage), after: choice.after === null ? null : anchor(choice.after),
+        ...(choice.before === null ? {} : { before: anchor(choice.before) }),
+      };
     case 'retag': {
       const { facet, value, on } = choice;
       if (!TAXONOMIES.some((taxonomy) => taxonomy.facet === facet && taxonomy.values.some((one) => one.value === value))) throw senseless(`There is no tag “${labelOf(facet, value)}”.`);

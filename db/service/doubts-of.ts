@@ -1,12 +1,15 @@
 import { labelOf } from '../facets/taxonomies.ts';
 import type { Doubt } from '../model/doubt.ts';
 import type { FacetName, Tag } from '../model/facet.ts';
+import { slug } from '../model/ids.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredPassage } from '../store/report-reader.ts';
 
-/** A doubt about a tag names the tag. */
 export interface ReportDoubt extends Doubt {
+  /** The tag that is in doubt. */
   tag: Pick<Tag, 'facet' | 'value'> | null;
+  /** Where in the passage two pieces were joined. */
+  offset: number | null;
 }
 
 /** Just enough weight for a tag gives this confidence. */
@@ -22,7 +25,20 @@ const SHOWN = 30;
 
 /** Everything that the importer was unsure of in a report as it is now, accepted or not: first the text, then the tags. */
 export function doubtsOf(library: Library, report: string): ReportDoubt[] {
-  return [...library.review.doubts(report).map((doubt) => ({ ...doubt, tag: null })), ...library.passages(report).flatMap(thinTags).slice(0, SHOWN)];
+  const passages = library.passages(report);
+  const texts = new Map(passages.map(({ id, text }) => [id, text]));
+  const ofText = library.review.doubts(report).map((doubt) => ({ ...doubt, tag: null, offset: seamOf(doubt, texts.get(doubt.passage ?? '') ?? '') }));
+  return [...ofText, ...passages.flatMap(thinTags).slice(0, SHOWN)];
+}
+
+/** Letters that surely hold the forty of a slug. */
+const SLUG = 160;
+
+/** Where the pieces of a joined passage meet: the doubt's key ends with the beginning of the second one. */
+function seamOf({ kind, near, key }: Doubt, text: string): number | null {
+  if (kind !== 'join' || near !== null) return null;
+  const second = key.slice(key.lastIndexOf(':') + 1);
+  return [...text.matchAll(/(?<=\s)\S/gu)].find(({ index }) => slug(text.slice(index, index + SLUG)) === second)?.index ?? null;
 }
 
 function thinTags(passage: StoredPassage): ReportDoubt[] {
@@ -32,6 +48,6 @@ function thinTags(passage: StoredPassage): ReportDoubt[] {
   return passage.tags.filter(({ facet, confidence, evidence }) => confidence <= THIN && evidence.length <= WORDS[facet] && !(facet === 'country' && isTold)).map(({ facet, value, evidence }) => ({
     key: `tag:${facet}/${value}:${passage.id}`, kind: 'tag',
     message: `Tagged with ${labelOf(facet, value)} for ${evidence.map(({ words }) => `“${words}”`).join(' and ') || 'its chapter'} alone.`,
-    passage: passage.id, near: null, footnote: null, lines: passage.lines, tag: { facet, value },
+    passage: passage.id, near: null, footnote: null, offset: null, lines: passage.lines, tag: { facet, value },
   }));
 }

@@ -61,6 +61,14 @@ describe('corrections', () => {
     expect(mended({ kind: 'move', anchor: anchor('One loan'), after: null }).texts[0]).toMatch(/^One loan/);
   });
 
+  test('move a passage before another, into its section or its chapter', () => {
+    const money = draft().chapters[0]!.sections[0]!.id;
+    const { file } = mended({ kind: 'move', anchor: anchor('The towns'), after: null, before: anchor('One loan') });
+    expect(file.passages.slice(1, 3).map(({ text, section }) => [text.slice(0, 9), section])).toEqual([['The towns', money], ['One loan ', money]]);
+    const { file: other } = mended({ kind: 'move', anchor: anchor('One loan'), after: null, before: anchor('Holm has') });
+    expect(other.passages[2]).toMatchObject({ chapter: draft().chapters[1]!.id, section: null });
+  });
+
   test('make a heading of a passage; what follows stands under it', () => {
     const { file } = mended({ kind: 'become', anchor: anchor('Ember has'), what: 'heading' });
     const section = file.chapters[0]!.sections[0]!;

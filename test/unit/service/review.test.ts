@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { book, wordDocument, wordParagraph } from '../../fixtures/documents.ts';
 import { makePdf } from '../../fixtures/make-pdf.ts';
 import { HARBOURS } from '../../fixtures/harbours.ts';
+import { page, report as laidOut, wrap } from '../../fixtures/two-columns.ts';
 import { importText, testService, type TestService } from '../../helpers/services.ts';
 
 const ATLAS = `# Ember
@@ -170,6 +171,19 @@ test('places and packs that name a passage by an id from before its correction s
   await at.client('review.undo', { report: 'atlas' });
   expect((await at.client('packs.preview', { id: later })).html).toContain('Ember has two piers');
   expect(await at.client('desk.position', { report: 'atlas' })).toEqual({ passage });
+});
+
+test('a join in doubt says where the pieces meet; once it is cut there, nothing is in doubt', async () => {
+  const at = testService();
+  const quay = 'The old pier was given up by the council that had built it after a long dispute with the owners and with patience';
+  const crew = 'Norland engineers came in the next year, who looked at the piles and found them rotten through and through.';
+  await importText(at, laidOut(page(['INTRODUCTION'], wrap('The harbour was dredged in spring, and the pilots waited for the ebb.'), wrap(quay, 42, true)), page(wrap(crew))), 'quays.txt');
+  const joins = async () => (await at.client('review.open', { report: 'quays' })).doubts.filter(({ kind, near }) => kind === 'join' && near === null);
+  const [doubt] = await joins();
+  const { passage } = await at.client('read.passage', { report: 'quays', passage: doubt!.passage! });
+  expect(passage.text.slice(doubt!.offset!)).toBe(crew);
+  await at.client('review.correct', { report: 'quays', change: { kind: 'split', passage: passage.id, offset: doubt!.offset! } });
+  expect(await joins()).toEqual([]);
 });
 
 test('shows the lines around a passage as the file has them', async () => {
