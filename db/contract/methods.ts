@@ -132,6 +132,9 @@ export const METHODS = {
   'desk.orderSearches': method(z.strictObject({ ids: z.array(s.id).max(1000) }), z.strictObject({ searches: z.array(savedSearch) })),
   /** Remembers a search that led somewhere, for suggestions. */
   'desk.noteSearch': method(z.strictObject({ query: z.string().min(1).max(2000) }), nothing),
+  /** Searches that led somewhere, the latest first. */
+  'desk.earlierSearches': method(nothing, z.strictObject({ queries: z.array(z.string()) })),
+  'desk.forgetSearch': method(z.strictObject({ query: z.string().min(1).max(2000) }), nothing),
   'desk.forgetSearches': method(nothing, nothing),
   ...REVIEW_METHODS,
 } as const;

@@ -73,6 +73,11 @@ export function deskHandlers({ library, desk, search, shelf, printer, fontCss, e
       desk.noteSearch(query);
       return {};
     },
+    'desk.earlierSearches': () => ({ queries: desk.earlierSearches() }),
+    'desk.forgetSearch': ({ query }) => {
+      desk.forgetSearch(query);
+      return {};
+    },
     'desk.forgetSearches': () => {
       desk.forgetSearches();
       return {};

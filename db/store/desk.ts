@@ -112,8 +112,15 @@ export function openDesk(folder: string) {
     },
     /** Searches that led somewhere, the latest first. */
     earlierSearches: (): string[] => db.prepare<[], { query: string }>('SELECT query FROM earlier_search ORDER BY last_at DESC, times DESC').all().map((row) => row.query),
+    /** Forgets one earlier search; no trace of it stays in the file or its log. */
+    forgetSearch(query: string): void {
+      write(() => db.prepare('DELETE FROM earlier_search WHERE query = ?').run(query));
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    /** Forgets all earlier searches; no trace of them stays in the file or its log. */
     forgetSearches(): void {
       write(() => db.prepare('DELETE FROM earlier_search').run());
+      db.pragma('wal_checkpoint(TRUNCATE)');
     },
     removeSearch(id: string): void {
       write(() => db.prepare('DELETE FROM saved_search WHERE id = ?').run(id));

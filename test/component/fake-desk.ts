@@ -102,8 +102,19 @@ export function deskHandlers(state: FakeState, emit: (event: HostEvent) => void)
       state.searches = [...ids.flatMap((id) => state.searches.find((saved) => saved.id === id) ?? []), ...state.searches.filter((saved) => !ids.includes(saved.id))];
       return changed({ searches: state.searches });
     },
-    'desk.noteSearch': () => ({}),
-    'desk.forgetSearches': () => ({}),
+    'desk.noteSearch': ({ query }) => {
+      state.earlier = [query, ...state.earlier.filter((one) => one !== query)];
+      return {};
+    },
+    'desk.earlierSearches': () => ({ queries: state.earlier }),
+    'desk.forgetSearch': ({ query }) => {
+      state.earlier = state.earlier.filter((one) => one !== query);
+      return {};
+    },
+    'desk.forgetSearches': () => {
+      state.earlier = [];
+      return {};
+    },
     'desk.removeSearch': ({ id }) => {
       state.searches = state.searches.filter((saved) => saved.id !== id);
       return changed({});

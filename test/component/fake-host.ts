@@ -21,6 +21,9 @@ export interface FakeState {
   packs: SavedPack[];
   removedPacks: SavedPack[];
   searches: { id: string; name: string; query: string; choice: { country: string[]; domain: string[]; limitation: string[] }; createdAt: string }[];
+  /** Earlier searches, the latest first, and what else is suggested while typing. */
+  earlier: string[];
+  suggestions: { kind: 'name' | 'acronym' | 'heading'; text: string; detail: string | null; query: string }[];
   settings: Record<string, unknown>;
   positions: Map<string, string>;
   refused: number;
@@ -35,7 +38,7 @@ export interface FakeState {
  */
 export function createFakeHost({ reports = [makeReport()], packs = [], settings = {}, canPrint = true }: FakeOptions = {}) {
   const state: FakeState = {
-    reports, packs, removedPacks: [], searches: [], settings, positions: new Map(), refused: 0, canPrint, files: new Map(), cancelled: new Set(),
+    reports, packs, removedPacks: [], searches: [], earlier: [], suggestions: [], settings, positions: new Map(), refused: 0, canPrint, files: new Map(), cancelled: new Set(),
   };
   const listeners = new Set<(event: unknown) => void>();
   const emit = (event: HostEvent): void => listeners.forEach((listener) => listener(event));

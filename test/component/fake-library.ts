@@ -89,7 +89,12 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
     }),
     'read.picture': ({ report, passage }) => (reportOf(report).passages.some(({ id, picture }) => id === passage && picture) ? { mime: 'image/png', width: 640, height: 240, base64: DOT } : null),
     'search.run': (question) => fakeSearch(state.reports, question),
-    'search.suggest': () => ({ suggestions: [] }),
+    'search.suggest': ({ text, limit }) => ({
+      suggestions: [
+        ...state.earlier.filter((query) => query.startsWith(text) && query !== text).map((query) => ({ kind: 'search' as const, text: query, detail: null, query })),
+        ...state.suggestions.filter((one) => text !== '' && one.text.toLowerCase().startsWith(text.toLowerCase())),
+      ].slice(0, limit),
+    }),
     'search.similar': () => ({ hits: [] }),
     'compare.table': ({ query, report }) => fakeCompare(state.reports, query, report),
   };
