@@ -1,10 +1,14 @@
-/** Everything that can be done from the keyboard, the menu and the palette: one table for all three. */
+/**
+ * Everything that can be done from the keyboard, the menu and the palette: one table for all three. Where two commands
+ * of a key are answered, the later one is meant, which is the more particular.
+ */
 export const COMMANDS = {
   'place:library': { label: 'Go to Library', group: 'Go to', keys: ['g l'] },
   'place:read': { label: 'Go to Read', group: 'Go to', keys: ['g r'] },
   'place:search': { label: 'Go to Search', group: 'Go to', keys: ['g s'] },
   'place:compare': { label: 'Go to Compare', group: 'Go to', keys: ['g c'] },
   'place:packs': { label: 'Go to Packs', group: 'Go to', keys: ['g p'] },
+  review: { label: 'Review what was imported', group: 'Go to', keys: ['g v'] },
   back: { label: 'Go back', group: 'Go to', keys: ['Escape'] },
   find: { label: 'Search the library', group: 'Find', keys: ['/', 'Mod+k'] },
   palette: { label: 'Find a command', group: 'Find', keys: ['Mod+p'] },
@@ -25,6 +29,18 @@ export const COMMANDS = {
   'pack:print': { label: 'Print the pack', group: 'Packs', keys: [] },
   'remove-item': { label: 'Take the item out of the pack', group: 'Packs', keys: ['Delete'] },
   undo: { label: 'Undo the last removal', group: 'Packs', keys: ['u', 'Mod+z'] },
+  'review:next': { label: 'Next doubt', group: 'Review', keys: ['j'] },
+  'review:previous': { label: 'Previous doubt', group: 'Review', keys: ['k'] },
+  'review:accept': { label: 'Accept it as it is', group: 'Review', keys: ['a', 'Enter'] },
+  'review:split': { label: 'Split the passage…', group: 'Review', keys: ['s'] },
+  'review:join': { label: 'Join it with the next passage', group: 'Review', keys: ['b'] },
+  'review:up': { label: 'Move the passage up', group: 'Review', keys: ['Alt+ArrowUp'] },
+  'review:down': { label: 'Move the passage down', group: 'Review', keys: ['Alt+ArrowDown'] },
+  'review:kind': { label: 'Say what the passage is…', group: 'Review', keys: ['m'] },
+  'review:tags': { label: 'Change its tags…', group: 'Review', keys: ['t'] },
+  'review:rename': { label: 'Rename its section or chapter…', group: 'Review', keys: ['r'] },
+  'review:undo': { label: 'Take back the last correction', group: 'Review', keys: ['u', 'Mod+z'] },
+  'review:redo': { label: 'Make it again', group: 'Review', keys: ['Mod+Shift+z'] },
   theme: { label: 'Light or dark', group: 'View', keys: ['d'] },
   'text-larger': { label: 'Larger text', group: 'View', keys: ['+'] },
   'text-smaller': { label: 'Smaller text', group: 'View', keys: ['-'] },

@@ -3,6 +3,9 @@ import { createStore, type Store } from '../parts/store.ts';
 
 export const PLACES = ['library', 'read', 'search', 'compare', 'packs'] as const;
 export type Place = (typeof PLACES)[number];
+/** What can be on the screen: the places of the top bar, and the review of a report, which is reached from within them. */
+const ROOMS = [...PLACES, 'review'] as const;
+export type RoomName = (typeof ROOMS)[number];
 export type Where = 'all' | 'text' | 'footnotes';
 
 export interface SearchRoute {
@@ -23,27 +26,41 @@ export interface ReadRoute {
   /** The passage was looked for, so it is lit up. */
   lit: boolean;
 }
+export interface ReviewRoute {
+  place: 'review';
+  report: string | null;
+  chapter: string | null;
+  passage: string | null;
+  /** The key of the doubt that is looked at. */
+  doubt: string | null;
+}
 export type Route =
   | { place: 'library' }
   | ReadRoute
+  | ReviewRoute
   | SearchRoute
   | { place: 'compare'; query: string; report: string | null }
   | { place: 'packs'; pack: string | null };
 
 /** A place as it is when nothing is known about it. */
-export function openRoute(place: Place): Route {
+export function openRoute(place: RoomName): Route {
   switch (place) {
     case 'library': return { place };
     case 'read': return { place, report: null, chapter: null, section: null, passage: null, lit: false };
     case 'search': return { place, query: '', choice: openChoice(), report: null, where: 'all', selected: null };
     case 'compare': return { place, query: '', report: null };
     case 'packs': return { place, pack: null };
+    case 'review': return { place, report: null, chapter: null, passage: null, doubt: null };
   }
 }
 
 /** A route to a passage, chapter or section of a report. */
 export function readRoute(at: Partial<Omit<ReadRoute, 'place'>>): ReadRoute {
   return { ...(openRoute('read') as ReadRoute), ...at };
+}
+
+export function reviewRoute(at: Partial<Omit<ReviewRoute, 'place'>>): ReviewRoute {
+  return { ...(openRoute('review') as ReviewRoute), ...at };
 }
 
 export function searchRoute(at: Partial<Omit<SearchRoute, 'place'>>): SearchRoute {
@@ -53,7 +70,7 @@ export function searchRoute(at: Partial<Omit<SearchRoute, 'place'>>): SearchRout
 /** Reads what stands behind the `#` of the address; whatever is not understood is left open. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const place = PLACES.find((name) => name === path) ?? 'library';
+  const place = ROOMS.find((name) => name === path) ?? 'library';
   const words = new URLSearchParams(query);
   const one = (name: string): string | null => words.get(name) || null;
   switch (place) {
@@ -69,6 +86,7 @@ export function parseRoute(hash: string): Route {
     }
     case 'compare': return { place, query: words.get('q') ?? '', report: one('report') };
     case 'packs': return { place, pack: one('pack') };
+    case 'review': return { place, report: one('report'), chapter: one('chapter'), passage: one('passage'), doubt: one('doubt') };
   }
 }
 
@@ -97,6 +115,9 @@ export function formatRoute(route: Route): string {
       break;
     case 'packs':
       put('pack', route.pack);
+      break;
+    case 'review':
+      for (const name of ['report', 'chapter', 'passage', 'doubt'] as const) put(name, route[name]);
   }
   const text = words.toString();
   return `#/${route.place}${text ? `?${text}` : ''}`;
@@ -116,7 +137,7 @@ export type Router = ReturnType<typeof createRouter>;
  */
 export function createRouter(view: Window) {
   const location: Store<Location> = createStore({ route: parseRoute(view.location.hash), visit: 0 });
-  const lasts = new Map<Place, Route>();
+  const lasts = new Map<RoomName, Route>();
   let depth = 0;
 
   const settle = (route: Route, travelled: boolean): void => {
@@ -153,7 +174,7 @@ export function createRouter(view: Window) {
       return true;
     },
     /** The place as it was left. */
-    last: (place: Place): Route => lasts.get(place) ?? openRoute(place),
+    last: (place: RoomName): Route => lasts.get(place) ?? openRoute(place),
     stop: (): void => view.removeEventListener('popstate', onPop),
   };
 }

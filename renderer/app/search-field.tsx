@@ -10,7 +10,7 @@ const PAUSE_MS = 60;
 
 const queryOf = (route: Route): string => (route.place === 'search' || route.place === 'compare' ? route.query : '');
 const INVITATION: Record<Route['place'], string> = {
-  library: 'Search the library', read: 'Search the library', search: 'Search the library', compare: 'Narrow every cell: “vaccine”, “railway” …', packs: 'Find passages to add',
+  library: 'Search the library', read: 'Search the library', search: 'Search the library', compare: 'Narrow every cell: “vaccine”, “railway” …', packs: 'Find passages to add', review: 'Search the library',
 };
 
 /** The one search field. In Compare it narrows the cells; anywhere else it leads to Search. */

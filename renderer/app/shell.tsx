@@ -3,6 +3,7 @@ import { Compare } from '../compare/compare.tsx';
 import { Library } from '../library/library.tsx';
 import { Packs } from '../packs/packs.tsx';
 import { Read } from '../read/read.tsx';
+import { Review } from '../review/review.tsx';
 import { Search } from '../search/search.tsx';
 import { RoomContext, useMeasuredRoom } from '../parts/use-room.ts';
 import { useSelected, useStore } from '../parts/store.ts';
@@ -10,7 +11,7 @@ import { DropZone } from './drop-zone.tsx';
 import { Help } from './help.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
-import { PLACES, type Place } from './router.ts';
+import { PLACES, reviewRoute, type RoomName } from './router.ts';
 import { useCommand, useServices } from './services.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -20,8 +21,8 @@ import { wearSettings } from './settings.ts';
 import { useHostEvents } from './use-host-events.ts';
 import styles from './shell.module.css';
 
-const SCREENS = { library: Library, read: Read, search: Search, compare: Compare, packs: Packs };
-const TITLES: Record<Place, string> = { library: 'Library', read: 'Read', search: 'Search', compare: 'Compare', packs: 'Packs' };
+const SCREENS = { library: Library, read: Read, search: Search, compare: Compare, packs: Packs, review: Review };
+const TITLES: Record<RoomName, string> = { library: 'Library', read: 'Read', search: 'Search', compare: 'Compare', packs: 'Packs', review: 'Review' };
 
 /** The window: bar, place, foot, and what lies over all of them. */
 export function Shell() {
@@ -65,6 +66,11 @@ function useGlobalCommands(): void {
     const go = PLACES.map((place) => commands.register(`place:${place}`, () => router.go(router.last(place))));
     return () => go.forEach((stop) => stop());
   }, [commands, router]);
+  useCommand('review', () => {
+    const { route } = router.location.get();
+    const report = 'report' in route ? route.report : null;
+    router.go(report === null ? router.last('review') : reviewRoute({ report }));
+  });
   useCommand('back', () => void router.back());
   useCommand('undo', () => void notices.undo());
   useCommand('theme', () => void settings.change({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }));

@@ -12,14 +12,19 @@ const LISTED = new Set(['Delete']);
 /** Enter and the arrows already mean something here. */
 const PRESSABLE = 'button, a[href], summary, [role="button"], input';
 
-const byKey = new Map<string, CommandId>(COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [key, id] as const)));
+const byKey = new Map<string, CommandId[]>();
+for (const id of COMMAND_IDS) for (const key of COMMANDS[id].keys) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+
+/** Keys that a field has for itself. */
+const TYPING = new Set(['Mod+z', 'Mod+Shift+z']);
 
 /** The name of a pressed key as the table has it: "Mod+k", "?", "ArrowDown". */
 function keyName(event: KeyboardEvent): string | null {
-  if (event.altKey || event.isComposing) return null;
+  if (event.isComposing) return null;
   const mod = event.ctrlKey || event.metaKey;
-  if (mod) return event.shiftKey ? null : `Mod+${event.key.toLowerCase()}`;
-  return event.key;
+  // With Alt, letters belong to the keyboard's layout.
+  if (event.altKey) return !mod && event.key.startsWith('Arrow') ? `Alt+${event.key}` : null;
+  return mod ? `Mod+${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}` : event.key;
 }
 
 /**
@@ -30,17 +35,18 @@ function keyName(event: KeyboardEvent): string | null {
 export function listenForShortcuts(view: Window, commands: Commands, singleKeys: () => boolean): () => void {
   let first: { key: string; at: number } | null = null;
 
+  const meant = (name: string): CommandId | undefined => byKey.get(name)?.findLast(commands.available);
   const commandFor = (event: KeyboardEvent): CommandId | undefined => {
     const name = keyName(event);
     if (name === null) return undefined;
     const target = event.target instanceof Element ? event.target : null;
-    if (name.startsWith('Mod+')) return name === 'Mod+z' && target?.closest(EDITABLE) ? undefined : byKey.get(name);
+    if (name.startsWith('Mod+')) return TYPING.has(name) && target?.closest(EDITABLE) ? undefined : meant(name);
     if (target?.closest(EDITABLE) || (target?.closest(OWN_KEYS) && !LISTED.has(name))) return undefined;
-    if (NAMED.has(name)) return name === 'Enter' && target?.closest(PRESSABLE) ? undefined : byKey.get(name);
+    if (NAMED.has(name) || name.startsWith('Alt+')) return name === 'Enter' && target?.closest(PRESSABLE) ? undefined : meant(name);
     if (!singleKeys()) return undefined;
-    const pair = first && event.timeStamp - first.at < PAIR_MS ? byKey.get(`${first.key} ${name}`) : undefined;
+    const pair = first && event.timeStamp - first.at < PAIR_MS ? meant(`${first.key} ${name}`) : undefined;
     first = name === 'g' && !pair ? { key: name, at: event.timeStamp } : null;
-    return pair ?? byKey.get(name);
+    return pair ?? meant(name);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
@@ -55,6 +61,7 @@ export function listenForShortcuts(view: Window, commands: Commands, singleKeys:
 export function keyWords(key: string, platform: string = navigator.platform): string {
   const mod = /mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl';
   const names: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Delete: 'Del' };
-  if (key.startsWith('Mod+')) return `${mod} ${key.slice(4).toUpperCase()}`;
+  const parts = key.split('+').filter((part) => part !== '');
+  if (parts.length > 1) return parts.map((part) => (part === 'Mod' ? mod : (names[part] ?? (part.length === 1 ? part.toUpperCase() : part)))).join(' ');
   return names[key] ?? key.replace(' ', ' then ');
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Result } from '../../db/contract/methods.ts';
-import { readRoute, searchRoute } from '../app/router.ts';
+import { readRoute, reviewRoute, searchRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -21,6 +21,8 @@ const EXPORTS: Choice[] = [
   { id: 'csl-json', label: 'Export references (CSL-JSON)', icon: 'page' },
 ];
 
+const REVIEW: Choice = { id: 'review', label: 'Review the import', icon: 'check' };
+
 /** One report: what it is, how much it holds, what it is about, and what can be done with it. */
 export function ReportEntry({ report, open, level }: { report: ReportSummary; open: boolean; level: 2 | 3 }) {
   const { host, client, router, notices } = useServices();
@@ -40,11 +42,12 @@ export function ReportEntry({ report, open, level }: { report: ReportSummary; op
   };
   const act = (id: string): void => {
     if (id === 'remove') setRemoving(true);
+    else if (id === 'review') router.go(reviewRoute({ report: report.id }));
     else if (id === 'search') router.go(searchRoute({ report: report.id }));
     else void save(id as Format);
   };
   const actions: Choice[] = [
-    { id: 'search', label: 'Search in this report', icon: 'search' }, ...EXPORTS.map((choice, at) => ({ ...choice, apart: at === 0 })),
+    { id: 'search', label: 'Search in this report', icon: 'search' }, ...(report.builtIn ? [] : [REVIEW]), ...EXPORTS.map((choice, at) => ({ ...choice, apart: at === 0 })),
     ...(report.builtIn ? [] : [{ id: 'remove', label: 'Remove…', icon: 'trash' as const, apart: true, danger: true }]),
   ];
   return (

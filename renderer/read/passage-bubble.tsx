@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { pageWords } from '../../db/model/cite.ts';
+import { reviewRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Bubble } from '../parts/overlay.tsx';
@@ -20,7 +21,7 @@ interface PassageBubbleProps {
 
 /** What a passage is about and why, and what can be done with it. */
 export function PassageBubble({ report, chapter, passage, sections, anchor, onClose }: PassageBubbleProps) {
-  const { packs } = useServices();
+  const { packs, router } = useServices();
   const { add, copy } = usePassageActions();
   const section = sections.find((one) => one.id === passage?.section);
   const then = (act: () => void) => (): void => {
@@ -36,6 +37,7 @@ export function PassageBubble({ report, chapter, passage, sections, anchor, onCl
             <Button look="go" onPress={then(() => add(report, passage.id))}>Add to pack</Button>
             <Button onPress={then(() => void copy(report, passage.id))}>Copy with citation</Button>
             {section && <Button look="quiet" onPress={then(() => void packs.add({ kind: 'section', report, section: section.id }))}>Add the whole section</Button>}
+            <Button look="quiet" onPress={then(() => router.go(reviewRoute({ report, chapter, passage: passage.id })))}>Mend…</Button>
           </div>
           <h2 className={styles['heading']}>Why these tags</h2>
           <Evidence tags={passage.tags} />
