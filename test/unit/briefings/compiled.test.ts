@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TAXONOMIES } from '../../../db/facets/taxonomies.ts';
 import { BUILT_INS } from '../../../db/briefings/built-ins.ts';
 import { FACETS } from '../../../db/model/facet.ts';
+import type { ReportDraft } from '../../../db/model/report.ts';
 import { draftOf } from '../../helpers/drafts.ts';
 import { BRIEFINGS, ENGLISH, originOf } from './briefing.ts';
 
@@ -43,6 +44,17 @@ describe('the briefing in German', () => {
       expect(german.authored.get(id), id).toEqual(ENGLISH.authored.get(id));
       expect(german.origins!.passages.get(id), id).toEqual(ENGLISH.origins!.passages.get(id));
     }
+  });
+
+  /** Where a passage stands among the sections of its chapter. */
+  const placesIn = (draft: ReportDraft, at: number): unknown[] => {
+    const { id, sections } = draft.chapters[at]!;
+    return draft.passages.filter(({ chapter }) => chapter === id).map((passage) => [passage.id, sections.findIndex((section) => section.id === passage.section)]);
+  };
+
+  test.each(german.chapters.slice(0, 2).map(({ title }, at) => [title, at] as const))('%s is whole: passage for passage the English chapter, in its sections and its order', (_title, at) => {
+    expect(placesIn(german, at).length).toBeGreaterThan(0);
+    expect(placesIn(german, at)).toEqual(placesIn(ENGLISH, at));
   });
 });
 
