@@ -5,7 +5,7 @@ import { AttacheError } from '../../db/model/errors.ts';
 import type { SavedPack } from '../../db/model/pack.ts';
 import { deskHandlers } from './fake-desk.ts';
 import { libraryHandlers } from './fake-library.ts';
-import { reviewHandlers } from './fake-review.ts';
+import { emptyReview, reviewHandlers, type FakeReview } from './fake-review.ts';
 import { makeReport, type Report } from './fixture-library.ts';
 
 export interface FakeOptions {
@@ -28,6 +28,7 @@ export interface FakeState {
   positions: Map<string, string>;
   refused: number;
   canPrint: boolean;
+  review: FakeReview;
   files: Map<string, string>;
   cancelled: Set<string>;
 }
@@ -38,7 +39,7 @@ export interface FakeState {
  */
 export function createFakeHost({ reports = [makeReport()], packs = [], settings = {}, canPrint = true }: FakeOptions = {}) {
   const state: FakeState = {
-    reports, packs, removedPacks: [], searches: [], earlier: [], suggestions: [], settings, positions: new Map(), refused: 0, canPrint, files: new Map(), cancelled: new Set(),
+    reports, packs, removedPacks: [], searches: [], earlier: [], suggestions: [], settings, positions: new Map(), refused: 0, canPrint, review: emptyReview(), files: new Map(), cancelled: new Set(),
   };
   const listeners = new Set<(event: unknown) => void>();
   const emit = (event: HostEvent): void => listeners.forEach((listener) => listener(event));
@@ -48,7 +49,7 @@ export function createFakeHost({ reports = [makeReport()], packs = [], settings 
   const saved: string[] = [];
   const printed: string[] = [];
   let picked: { name: string; text: string }[] = [];
-  const dispatch = createDispatch({ ...libraryHandlers(state, emit), ...deskHandlers(state, emit), ...reviewHandlers() }, (error) => console.error(error));
+  const dispatch = createDispatch({ ...libraryHandlers(state, emit), ...deskHandlers(state, emit), ...reviewHandlers(state.review, emit) }, (error) => console.error(error));
 
   const shelve = (name: string, text: string) => {
     const file = `file-${state.files.size + 1}`;
