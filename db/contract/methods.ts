@@ -116,7 +116,7 @@ export const METHODS = {
     html: z.string(), entries: z.array(packEntry), notices: z.array(z.string()),
   })),
   'packs.export': method(
-    z.strictObject({ id: s.id, format: z.enum(['pdf', 'html', 'markdown', 'pack']), job }),
+    z.strictObject({ id: s.id, format: z.enum(['pdf', 'docx', 'html', 'markdown', 'pack']), job }),
     z.strictObject({ file: fileHandle, name: z.string(), pages: z.number().int().nullable(), notices: z.array(z.string()) }),
   ),
   'packs.open': method(z.strictObject({ file: fileHandle }), savedPack),

@@ -5,6 +5,7 @@ import { AttacheError } from '../model/errors.ts';
 import { slug } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { composeHtml, composeMarkdown } from '../packs/compose.ts';
+import { composeDocx } from '../packs/docx.ts';
 import { resolvePack } from './resolve-pack.ts';
 import type { Rooms } from './service.ts';
 
@@ -89,6 +90,8 @@ export function deskHandlers({ library, desk, search, shelf, printer, fontCss, e
   };
 }
 
+const NOTES_AT_FOOT = 'In a Word file the notes stand at the feet of the pages; Word can turn them into endnotes.';
+
 export interface RenderedPack {
   name: string;
   bytes: Uint8Array;
@@ -103,7 +106,7 @@ export interface RenderedPack {
  * @throws AttacheError 'no-printer' where a PDF is asked for and nothing here can make one
  */
 export async function renderPack(
-  rooms: Pick<Rooms, 'library' | 'search' | 'printer' | 'fontCss'>, pack: Pack, format: 'pdf' | 'html' | 'markdown' | 'pack', tell: (done: number, total: number) => void,
+  rooms: Pick<Rooms, 'library' | 'search' | 'printer' | 'fontCss'>, pack: Pack, format: 'pdf' | 'docx' | 'html' | 'markdown' | 'pack', tell: (done: number, total: number) => void,
 ): Promise<RenderedPack> {
   const stem = slug(pack.title, 'pack');
   const text = (ending: string, content: string, notices: string[]): RenderedPack => ({ name: `${stem}.${ending}`, bytes: new TextEncoder().encode(content), pages: null, notices });
@@ -111,6 +114,7 @@ export async function renderPack(
   const resolved = await resolvePack(rooms.library, rooms.search, pack);
   const missing = resolved.items.flatMap((item) => (item.kind === 'missing' ? [item.problem] : []));
   if (format === 'markdown') return text('md', composeMarkdown(resolved), missing);
+  if (format === 'docx') return { name: `${stem}.docx`, bytes: await composeDocx(resolved), pages: null, notices: [...missing, ...(pack.notes === 'end' ? [NOTES_AT_FOOT] : [])] };
   const composed = composeHtml(resolved, rooms.fontCss());
   if (format === 'html') return text('html', composed.html, composed.notices);
   if (!rooms.printer) {

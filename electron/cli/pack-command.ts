@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { readPackFile } from '../../db/contract/pack-file.ts';
-import { AttacheError } from '../../db/model/errors.ts';
 import { renderPack } from '../../db/service/handlers-desk.ts';
 import { saveFile } from '../host/save-file.ts';
 import { UsageError } from './io.ts';
 import type { Command } from './run.ts';
 
-const FORMATS: Record<string, 'pdf' | 'html' | 'markdown'> = { '.pdf': 'pdf', '.html': 'html', '.md': 'markdown' };
+const FORMATS: Record<string, 'pdf' | 'docx' | 'html' | 'markdown'> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown' };
 
 /** Makes a pack from a pack file; what it names is looked up in the library. */
 export async function packCommand({ args, service, io }: Command): Promise<number> {
@@ -14,9 +13,8 @@ export async function packCommand({ args, service, io }: Command): Promise<numbe
   const out = args.text('out');
   if (spec === undefined || more.length > 0 || out === null) throw new UsageError('pack takes one pack file and --out FILE.');
   const ending = path.extname(out).toLowerCase();
-  if (ending === '.docx') throw new AttacheError('format-unknown', 'This Attaché does not write Word files yet. Nothing was written. Use a name that ends in .pdf, .html or .md.');
   const format = FORMATS[ending];
-  if (!format) throw new UsageError('--out ends in .pdf, .html or .md.');
+  if (!format) throw new UsageError('--out ends in .pdf, .docx, .html or .md.');
   const { bytes } = await service.shelf.take(service.shelf.putPath(spec).file);
   const pack = readPackFile(new TextDecoder().decode(bytes));
   const made = await renderPack(service.rooms, pack, format, () => {});

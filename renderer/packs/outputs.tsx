@@ -11,9 +11,9 @@ import { count } from '../parts/words.ts';
 import type { PackSession } from './session.ts';
 import styles from './outputs.module.css';
 
-type Format = 'pdf' | 'html' | 'markdown' | 'pack';
+type Format = 'pdf' | 'docx' | 'html' | 'markdown' | 'pack';
 const FORMATS: { id: Format; label: string }[] = [
-  { id: 'html', label: 'Save as HTML' }, { id: 'markdown', label: 'Save as Markdown' }, { id: 'pack', label: 'Save as pack file' },
+  { id: 'docx', label: 'Save as Word' }, { id: 'html', label: 'Save as HTML' }, { id: 'markdown', label: 'Save as Markdown' }, { id: 'pack', label: 'Save as pack file' },
 ];
 
 interface Running {

@@ -1,0 +1,56 @@
+import { AlignmentType, Table, TableLayoutType, TableRow, TableCell, WidthType, type Paragraph, type ParagraphChild } from 'docx';
+import { compareParts, COUNT_WORDS, type Grid, type Listing } from './compare-parts.ts';
+import { headingOf, styled, textRun } from './docx-parts.ts';
+import type { LaidTable } from './laid-out.ts';
+import { counted } from './words.ts';
+
+interface Cell { words: string; children?: ParagraphChild[] }
+type Align = 'left' | 'right' | 'center' | null;
+
+const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER };
+
+/**
+ * A table as wide as the text, whose first row stands again at the top of each page.
+ * @param shares how the width is shared out among the columns; alike where it is not said
+ */
+export function tableOf(rows: Cell[][], width: number, align: readonly Align[] = [], shares: readonly number[] = []): Table {
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const all = Array.from({ length: columns }, (_, at) => shares[at] ?? 1);
+  const sum = all.reduce((a, b) => a + b, 0);
+  const widths = all.map((share) => Math.floor((width * share) / sum));
+  return new Table({
+    width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    rows: rows.map((row, at) => new TableRow({
+      tableHeader: at === 0, cantSplit: at === 0,
+      children: widths.map((size, column) => {
+        const cell = row[column] ?? { words: '' };
+        const side = align[column];
+        const children = cell.children ?? [textRun(cell.words, at === 0 || column === 0 ? { bold: true } : {})];
+        return new TableCell({ width: { size, type: WidthType.DXA }, children: [styled('TableText', cell.words, children, side ? { alignment: ALIGN[side] } : {})] });
+      }),
+    })),
+  });
+}
+
+/** The comparison of countries: a table for the domains, and one for what holds back. */
+export function compareBlocks(item: LaidTable, width: number): (Paragraph | Table)[] {
+  return [
+    headingOf(item.level, item.table.title), styled('Source', COUNT_WORDS),
+    ...compareParts(item.table).flatMap((part) => [part.kind === 'grid' ? gridOf(part, width) : listingOf(part, width), styled('TableText', '')]),
+  ];
+}
+
+function gridOf({ columns, rows }: Grid, width: number): Table {
+  const written = (cell: Grid['rows'][number]['cells'][number]): Cell => ({ words: cell.count === 0 ? 'no passage' : `${counted(cell.count, 'passage')}${cell.text === null ? '' : `. ${cell.text}`}` });
+  return tableOf([[{ words: '' }, ...columns.map(({ label }) => ({ words: label }))], ...rows.map(({ label, cells }) => [{ words: label }, ...cells.map(written)])], width, [], [1, ...columns.map(() => 2)]);
+}
+
+function listingOf({ heading, rows }: Listing, width: number): Table {
+  const lines = rows.flatMap(({ label, lines: found, without }) => [
+    ...found.map(({ column, cell }) => [label, column.label, String(cell.count), cell.text ?? '']),
+    ...(without.length === 0 ? [] : [[label, without.join(', '), '0', '']]),
+  ]);
+  const cells = [['', heading, 'Passages', 'In the report’s words'], ...lines].map((row) => row.map((words) => ({ words })));
+  return tableOf(cells, width, [null, null, 'right', null], [2, 3, 1, 5]);
+}

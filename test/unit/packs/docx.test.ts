@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { composeDocx } from '../../../db/packs/docx.ts';
+import { compareTable, fullPack, group, hardPack, noted, passage, passages, resolved } from './sample.ts';
+
+const part = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name]!);
+const calls = (bytes: Uint8Array) => [...part(bytes, 'word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map((found) => Number(found[1]));
+const notes = (bytes: Uint8Array) => [...part(bytes, 'word/footnotes.xml').matchAll(/<w:footnote [^>]*w:id="(\d+)"/g)].map((found) => Number(found[1]));
+const hasTools = ['/usr/bin/soffice', '/usr/bin/pdftotext', '/usr/bin/pdfinfo'].every((tool) => existsSync(tool));
+
+describe('a pack as a Word document', () => {
+  test('its footnotes are Word’s own, called in the order of the pack', async () => {
+    const bytes = await composeDocx(fullPack());
+    expect(calls(bytes)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(notes(bytes)).toEqual(expect.arrayContaining(calls(bytes)));
+    expect(part(bytes, 'word/footnotes.xml')).toContain('[note 18]');
+  });
+
+  test('has title, headings, a contents field, language, and the marking in head and foot', async () => {
+    const bytes = await composeDocx(fullPack({ language: 'de' }));
+    const body = part(bytes, 'word/document.xml');
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Quote', 'Caption', 'ListBullet']) expect(body).toContain(`<w:pStyle w:val="${style}"/>`);
+    expect(body).toMatch(/TOC [^<]*1-3/);
+    expect(part(bytes, 'word/styles.xml')).toContain('w:val="de"');
+    expect(part(bytes, 'docProps/core.xml')).toContain('<dc:title>Hanoi visit</dc:title>');
+    expect(part(bytes, 'word/header1.xml')).toContain('RESTRICTED');
+    expect(part(bytes, 'word/footer1.xml')).toMatch(/NUMPAGES[\s\S]*RESTRICTED/);
+  });
+
+  test('a note that is called twice is one note', async () => {
+    const bytes = await composeDocx(resolved([{ kind: 'text', markdown: 'One[^a], two[^a], three[^b].\n\n[^a]: First.\n[^b]: Second.' }]));
+    expect(calls(bytes)).toEqual([1, 2]);
+    expect(part(bytes, 'word/document.xml')).toMatch(/w:val="superscript"\/><\/w:rPr><w:t[^>]*>1</);
+  });
+
+  test('a comparison lies on its side, and what follows stands upright again', async () => {
+    const body = part(await composeDocx(resolved([{ kind: 'table', table: compareTable() }, { kind: 'heading', text: 'After' }])), 'word/document.xml');
+    const pages = [...body.matchAll(/<w:pgSz ([^>]*)\/>/g)].map((found) => found[1]!.includes('landscape'));
+    expect(pages).toEqual([false, true, false]);
+  });
+
+  test('nothing in a text becomes markup, and what XML cannot hold is marked', async () => {
+    const body = part(await composeDocx(resolved([passages('<b>&', [group([passage('a\u0001b \ud800 </w:t> & مرحبا')])])])), 'word/document.xml');
+    expect(body).toContain('a\ufffdb \ufffd &lt;/w:t&gt; &amp; مرحبا');
+  });
+
+  test('the same pack gives the same bytes', async () => {
+    const [one, other] = [await composeDocx(fullPack()), await composeDocx(fullPack())];
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  test('an empty pack and one with 300 notes on a paragraph keep everything', async () => {
+    expect(part(await composeDocx(resolved([])), 'word/document.xml')).toContain('This pack has no items yet.');
+    expect(calls(await composeDocx(hardPack()))).toHaveLength(301);
+  });
+
+  test.skipIf(!hasTools)('opens in LibreOffice: every note on a page, and each page with its marking', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'attache-docx-'));
+    try {
+      const marked = (n: number) => noted(`Paragraph ${n} of the pack.‹${n}›`, { [n]: `Wordofnote${n}.` });
+      writeFileSync(path.join(folder, 'pack.docx'), await composeDocx(resolved([passages('Many', [group(Array.from({ length: 60 }, (_, at) => marked(at + 1)))])])));
+      execFileSync('/usr/bin/soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'pack.docx')], { stdio: 'ignore' });
+      const pdf = path.join(folder, 'pack.pdf');
+      expect(readFileSync(pdf).length).toBeGreaterThan(1000);
+      const pages = execFileSync('/usr/bin/pdftotext', ['-layout', pdf, '-']).toString().split('\f').slice(0, -1);
+      expect(execFileSync('/usr/bin/pdfinfo', [pdf]).toString()).toMatch(new RegExp(`Pages: +${pages.length}\\n`));
+      for (const page of pages) {
+        expect(page.match(/RESTRICTED/g)!.length).toBeGreaterThanOrEqual(2);
+        const called = [...page.matchAll(/Paragraph (\d+) of/g)].map((found) => found[1]);
+        expect([...page.matchAll(/Wordofnote(\d+)/g)].map((found) => found[1])).toEqual(called);
+      }
+      expect(pages.join('').match(/Wordofnote/g)).toHaveLength(60);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
