@@ -78,7 +78,7 @@ function inline(node: Nodes, look: RunLook, work: DocxWork): ParagraphChild[] {
     case 'text':
       return [textRun(node.value, look)];
     case 'inlineCode':
-      return [textRun(node.value, { ...look, style: 'Code' })];
+      return [textRun(node.value, { ...look, font: 'Courier New' })];
     case 'emphasis':
       return within({ italics: true });
     case 'strong':
