@@ -21,7 +21,7 @@ export interface RunLook {
   bold?: boolean;
   italics?: boolean;
   strike?: boolean;
-  style?: string;
+  font?: string;
   rightToLeft?: boolean;
 }
 
