@@ -52,7 +52,7 @@ describe('the briefing in German', () => {
     return draft.passages.filter(({ chapter }) => chapter === id).map((passage) => [passage.id, sections.findIndex((section) => section.id === passage.section)]);
   };
 
-  test.each(german.chapters.slice(0, 6).map(({ title }, at) => [title, at] as const))('%s is whole: passage for passage the English chapter, in its sections and its order', (_title, at) => {
+  test.each(german.chapters.map(({ title }, at) => [title, at] as const))('%s is whole: passage for passage the English chapter, in its sections and its order', (_title, at) => {
     expect(placesIn(german, at).length).toBeGreaterThan(0);
     expect(placesIn(german, at)).toEqual(placesIn(ENGLISH, at));
   });
