@@ -54,7 +54,12 @@ export const METHODS = {
   /** `password` opens an encrypted file; it is used once and kept nowhere. */
   'library.import': method(z.strictObject({ job, file: fileHandle, password: z.string().max(1000).nullable().default(null) }), z.strictObject({ report: s.reportSummary, already: z.boolean() })),
   'library.cancel': method(z.strictObject({ job }), nothing),
+  /** Takes a report out. A briefing that ships with the app stays away until `library.bringBack`. */
   'library.remove': method(z.strictObject({ report: s.id }), nothing),
+  /** How many of the briefings that ship with the app were taken out. */
+  'library.hidden': method(nothing, z.strictObject({ briefings: z.number().int() })),
+  /** Puts them into the library again. */
+  'library.bringBack': method(nothing, nothing),
   'library.export': method(
     z.strictObject({ report: s.id, format: z.enum(['json', 'markdown', 'csl-json']) }),
     z.strictObject({ file: fileHandle, name: z.string() }),

@@ -3,6 +3,7 @@ import { AttacheError } from '../model/errors.ts';
 import { slug } from '../model/ids.ts';
 import { cite } from '../model/cite.ts';
 import { TAXONOMIES, labelOf } from '../facets/taxonomies.ts';
+import { importBuiltIns } from './built-in.ts';
 import { exportMarkdown } from './export-markdown.ts';
 import { exportCsl, exportJson } from './export-report.ts';
 import { firstSentence, passageSource } from './resolve-pack.ts';
@@ -50,6 +51,14 @@ export function libraryHandlers({ library, desk, search, shelf, importer, indexe
       const { builtIn, sourceName } = library.report(report);
       library.removeReport(report);
       if (builtIn) desk.noteRemoved(sourceName);
+      emit({ type: 'changed', what: 'library' });
+      return {};
+    },
+    'library.hidden': () => ({ briefings: desk.countRemoved() }),
+    'library.bringBack': async () => {
+      await indexed;
+      desk.forgetRemoved();
+      importBuiltIns(library, desk);
       emit({ type: 'changed', what: 'library' });
       return {};
     },

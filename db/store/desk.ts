@@ -169,6 +169,12 @@ export function openDesk(folder: string) {
       write(() => db.prepare("INSERT OR IGNORE INTO setting (key, value) VALUES (?, 'true')").run(`removed:${builtIn}`));
     },
 
+    countRemoved: (): number => db.prepare<[], { n: number }>("SELECT count(*) AS n FROM setting WHERE key LIKE 'removed:%'").get()!.n,
+    /** All briefings that ship with the app may come back. */
+    forgetRemoved(): void {
+      write(() => db.prepare("DELETE FROM setting WHERE key LIKE 'removed:%'").run());
+    },
+
     /** @returns what SQLite finds wrong with the file; empty where all is well */
     problems(): string[] {
       const rows = db.pragma('integrity_check') as { integrity_check: string }[];

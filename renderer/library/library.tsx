@@ -40,9 +40,23 @@ export function Library() {
             <ReportList reports={builtIn} open={0} level={3} />
           </section>
         )}
+        <HiddenBriefings />
       </div>
       <CheckWindow open={checking} onClose={() => setChecking(false)} />
     </main>
+  );
+}
+
+/** The way back for the briefings that the reader has taken out. */
+function HiddenBriefings() {
+  const { client, changes, notices } = useServices();
+  const briefings = useCall('library.hidden', {}, useStore(changes.library)).value?.briefings ?? 0;
+  if (briefings === 0) return null;
+  return (
+    <p className={styles['hidden']}>
+      {briefings === 1 ? 'A briefing that comes with Attaché is hidden.' : `${briefings} briefings that come with Attaché are hidden.`}
+      <Button look="quiet" onPress={() => void client('library.bringBack', {}).catch(notices.failed)}>{briefings === 1 ? 'Bring it back' : 'Bring them back'}</Button>
+    </p>
   );
 }
 

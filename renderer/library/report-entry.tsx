@@ -21,6 +21,7 @@ const EXPORTS: Choice[] = [
   { id: 'csl-json', label: 'Export references (CSL-JSON)', icon: 'page' },
 ];
 
+const HIDE: Choice = { id: 'hide', label: 'Hide', icon: 'close', apart: true };
 const REVIEW: Choice = { id: 'review', label: 'Review the import', icon: 'check' };
 
 /** One report: what it is, how much it holds, what it is about, and what can be done with it. */
@@ -40,15 +41,20 @@ export function ReportEntry({ report, open, level }: { report: ReportSummary; op
       notices.failed(error);
     }
   };
+  const hide = (): void => {
+    const bringBack = (): void => void client('library.bringBack', {}).catch(notices.failed);
+    client('library.remove', { report: report.id }).then(() => notices.done(`“${report.title}” is hidden.`, { label: 'Undo', run: bringBack }), notices.failed);
+  };
   const act = (id: string): void => {
     if (id === 'remove') setRemoving(true);
+    else if (id === 'hide') hide();
     else if (id === 'review') router.go(reviewRoute({ report: report.id }));
     else if (id === 'search') router.go(searchRoute({ report: report.id }));
     else void save(id as Format);
   };
   const actions: Choice[] = [
     { id: 'search', label: 'Search in this report', icon: 'search' }, ...(report.builtIn ? [] : [REVIEW]), ...EXPORTS.map((choice, at) => ({ ...choice, apart: at === 0 })),
-    ...(report.builtIn ? [] : [{ id: 'remove', label: 'Remove…', icon: 'trash' as const, apart: true, danger: true }]),
+    ...(report.builtIn ? [HIDE] : [{ id: 'remove', label: 'Remove…', icon: 'trash' as const, apart: true, danger: true }]),
   ];
   return (
     <li className={styles['entry']}>

@@ -20,6 +20,8 @@ export interface FakeState {
   reports: Report[];
   packs: SavedPack[];
   removedPacks: SavedPack[];
+  /** Briefings that ship with the app and were taken out. */
+  hidden: Report[];
   searches: { id: string; name: string; query: string; choice: { country: string[]; domain: string[]; limitation: string[] }; createdAt: string }[];
   /** Earlier searches, the latest first, and what else is suggested while typing. */
   earlier: string[];
@@ -39,7 +41,7 @@ export interface FakeState {
  */
 export function createFakeHost({ reports = [makeReport()], packs = [], settings = {}, canPrint = true }: FakeOptions = {}) {
   const state: FakeState = {
-    reports, packs, removedPacks: [], searches: [], earlier: [], suggestions: [], settings, positions: new Map(), refused: 0, canPrint, review: emptyReview(), files: new Map(), cancelled: new Set(),
+    reports, packs, removedPacks: [], hidden: [], searches: [], earlier: [], suggestions: [], settings, positions: new Map(), refused: 0, canPrint, review: emptyReview(), files: new Map(), cancelled: new Set(),
   };
   const listeners = new Set<(event: unknown) => void>();
   const emit = (event: HostEvent): void => listeners.forEach((listener) => listener(event));

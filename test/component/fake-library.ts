@@ -51,8 +51,15 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
       return {};
     },
     'library.remove': ({ report }) => {
-      reportOf(report);
-      state.reports = state.reports.filter(({ summary }) => summary.id !== report);
+      const found = reportOf(report);
+      if (found.summary.builtIn) state.hidden.push(found);
+      state.reports = state.reports.filter((one) => one !== found);
+      emit({ type: 'changed', what: 'library' });
+      return {};
+    },
+    'library.hidden': () => ({ briefings: state.hidden.length }),
+    'library.bringBack': () => {
+      state.reports = [...state.reports, ...state.hidden.splice(0)];
       emit({ type: 'changed', what: 'library' });
       return {};
     },

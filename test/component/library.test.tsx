@@ -90,11 +90,20 @@ describe('Library', () => {
     expect(host.state.reports).toHaveLength(0);
   });
 
-  test('a report that ships with the app cannot be removed', async () => {
+  test('a briefing that ships with the app is hidden, and brought back at once or later', async () => {
     await open('#/library', { reports: [makeReport({ builtIn: true })] });
     await button(/^More for/).click();
     await expect.element(page.getByRole('menuitem', { name: 'Export as JSON' })).toBeVisible();
     expect(page.getByRole('menuitem', { name: 'Remove…' }).query()).toBeNull();
+    await page.getByRole('menuitem', { name: 'Hide' }).click();
+    await expect.element(page.getByText(/A briefing that comes with Attaché is hidden/)).toBeVisible();
+    await expectAccessible();
+    await button('Bring it back').click();
+    await expect.element(button(/^More for/)).toBeVisible();
+    await button(/^More for/).click();
+    await page.getByRole('menuitem', { name: 'Hide' }).click();
+    await button('Undo').click();
+    await expect.element(button(/^More for/)).toBeVisible();
   });
 
   test('exports a report, shows its warnings, checks the library', async () => {

@@ -116,4 +116,19 @@ describe('the built-in briefing', () => {
     for (const { id } of (await first.client('library.list', {})).reports) await first.client('library.remove', { report: id });
     expect((await testService({ folder }).client('library.list', {})).reports).toEqual([]);
   });
+
+  test('comes back when it is asked for, and is found again', async () => {
+    const folder = temporaryFolder();
+    const first = testService({ folder });
+    const before = (await first.client('library.list', {})).reports.map(({ id }) => id);
+    expect(await first.client('library.hidden', {})).toEqual({ briefings: 0 });
+    for (const id of before) await first.client('library.remove', { report: id });
+    const later = testService({ folder });
+    expect(await later.client('library.hidden', {})).toEqual({ briefings: before.length });
+    expect((await later.client('search.run', { query: 'Fukuda' })).total).toBe(0);
+    await later.client('library.bringBack', {});
+    expect((await later.client('library.list', {})).reports.map(({ id }) => id).toSorted()).toEqual(before.toSorted());
+    expect(await later.client('library.hidden', {})).toEqual({ briefings: 0 });
+    expect((await later.client('search.run', { query: 'Fukuda' })).total).toBeGreaterThan(0);
+  });
 });
