@@ -1,29 +1,9 @@
 import { z } from 'zod';
 import { AttacheError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
+import { packItem, packItems } from './pack-items.ts';
 
 const text = (max: number) => z.string().max(max);
-const id = z.string().min(1).max(120);
-const values = z.array(z.string().max(60)).max(60).default([]);
-
-const items = {
-  heading: z.strictObject({ kind: z.literal('heading'), text: text(2000) }),
-  text: z.strictObject({ kind: z.literal('text'), markdown: text(200_000) }),
-  passage: z.strictObject({ kind: z.literal('passage'), report: id, passage: id }),
-  section: z.strictObject({ kind: z.literal('section'), report: id, section: id }),
-  chapter: z.strictObject({ kind: z.literal('chapter'), report: id, chapter: id }),
-  search: z.strictObject({
-    kind: z.literal('search'), query: text(20_000), report: id.optional(), country: values, domain: values, limitation: values,
-    limit: z.number().int().min(1).max(500).default(10),
-  }),
-  compare: z.strictObject({ kind: z.literal('compare'), report: id }),
-  pageBreak: z.strictObject({ kind: z.literal('pageBreak') }),
-};
-
-export const packItem = z.discriminatedUnion('kind', [
-  items.heading, items.text, items.passage, items.section, items.chapter, items.search, items.compare, items.pageBreak,
-]);
-
 const line = text(500).default('');
 const fields = {
   title: z.string().trim().min(1).max(500),
@@ -69,8 +49,8 @@ function explain(error: z.ZodError, raw: unknown): string {
   if (at[0] === 'items' && typeof at[1] === 'number') {
     const item = (raw as { items: unknown[] }).items[at[1]];
     const kind = typeof item === 'object' && item !== null && 'kind' in item ? String(item.kind) : null;
-    if (kind === null || !(kind in items)) {
-      return `Item ${at[1] + 1} of this pack is of the kind “${kind ?? '(none)'}”, which Attaché does not know. It knows: ${Object.keys(items).join(', ')}.`;
+    if (kind === null || !Object.hasOwn(packItems, kind)) {
+      return `Item ${at[1] + 1} of this pack is of the kind “${kind ?? '(none)'}”, which Attaché does not know. It knows: ${Object.keys(packItems).join(', ')}.`;
     }
     return `Item ${at[1] + 1} of this pack (${kind}) is not right: ${at.slice(2).join('.') || 'its fields'}: ${issue.message}.`;
   }

@@ -1,17 +1,9 @@
-import type { FacetChoice } from './facet.ts';
+import type { PackItem } from './pack-item.ts';
 import type { PageSpan, PassageKind } from './report.ts';
 
-/** A pack as its author made it: items name what they show, they do not hold it. See docs/pack-file.md. */
-export type PackItem =
-  | { kind: 'heading'; text: string }
-  | { kind: 'text'; markdown: string }
-  | { kind: 'passage'; report: string; passage: string }
-  | { kind: 'section'; report: string; section: string }
-  | { kind: 'chapter'; report: string; chapter: string }
-  | ({ kind: 'search'; query: string; report?: string; limit: number } & FacetChoice)
-  | { kind: 'compare'; report: string }
-  | { kind: 'pageBreak' };
+export type { FigureRow, ItemLook, PackItem, PassageRef, Point, Trim } from './pack-item.ts';
 
+/** A pack as its author made it. See docs/pack-file.md. */
 export interface Pack {
   title: string;
   subtitle: string;
@@ -57,6 +49,21 @@ export interface PackPassage {
   text: string;
   pages: PageSpan;
   notes: { n: string; offset: number; text: string }[];
+  picture?: PackPicture | undefined;
+}
+
+/** A picture of a report, as a document carries it. */
+export interface PackPicture {
+  mime: 'image/png' | 'image/jpeg';
+  width: number;
+  height: number;
+  base64: string;
+}
+
+/** Where a point or a figure stands, looked up. */
+export interface Located {
+  source: PassageSource;
+  pages: PageSpan;
 }
 
 /** Passages that follow one another under one heading of the report. */
@@ -75,9 +82,14 @@ export interface PackTable {
 
 /** One item of a pack, looked up. */
 export type ResolvedItem =
-  | { kind: 'heading'; text: string }
+  | { kind: 'heading'; text: string; level?: 1 | 2 | undefined }
   | { kind: 'text'; markdown: string }
-  | { kind: 'passages'; title: string; groups: PackGroup[] }
+  | { kind: 'points'; title: string; points: { text: string; from: Located | null }[] }
+  /** `said`: what the reader of the pack's list should know of it. */
+  | { kind: 'passages'; title: string; groups: PackGroup[]; said?: string | undefined }
+  | { kind: 'figures'; title: string; rows: { value: string; year: string; what: string; words: string; from: Located | null }[] }
+  | { kind: 'picture'; caption: string; from: Located; picture: PackPicture }
+  | { kind: 'divider' }
   | { kind: 'table'; table: PackTable }
   | { kind: 'pageBreak' }
   /** What it showed is not in the library: said on paper too, never left out silently. */

@@ -4,6 +4,7 @@ import { escapeHtml, shorten } from './escape.ts';
 import { compareHtml } from './html-compare.ts';
 import { contentsHtml, contentsTitle, coverHtml } from './html-cover.ts';
 import { notesHtml, passagesHtml } from './html-passages.ts';
+import { pictureHtml } from './html-picture.ts';
 import { textHtml } from './html-text.ts';
 import type { LaidItem, LaidPack } from './laid-out.ts';
 import { layOut } from './lay-out.ts';
@@ -22,8 +23,9 @@ export interface ComposedPack {
   notices: string[];
 }
 
-/** Nothing in a pack may run or fetch, wherever the document is opened. */
+/** Nothing in a pack may run or fetch, wherever the document is opened; its pictures are inside. */
 const CSP = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+const CSP_WITH_PICTURES = `${CSP}; img-src data:`;
 
 /**
  * Sets a pack as one printable HTML document. All of its text is escaped; nothing in it runs. The same pack and the
@@ -44,11 +46,12 @@ export function composeMarkdown(resolved: ResolvedPack): string {
 /** The meta elements tell the placer (renderer/paper/furniture.ts) and a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
 function documentHtml(laid: LaidPack, fontCss: string): string {
   const { pack } = laid;
+  const body = sheetsHtml(laid).join('');
   return `<!doctype html>
 <html lang="${escapeHtml(pack.language)}" data-notes="${pack.notes}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CSP}">
+<meta http-equiv="Content-Security-Policy" content="${body.includes('<img ') ? CSP_WITH_PICTURES : CSP}">
 <meta name="viewport" content="width=device-width">
 <meta name="marking" content="${escapeHtml(pack.marking)}">
 <meta name="running-title" content="${escapeHtml(runningTitle(pack))}">
@@ -66,7 +69,7 @@ ${pageCss(pack)}
 </style>
 </head>
 <body>
-${sheetsHtml(laid).join('')}</body>
+${body}</body>
 </html>
 `;
 }
@@ -94,17 +97,21 @@ function sheetHtml(inner: string, marking: string): string {
 function itemHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {
   const running = contentsTitle(item);
   const head = running === null ? '' : ` data-running="${escapeHtml(shorten(running, 70))}"`;
-  return `<section class="item ${item.kind}${item.kind === 'table' ? ' wide' : ''}" id="${item.id}"${head}>\n${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
+  const kind = item.kind === 'text' && item.form !== 'text' ? `text ${item.form}` : item.kind;
+  const remark = item.remark === null ? '' : `<div class="remark keep whole"><p dir="auto">${escapeHtml(item.remark)}</p></div>\n`;
+  return `<section class="item ${kind}${item.kind === 'table' ? ' wide' : ''}" id="${item.id}"${head}>\n${remark}${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
 }
 
 function innerHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {
   switch (item.kind) {
     case 'heading':
-      return `<h2 dir="auto"${item.text.length > 160 ? ' class="long"' : ''}>${escapeHtml(item.text)}</h2>\n`;
+      return `<h${item.level} dir="auto"${item.text.length > 160 ? ' class="long"' : ''}>${escapeHtml(item.text)}</h${item.level}>\n`;
     case 'text':
       return textHtml(item.blocks, called);
     case 'passages':
       return passagesHtml(item, called);
+    case 'picture':
+      return pictureHtml(item);
     case 'table':
       return compareHtml(item);
     case 'missing':

@@ -1,4 +1,5 @@
-import { FootnoteReferenceRun, HeadingLevel, Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx';
+import { FootnoteReferenceRun, HeadingLevel, ImageRun, Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx';
+import type { PackPicture } from '../model/pack.ts';
 
 /** What is set into one Word document: which notes were called before, and how many ordered lists were begun. */
 export interface DocxWork {
@@ -59,4 +60,17 @@ const RANKS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEAD
 /** A heading: rank 2, the highest below the title, is Word's Heading 1. */
 export function headingOf(rank: number, words: string, children: ParagraphChild[] = directed(words)): Paragraph {
   return new Paragraph({ heading: RANKS[Math.min(RANKS.length, Math.max(2, rank) - 1) - 1]!, ...(isRightToLeft(words) ? { bidirectional: true } : {}), children });
+}
+
+/** The widest and the highest that a picture may be on an upright page, in pixels of a 96th of an inch: 150 by 200 mm. */
+const PICTURE = { width: 567, height: 756 };
+
+/** A picture of a report in a paragraph of its own, as large as it is there, but no larger than the page. */
+export function pictureParagraph({ mime, width, height, base64 }: PackPicture, alt: string): Paragraph {
+  const scale = Math.min(1, PICTURE.width / width, PICTURE.height / height);
+  const image = new ImageRun({
+    type: mime === 'image/png' ? 'png' : 'jpg', data: Buffer.from(base64, 'base64'), transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: clean(alt).slice(0, 200), title: '', description: clean(alt).slice(0, 1000) },
+  });
+  return new Paragraph({ style: 'BodyText', keepNext: true, children: [image] });
 }

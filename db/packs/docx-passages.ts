@@ -1,5 +1,5 @@
 import type { Paragraph } from 'docx';
-import { callRun, headingOf, isRightToLeft, lineRuns, styled, textRun, type DocxWork } from './docx-parts.ts';
+import { callRun, headingOf, isRightToLeft, lineRuns, pictureParagraph, styled, textRun, type DocxWork } from './docx-parts.ts';
 import { BULLETS } from './docx-styles.ts';
 import type { LaidPassage, LaidPassages } from './laid-out.ts';
 
@@ -11,7 +11,7 @@ export function passageBlocks(item: LaidPassages, work: DocxWork): Paragraph[] {
     ...(item.groups.length === 0 ? [styled('BodyText', 'No passage of the report stands under this heading.')] : []),
     ...item.groups.flatMap((group) => [
       ...(group.heading === null ? [] : [headingOf(item.level + 1, group.heading)]), ...source(group.source),
-      ...group.passages.map((passage) => passageOf(passage, work)),
+      ...group.passages.flatMap((passage) => passageOf(passage, work)),
     ]),
   ];
 }
@@ -21,7 +21,7 @@ const STYLE: Record<LaidPassage['kind'], string> = {
 };
 
 /** A table that the report sets in lines keeps them. */
-function passageOf({ kind, runs }: LaidPassage, work: DocxWork): Paragraph {
+function passageOf({ kind, runs, picture }: LaidPassage, work: DocxWork): Paragraph[] {
   const words = runs.flatMap((run) => ('text' in run ? [run.text] : [])).join('');
   const look = isRightToLeft(words) ? { rightToLeft: true } : {};
   const children = runs.flatMap((run, at) => {
@@ -29,6 +29,7 @@ function passageOf({ kind, runs }: LaidPassage, work: DocxWork): Paragraph {
     const before = runs[at - 1];
     return [...(before && 'call' in before ? [textRun(' ')] : []), callRun(run.call, work)];
   });
+  if (picture) return [pictureParagraph(picture, words), styled('Caption', words, children)];
   const said = kind === 'figure' ? [textRun('Figure in the report ', { bold: true }), ...children] : children;
-  return styled(STYLE[kind], words, said, kind === 'list-item' ? { numbering: { reference: BULLETS.reference, level: 0 } } : {});
+  return [styled(STYLE[kind], words, said, kind === 'list-item' ? { numbering: { reference: BULLETS.reference, level: 0 } } : {})];
 }

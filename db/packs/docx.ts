@@ -2,7 +2,7 @@ import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragrap
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ResolvedPack } from '../model/pack.ts';
-import { clean, headingOf, styled, textRun, type DocxWork } from './docx-parts.ts';
+import { clean, headingOf, pictureParagraph, styled, textRun, type DocxWork } from './docx-parts.ts';
 import { passageBlocks } from './docx-passages.ts';
 import { BULLETS, numbersOf, pageOf, stylesOf } from './docx-styles.ts';
 import { compareBlocks } from './docx-tables.ts';
@@ -38,7 +38,12 @@ export async function composeDocx(resolved: ResolvedPack): Promise<Uint8Array> {
   return timeless(new Uint8Array(await Packer.toArrayBuffer(document)), pack.date);
 }
 
-/** The library writes the time of day, and counts the contents' bookmarks on from file to file; here stand the pack's day and a count of its own. */
+/** What the library counts on from file to file: the contents' bookmarks, and pictures. */
+const COUNTED = [
+  /(w:(?:anchor|name)="_Toc|<w:instrText[^>]*>\s*PAGEREF _Toc)(\d+)/g, /(<w:bookmark(?:Start|End)(?: w:name="[^"]*")? w:id=")(\d+)/g, /(<wp:docPr id=")(\d+)/g,
+];
+
+/** The library writes the time of day, and counts on from file to file; here stand the pack's day and a count of its own. */
 function timeless(bytes: Uint8Array, date: string): Uint8Array {
   const files = unzipSync(bytes);
   const day = `${date === '' ? '2000-01-01' : date}T00:00:00Z`;
@@ -46,7 +51,7 @@ function timeless(bytes: Uint8Array, date: string): Uint8Array {
     files[name] = strToU8(how(strFromU8(files[name]!)));
   };
   change('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}`));
-  change('word/document.xml', (xml) => recounted(recounted(xml, /(w:(?:anchor|name)="_Toc|<w:instrText[^>]*>\s*PAGEREF _Toc)(\d+)/g), /(<w:bookmark(?:Start|End)(?: w:name="[^"]*")? w:id=")(\d+)/g));
+  change('word/document.xml', (xml) => COUNTED.reduce(recounted, xml));
   return zipSync(files, { mtime: '2000-01-01T00:00:00', level: 6 });
 }
 
@@ -96,10 +101,15 @@ function stretchesOf(laid: LaidPack, work: Work): Stretch[] {
   };
   for (const item of laid.items) {
     if (item.kind === 'pageBreak') stretches.push({ turned: false, blocks: [] });
-    else put(item.kind === 'table', itemBlocks(item, laid, work));
+    else put(item.kind === 'table', [...remarkBlocks(item.remark), ...itemBlocks(item, laid, work)]);
   }
   if (laid.sources.length > 0) put(false, [headingOf(2, 'Sources'), ...laid.sources.map((source) => styled('BodyText', `${source}.`))]);
   return stretches.filter(({ blocks }) => blocks.length > 0);
+}
+
+/** What stands in the margin on paper stands before its item here. */
+function remarkBlocks(remark: string | null): Block[] {
+  return remark === null ? [] : [styled('Remark', remark)];
 }
 
 function itemBlocks(item: Exclude<LaidItem, { kind: 'pageBreak' }>, { pack }: LaidPack, work: Work): Block[] {
@@ -111,6 +121,8 @@ function itemBlocks(item: Exclude<LaidItem, { kind: 'pageBreak' }>, { pack }: La
       return textBlocks(item.blocks, work, width, work.ordered);
     case 'passages':
       return passageBlocks(item, work);
+    case 'picture':
+      return [pictureParagraph(item.picture, item.caption), styled('Caption', item.caption), styled('Source', item.source)];
     case 'table':
       return compareBlocks(item, width);
     case 'missing':

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { pageList } from '../model/cite.ts';
+import { pageList, pageWords } from '../model/cite.ts';
 import { tokenize } from '../model/fold.ts';
 import type { ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import { oneLine, shorten } from './escape.ts';
@@ -31,8 +31,16 @@ function entryOf(item: ResolvedItem, laid: LaidItem): PackEntry {
       return entry(textTitle(laid), ['your text', counted(tokenize(item.markdown).length, 'word'), notes].filter(Boolean).join(', '));
     case 'passages': {
       const passages = item.groups.flatMap((group) => group.passages);
-      return entry(item.title, [placeOf(item), counted(passages.length, 'passage'), notes].filter(Boolean).join(' · '), passages.length);
+      return entry(item.title, [placeOf(item), counted(passages.length, 'passage'), notes].filter(Boolean).join(' · '), passages.length, item.said ?? null);
     }
+    case 'points':
+      return entry(item.title || 'Talking points', counted(item.points.filter(({ text }) => text.trim() !== '').length, 'point'));
+    case 'figures':
+      return entry(item.title || 'Figures', `table, ${counted(item.rows.length, 'figure')}`);
+    case 'picture':
+      return entry(item.caption || 'Picture', ['picture', item.from.source.chapterTitle, pageWords(item.from.pages)].filter(Boolean).join(', '), 1);
+    case 'divider':
+      return entry('Divider', 'line');
     case 'table':
       return entry(item.table.title, 'table');
     case 'pageBreak':

@@ -59,6 +59,7 @@ export function contentsTitle(item: LaidItem): string | null {
       return item.table.title;
     case 'text':
       return item.blocks[0]?.type === 'heading' ? toString(item.blocks[0]) : null;
+    case 'picture':
     case 'missing':
     case 'pageBreak':
       return null;

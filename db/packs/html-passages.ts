@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape.ts';
+import { figureHtml, pagesAttribute } from './html-picture.ts';
 import { callHtml, textHtml } from './html-text.ts';
 import type { LaidGroup, LaidNote, LaidPassage, LaidPassages, Run } from './laid-out.ts';
 
@@ -25,9 +26,11 @@ function sourceHtml(source: string | null): string {
   return source === null ? '' : `<p class="source" dir="auto">${escapeHtml(source)}</p>\n`;
 }
 
-/** `data-pages` tells the foot of the page where the passage stands in its report (renderer/paper/furniture.ts). */
-function passageHtml({ kind, pages, report }: LaidPassage, inner: string): string {
-  const from = ` dir="auto" data-pages="${report}|${escapeHtml(pages.from ?? '')}|${escapeHtml(pages.to ?? pages.from ?? '')}"`;
+/** A passage with its picture stands below it as it did in the report. */
+function passageHtml(passage: LaidPassage, inner: string): string {
+  const from = ` dir="auto"${pagesAttribute(passage)}`;
+  const { kind, picture } = passage;
+  if (picture) return figureHtml(picture, wordsOf(passage.runs), inner, from);
   switch (kind) {
     case 'list-item':
       return `<li${from}>${inner}</li>\n`;
@@ -50,6 +53,11 @@ function runsHtml(runs: readonly Run[], called: Set<number>): string {
     const before = runs[at - 1];
     return `${before && 'call' in before ? '<sup class="comma">,</sup>' : ''}${callHtml(run.call, called)}`;
   }).join('');
+}
+
+/** The words of a passage without its calls. */
+function wordsOf(runs: readonly Run[]): string {
+  return runs.map((run) => ('text' in run ? run.text : '')).join('');
 }
 
 /** The notes of one item, after its text: number, words, and what the note is called in the report. */

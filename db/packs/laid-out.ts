@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Pack, PackTable } from '../model/pack.ts';
+import type { Pack, PackPicture, PackTable } from '../model/pack.ts';
 import type { PageSpan, PassageKind } from '../model/report.ts';
 
 /** A stretch of a passage's text, or a call to the note with that number. */
@@ -21,6 +21,7 @@ export interface LaidPassage {
   pages: PageSpan;
   /** The report's number among the sources. */
   report: number;
+  picture: PackPicture | null;
 }
 
 export interface LaidGroup {
@@ -35,15 +36,19 @@ interface Placed {
   id: string;
   level: number;
   notes: LaidNote[];
+  /** The user's own words in the margin. */
+  remark: string | null;
 }
 
 export interface LaidHeading extends Placed { kind: 'heading'; text: string }
-export interface LaidText extends Placed { kind: 'text'; blocks: RootContent[] }
-export interface LaidPassages extends Placed { kind: 'passages'; title: string; source: string | null; groups: LaidGroup[] }
+/** Own words, whatever they were typed as: `form` says how they are set. */
+export interface LaidText extends Placed { kind: 'text'; form: 'text' | 'points' | 'figures' | 'divider'; blocks: RootContent[] }
+export interface LaidPassages extends Placed { kind: 'passages'; title: string; source: string | null; groups: LaidGroup[]; said: string | null }
+export interface LaidPicture extends Placed { kind: 'picture'; caption: string; source: string; pages: PageSpan; report: number; picture: PackPicture }
 export interface LaidTable extends Placed { kind: 'table'; table: PackTable }
 export interface LaidMissing extends Placed { kind: 'missing'; problem: string }
 export interface LaidBreak extends Placed { kind: 'pageBreak' }
-export type LaidItem = LaidHeading | LaidText | LaidPassages | LaidTable | LaidMissing | LaidBreak;
+export type LaidItem = LaidHeading | LaidText | LaidPassages | LaidPicture | LaidTable | LaidMissing | LaidBreak;
 
 /** A pack with everything decided that HTML, Markdown and Word have in common: ids, ranks, note numbers, source lines. */
 export interface LaidPack {

@@ -1,6 +1,7 @@
 import { cite, pageList } from '../model/cite.ts';
-import type { PackGroup, PackPassage, ResolvedItem, ResolvedPack } from '../model/pack.ts';
+import type { Located, PackGroup, PackItem, PackPassage, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import type { LaidGroup, LaidItem, LaidNote, LaidPack, Run } from './laid-out.ts';
+import { layOutFigures, layOutPoints } from './own-lists.ts';
 import { readOwnText } from './own-text.ts';
 import { sourceKey, sourceLine } from './words.ts';
 
@@ -18,22 +19,37 @@ export function layOut({ pack, items }: ResolvedPack): LaidPack {
   const reports = reportsOf(items);
   let level = 2;
   const laid = items.map((item, at): LaidItem => {
-    const placed = layOutItem(item, `item-${at + 1}`, level, next, reports);
-    if (item.kind === 'heading') level = 3;
-    return item.kind === 'heading' ? { ...placed, level: 2 } : placed;
+    const own = item.kind === 'heading' ? 1 + (item.level ?? 1) : level;
+    if (item.kind === 'heading') level = own + 1;
+    return { ...layOutItem(item, `item-${at + 1}`, own, next, reports), remark: remarkOf(pack.items[at]) };
   });
   return { pack, items: laid, sources: sourcesOf(items, reports) };
 }
 
+function remarkOf(item: PackItem | undefined): string | null {
+  const remark = item && 'remark' in item ? (item.remark ?? '').trim() : '';
+  return remark === '' ? null : remark;
+}
+
 function layOutItem(item: ResolvedItem, id: string, level: number, next: NextNumber, reports: readonly string[]): LaidItem {
-  const placed = { id, level, notes: [] };
+  const placed = { id, level, notes: [], remark: null };
   switch (item.kind) {
     case 'heading':
       return { ...placed, kind: 'heading', text: item.text };
     case 'text':
-      return { ...placed, kind: 'text', ...readOwnText(item.markdown, level, next) };
+      return { ...placed, kind: 'text', form: 'text', ...readOwnText(item.markdown, level, next) };
+    case 'points':
+      return { ...placed, kind: 'text', form: 'points', ...layOutPoints(item, level, next) };
+    case 'figures':
+      return { ...placed, kind: 'text', form: 'figures', ...layOutFigures(item, level) };
+    case 'divider':
+      return { ...placed, kind: 'text', form: 'divider', blocks: [{ type: 'thematicBreak' }] };
+    case 'picture': {
+      const { caption, from, picture } = item;
+      return { ...placed, kind: 'picture', caption, picture, source: sourceLine(from.source, [from]), pages: from.pages, report: reports.indexOf(from.source.reportTitle) + 1 };
+    }
     case 'passages':
-      return { ...placed, kind: 'passages', title: item.title, ...layOutGroups(item.groups, item.title, next, reports) };
+      return { ...placed, kind: 'passages', title: item.title, said: item.said ?? null, ...layOutGroups(item.groups, item.title, next, reports) };
     case 'table':
       return { ...placed, kind: 'table', table: item.table };
     case 'missing':
@@ -56,7 +72,7 @@ function layOutGroups(groups: PackGroup[], title: string, next: NextNumber, repo
     passages: group.passages.map((passage) => {
       const numbered = numberNotes(passage, single ? null : group.source.chapterTitle, next);
       notes.push(...numbered.notes);
-      return { kind: passage.kind, runs: numbered.runs, pages: passage.pages, report: reports.indexOf(group.source.reportTitle) + 1 };
+      return { kind: passage.kind, runs: numbered.runs, pages: passage.pages, report: reports.indexOf(group.source.reportTitle) + 1, picture: passage.picture ?? null };
     }),
   }));
   return { source: single ? sourceLine(groups[0]!.source, groups.flatMap((group) => group.passages)) : null, groups: laid, notes };
@@ -91,14 +107,30 @@ function whole(text: string, offset: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
 }
 
+/** Every source that an item rests on, in the order in which it stands there. */
+function sourcesIn(item: ResolvedItem): PassageSource[] {
+  const located = (all: readonly { from: Located | null }[]) => all.flatMap(({ from }) => (from ? [from.source] : []));
+  switch (item.kind) {
+    case 'passages':
+      return item.groups.map((group) => group.source);
+    case 'points':
+      return located(item.points);
+    case 'figures':
+      return located(item.rows);
+    case 'picture':
+      return [item.from.source];
+    default:
+      return [];
+  }
+}
+
 /** The titles of the reports that are quoted, in the order of their first passage. */
 function reportsOf(items: ResolvedItem[]): string[] {
-  return [...new Set(items.flatMap((item) => (item.kind === 'passages' ? item.groups.map((group) => group.source.reportTitle) : [])))];
+  return [...new Set(items.flatMap(sourcesIn).map((source) => source.reportTitle))];
 }
 
 /** Where several reports are quoted, each source begins with its report's number, by which the feet of pages name it. */
 function sourcesOf(items: ResolvedItem[], reports: readonly string[]): string[] {
-  const groups = items.flatMap((item) => (item.kind === 'passages' ? item.groups : []));
   const number = (title: string): string => (reports.length > 1 ? `[${reports.indexOf(title) + 1}] ` : '');
-  return [...new Set(groups.map((group) => number(group.source.reportTitle) + cite(group.source, { from: null, to: null })))];
+  return [...new Set(items.flatMap(sourcesIn).map((source) => number(source.reportTitle) + cite(source, { from: null, to: null })))];
 }

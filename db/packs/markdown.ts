@@ -1,6 +1,7 @@
 import type { BlockContent, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { PackPicture } from '../model/pack.ts';
 import type { PassageKind } from '../model/report.ts';
 import { compareParts, COUNT_WORDS, type Grid, type Listing } from './compare-parts.ts';
 import { oneLine } from './escape.ts';
@@ -12,7 +13,7 @@ import { dateWords } from './words.ts';
  * written by the library, so that nothing in a text turns into markup.
  */
 export function markdownOf(laid: LaidPack): string {
-  const children = [...titleBlock(laid), ...laid.items.flatMap((item) => [...itemBlocks(item), ...item.notes.map(noteBlock)]), ...sourceBlocks(laid.sources)];
+  const children = [...titleBlock(laid), ...laid.items.flatMap((item) => [...remarkBlock(item.remark), ...itemBlocks(item), ...item.notes.map(noteBlock)]), ...sourceBlocks(laid.sources)];
   return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-', emphasis: '_', fences: true });
 }
 
@@ -37,6 +38,11 @@ function list(items: BlockContent[][]): BlockContent {
   return { type: 'list', ordered: false, spread: false, children: items.map((children) => ({ type: 'listItem', spread: false, children })) };
 }
 
+/** What stands in the margin on paper. */
+function remarkBlock(remark: string | null): RootContent[] {
+  return remark === null ? [] : [{ type: 'blockquote', children: [paragraph(strong('Remark:'), { type: 'text', value: ` ${oneLine(remark)}` })] }];
+}
+
 function itemBlocks(item: LaidItem): RootContent[] {
   switch (item.kind) {
     case 'heading':
@@ -45,6 +51,8 @@ function itemBlocks(item: LaidItem): RootContent[] {
       return item.blocks;
     case 'passages':
       return passageBlocks(item);
+    case 'picture':
+      return [paragraph(imageNode(item.picture, item.caption)), paragraph(text(item.caption)), ...sourceBlock(item.source)];
     case 'table':
       return [
         heading(item.level, item.table.title), paragraph(text(COUNT_WORDS)),
@@ -63,9 +71,9 @@ function passageBlocks(item: LaidPassages): RootContent[] {
     if (group.heading !== null) blocks.push(heading(item.level + 1, group.heading));
     blocks.push(...sourceBlock(group.source));
     let points: BlockContent[][] = [];
-    for (const [at, { kind, runs }] of group.passages.entries()) {
+    for (const [at, { kind, runs, picture }] of group.passages.entries()) {
       if (kind === 'list-item') points.push([paragraph(...runs.map(runNode))]);
-      else blocks.push(...passageBlock(kind, runs));
+      else blocks.push(...(picture ? [paragraph(imageNode(picture, ''))] : []), ...passageBlock(picture ? 'paragraph' : kind, runs));
       if (points.length > 0 && group.passages[at + 1]?.kind !== 'list-item') {
         blocks.push(list(points));
         points = [];
@@ -85,6 +93,10 @@ function passageBlock(kind: PassageKind, runs: Run[]): RootContent[] {
   }
   if (kind === 'pull-quote') return [{ type: 'blockquote', children: [paragraph(...nodes)] }];
   return [kind === 'figure' ? paragraph(strong('Figure in the report'), { type: 'text', value: ' ' }, ...nodes) : paragraph(...nodes)];
+}
+
+function imageNode({ mime, base64 }: PackPicture, alt: string): PhrasingContent {
+  return { type: 'image', url: `data:${mime};base64,${base64}`, alt: oneLine(alt) };
 }
 
 function sourceBlock(source: string | null): RootContent[] {

@@ -1,5 +1,6 @@
 import { authorWords, pageList } from '../model/cite.ts';
-import type { PackPassage, PassageSource } from '../model/pack.ts';
+import type { PassageSource } from '../model/pack.ts';
+import type { PageSpan } from '../model/report.ts';
 
 /** "1 passage", "4 passages". */
 export function counted(count: number, thing: string): string {
@@ -19,7 +20,7 @@ export function dateWords(day: string, language: string): string {
 }
 
 /** What stands under a heading: "Nguyen, Vietnam, pp. 53–55". The report is named in full under Sources. */
-export function sourceLine(source: PassageSource, passages: readonly PackPassage[]): string {
+export function sourceLine(source: PassageSource, passages: readonly { pages: PageSpan }[]): string {
   return [authorWords(source.authors), source.chapterTitle || source.reportTitle, pageList(passages.map((p) => p.pages)) ?? ''].filter(Boolean).join(', ');
 }
 

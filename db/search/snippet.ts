@@ -1,4 +1,4 @@
-import { sentencesOf, type Span } from './sentences.ts';
+import { sentencesOf, type Span } from '../model/sentences.ts';
 
 export interface Piece {
   text: string;

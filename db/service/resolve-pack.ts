@@ -1,7 +1,9 @@
 import { AttacheError } from '../model/errors.ts';
-import type { Pack, PackGroup, PackItem, PackPassage, PackTable, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
+import type { Located, Pack, PackGroup, PackItem, PackPassage, PackPicture, PackTable, PassageRef, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
+import { LEFT_OUT, trimPassage } from '../packs/trim.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredPassage } from '../store/report-reader.ts';
+import { passagesOf, showsPassages, type PassagesItem } from './pack-passages.ts';
 import type { Searching } from './searching.ts';
 import { labelOf, TAXONOMIES } from '../facets/taxonomies.ts';
 
@@ -31,52 +33,91 @@ export async function resolvePack(library: Library, search: Searching, pack: Pac
 }
 
 async function resolveItem(desk: Desk, item: PackItem): Promise<ResolvedItem> {
-  const { library } = desk;
+  if (showsPassages(item)) return resolvePassages(desk, item);
   switch (item.kind) {
     case 'heading':
     case 'text':
+    case 'divider':
     case 'pageBreak':
       return item;
-    case 'passage': {
-      const passage = library.passage(item.report, item.passage);
-      const groups = groupsOf(desk, [passage]);
-      return { kind: 'passages', title: groups[0]!.heading ?? groups[0]!.source.chapterTitle, groups };
-    }
-    case 'section': {
-      const chapter = library.chapters(item.report).find((c) => c.sections.some((s) => s.id === item.section));
-      if (!chapter) throw new AttacheError('not-found', 'This section is not in the library (any more).');
-      const at = chapter.sections.findIndex((s) => s.id === item.section);
-      const section = chapter.sections[at]!;
-      const after = chapter.sections.slice(at + 1).findIndex((s) => s.level <= section.level);
-      const under = new Set(chapter.sections.slice(at, after < 0 ? undefined : at + 1 + after).map((s) => s.id));
-      const passages = library.passagesOfChapter(item.report, chapter.id).filter((p) => p.section !== null && under.has(p.section));
-      return { kind: 'passages', title: section.title, groups: groupsOf(desk, passages) };
-    }
-    case 'chapter': {
-      const chapter = library.chapters(item.report).find((c) => c.id === item.chapter);
-      if (!chapter) throw new AttacheError('not-found', 'This chapter is not in the library (any more).');
-      return { kind: 'passages', title: chapter.title, groups: groupsOf(desk, library.passagesOfChapter(item.report, item.chapter)) };
-    }
-    case 'search': {
-      const { query, report, country, domain, limitation, limit } = item;
-      const answer = await desk.search.run({ query, choice: { country, domain, limitation }, report: report ?? null, where: 'all', limit, offset: 0 }, null);
-      if (answer.hits.length === 0) return { kind: 'missing', problem: `The search “${query}” finds nothing in this library.` };
-      return { kind: 'passages', title: query || 'Passages', groups: groupsOf(desk, answer.hits.map((hit) => hit.passage)) };
-    }
+    case 'points':
+      return { kind: 'points', title: item.title, points: item.points.map(({ text, source }) => ({ text, from: located(desk, source) })) };
+    case 'figures':
+      return {
+        kind: 'figures', title: item.title,
+        rows: item.rows.map(({ value, year, what, source, sourceWords }) => ({ value, year, what, words: sourceWords ?? '', from: located(desk, source) })),
+      };
+    case 'picture':
+      return resolvePicture(desk, item);
     case 'compare':
       return { kind: 'table', table: await compareTable(desk, item.report) };
   }
 }
 
-/** Consecutive passages of one section stand under one heading. */
-function groupsOf(desk: Desk, passages: StoredPassage[]): PackGroup[] {
+const CHANGED = 'A passage was changed since it was trimmed; it is shown whole.';
+
+async function resolvePassages(desk: Desk, item: PassagesItem): Promise<ResolvedItem> {
+  const { title, passages } = await passagesOf(desk.library, desk.search, item);
+  const trims = trimsOf(desk, item);
+  let lost = false;
+  const shown = passages.map((stored) => {
+    const passage = packPassage(desk, stored);
+    const keep = trims.get(stored.id);
+    if (keep?.length === 0) return { stored, passage: null };
+    const trimmed = keep ? trimPassage(passage, keep) : passage;
+    lost ||= trimmed === null;
+    return { stored, passage: trimmed ?? passage };
+  });
+  const groups = groupsOf(desk, shown);
+  return { kind: 'passages', title: title ?? groups[0]!.heading ?? groups[0]!.source.chapterTitle, groups, ...(lost ? { said: CHANGED } : {}) };
+}
+
+/** What is kept of which passage, by the ids that they have now. */
+function trimsOf({ library }: Desk, item: PassagesItem): Map<string, string[]> {
+  if (item.kind === 'passage') return new Map(item.keep ? [[library.passage(item.report, item.passage).id, item.keep]] : []);
+  return new Map(item.trims?.map(({ passage, keep }) => [('report' in item && item.report && library.review.presentId(item.report, passage)) || passage, keep]));
+}
+
+/** Where a point or a figure stands; nowhere, once its passage is gone: its words are the user's and stay. */
+function located(desk: Desk, ref: PassageRef | undefined): Located | null {
+  if (!ref) return null;
+  try {
+    const passage = desk.library.passage(ref.report, ref.passage);
+    return { source: sourceOf(desk, passage), pages: passage.pages };
+  } catch (error) {
+    if (error instanceof AttacheError) return null;
+    throw error;
+  }
+}
+
+function resolvePicture(desk: Desk, { report, passage: id, caption }: Extract<PackItem, { kind: 'picture' }>): ResolvedItem {
+  const passage = desk.library.passage(report, id);
+  const picture = pictureOf(desk.library, passage);
+  if (!picture) throw new AttacheError('not-found', 'This picture is not in the library (any more).');
+  return { kind: 'picture', caption: caption ?? passage.text, picture, from: { source: sourceOf(desk, passage), pages: passage.pages } };
+}
+
+function pictureOf(library: Library, { report, id, picture: size }: StoredPassage): PackPicture | null {
+  const picture = size && library.picture(report, id);
+  return picture && { mime: picture.mime, width: picture.width, height: picture.height, base64: Buffer.from(picture.bytes).toString('base64') };
+}
+
+/** What stands where passages were left out. */
+const GAP: PackPassage = { kind: 'paragraph', text: LEFT_OUT, pages: { from: null, to: null }, notes: [] };
+
+/** Consecutive passages of one section stand under one heading; however many were left out in a row, one mark says so. */
+function groupsOf(desk: Desk, shown: readonly { stored: StoredPassage; passage: PackPassage | null }[]): PackGroup[] {
   const groups: PackGroup[] = [];
   let last = '';
-  for (const passage of passages) {
-    const key = `${passage.report}/${passage.chapter}/${passage.section ?? ''}`;
-    if (key !== last) groups.push({ heading: sectionTitle(desk, passage), source: sourceOf(desk, passage), passages: [] });
-    last = key;
-    groups.at(-1)!.passages.push(packPassage(desk, passage));
+  for (const { stored, passage } of shown) {
+    const key = `${stored.report}/${stored.chapter}/${stored.section ?? ''}`;
+    if (key !== last && (passage !== null || groups.length === 0)) {
+      groups.push({ heading: sectionTitle(desk, stored), source: sourceOf(desk, stored), passages: [] });
+      last = key;
+    }
+    const { passages } = groups.at(-1)!;
+    if (passage !== null) passages.push(passage);
+    else if (passages.at(-1) !== GAP) passages.push(GAP);
   }
   return groups;
 }
@@ -84,8 +125,9 @@ function groupsOf(desk: Desk, passages: StoredPassage[]): PackGroup[] {
 function packPassage(desk: Desk, passage: StoredPassage): PackPassage {
   const key = `${passage.report}/${passage.chapter}`;
   const notes = cached(desk.notes, key, () => new Map(desk.library.footnotesOfChapter(passage.report, passage.chapter).map((note) => [note.n, note.text])));
+  const picture = pictureOf(desk.library, passage);
   return {
-    kind: passage.kind, text: passage.text, pages: passage.pages,
+    kind: passage.kind, text: passage.text, pages: passage.pages, ...(picture ? { picture } : {}),
     notes: passage.footnotes.flatMap(({ n, offset }) => {
       const text = notes.get(n);
       return text === undefined ? [] : [{ n, offset, text }];

@@ -17,6 +17,11 @@ export function kindWords(item: PackItem): ItemWords {
     case 'section': return { title: 'Section', detail: '' };
     case 'chapter': return { title: 'Chapter', detail: 'whole chapter' };
     case 'search': return { title: item.query === '' ? 'Passages by their tags' : `Search “${item.query}”`, detail: `up to ${count(item.limit, 'passage')}` };
+    case 'points': return { title: item.title || 'Talking points', detail: item.points.length === 0 ? 'points, empty' : count(item.points.length, 'point') };
+    case 'range': return { title: 'Passages', detail: 'a range' };
+    case 'figures': return { title: item.title || 'Figures', detail: item.rows.length === 0 ? 'table, empty' : `table, ${count(item.rows.length, 'figure')}` };
+    case 'picture': return { title: item.caption || 'Picture', detail: 'picture' };
+    case 'divider': return { title: 'Divider', detail: 'line' };
     case 'compare': return { title: 'Countries side by side', detail: 'table' };
     case 'pageBreak': return { title: 'Page break', detail: '' };
   }

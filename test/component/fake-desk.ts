@@ -10,6 +10,7 @@ type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `packs.${string}` | `
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const TITLES: Record<PackItem['kind'], string> = {
   heading: 'Heading', text: 'Own text', passage: 'A passage', section: 'A section', chapter: 'A chapter', search: 'A search', compare: 'Countries side by side', pageBreak: 'Page break',
+  points: 'Talking points', range: 'Passages', figures: 'Figures', picture: 'Picture', divider: 'Divider',
 };
 
 /** The desk's side of the fake: packs, places, searches and settings in memory. */

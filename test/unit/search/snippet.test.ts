@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from '../../../db/search/sentences.ts';
+import { sentencesOf } from '../../../db/model/sentences.ts';
 import { snippetOf, type Marked, type Piece } from '../../../db/search/snippet.ts';
 import { marked, searchOver } from './fixture.ts';
 
