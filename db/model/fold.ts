@@ -1,3 +1,5 @@
+import { wordEnd, wordStart } from './letters.ts';
+
 /**
  * Folding: one function for the index and for the query, so that "Phạm Minh Chính" finds "Pham Minh Chinh".
  * NFKD, combining marks dropped, then by table the letters that have no decomposition.
@@ -26,7 +28,6 @@ export interface Token {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 let segmenter: Intl.Segmenter | undefined;
 
@@ -38,12 +39,21 @@ let segmenter: Intl.Segmenter | undefined;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    if (UNSPACED.test(match[0])) tokens.push(...cutUnspaced(match[0], start));
-    else for (const word of formsOf(match[0])) tokens.push({ word, start, end: start + match[0].length });
+  for (let start = wordStart(text, 0); start < text.length;) {
+    const end = wordEnd(text, start);
+    tokens.push(...tokensOf(text.slice(start, end), start));
+    start = wordStart(text, end);
   }
   return tokens;
+}
+
+/**
+ * The folded words of one word as it is written: one, none where nothing is left of it, or several in a script without spaces.
+ * @param start where it stands, for the offsets
+ */
+export function tokensOf(raw: string, start: number): Token[] {
+  if (UNSPACED.test(raw)) return cutUnspaced(raw, start);
+  return formsOf(raw).map((word) => ({ word, start, end: start + raw.length }));
 }
 
 /** The folded form of one word, its apostrophe ending dropped ("no's" → "no", "o'brien" keeps its head and tail together). */

@@ -1,4 +1,4 @@
-import { indexReport } from './index-builder.ts';
+import { entriesOfWord, indexReport } from './index-builder.ts';
 import { entriesOf, type Chunk, type Entry } from './index-codec.ts';
 import { createPassagesToIndex, INDEX_EDITION } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
@@ -37,7 +37,11 @@ function indexSaysTheSame(db: Sqlite): boolean {
   for (const { report, first, passages } of db.prepare<[], { report: number; first: number; passages: number }>('SELECT report, first, passages FROM indexed ORDER BY first').all()) {
     const index = indexReport(passagesOf(report));
     if (index.passages !== passages || (passages > 0 && index.first !== first)) return false;
-    for (const [word, entries] of index.words) wanted.set(word, entries.reduce(added, wanted.get(word) ?? { passages: 0, places: 0 }));
+    for (const word of index.words) {
+      let sum = wanted.get(word.word) ?? { passages: 0, places: 0 };
+      for (const entry of entriesOfWord(index, word)) sum = added(sum, entry);
+      wanted.set(word.word, sum);
+    }
   }
   const held = new Map<string, Sum>();
   for (const chunk of db.prepare<[], Chunk & { word: string }>('SELECT word, first, last, docs, places FROM posting ORDER BY word, first').iterate()) {

@@ -1,5 +1,5 @@
-import { tokenize } from '../model/fold.ts';
-import type { Entry } from './index-codec.ts';
+import { WordCutter } from '../model/words.ts';
+import { COLUMNS, type Entry, type Occurrences } from './index-codec.ts';
 
 /** What the index keeps of one passage. */
 export interface IndexedPassage {
@@ -15,32 +15,107 @@ export interface IndexedPassage {
 export interface ReportIndex {
   first: number;
   passages: number;
-  words: Map<string, Entry[]>;
+  /** In the order of the table, so that each of its pages is touched once: four times as fast as in the order of the text. */
+  words: readonly IndexedWord[];
+  occurrences: Occurrences;
   /** Words of every passage's text and notes, two numbers each. */
   lengths: number[];
 }
 
-/** The words of a text as the index holds them. */
-const wordsOf = (text: string): string[] => tokenize(text).map((token) => token.word);
+/** A word, in how many passages it stands, and where its occurrences begin and end; these stand in reading order. */
+export interface IndexedWord {
+  word: string;
+  passages: number;
+  from: number;
+  to: number;
+}
+
+/** A list of numbers that grows. */
+class Numbers {
+  list = new Uint32Array(1 << 12);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.list.length) {
+      const longer = new Uint32Array(this.length * 2);
+      longer.set(this.list);
+      this.list = longer;
+    }
+    this.list[this.length++] = value;
+  }
+}
 
 /**
- * Counts the words of a report, passage by passage.
+ * Counts the words of a report, passage by passage. Words are numbers until the end, and their occurrences are sorted by
+ * counting: what one occurrence costs does not depend on how many there are.
  * @param passages in order, their row numbers without gaps
  */
 export function indexReport(passages: Iterable<IndexedPassage>): ReportIndex {
-  const index: ReportIndex = { first: 0, passages: 0, words: new Map(), lengths: [] };
+  const cutter = new WordCutter();
+  /** Every word of the report in reading order, and how many of them each column of each passage has. */
+  const stream = new Numbers();
+  const columns = new Numbers();
+  const lengths: number[] = [];
+  let first = 0;
+  let heading = { text: '', words: [] as number[] };
+  const add = (word: number): void => stream.push(word);
   for (const passage of passages) {
-    if (index.passages === 0) index.first = passage.pk;
-    index.passages += 1;
-    const columns = [passage.text, passage.heading, passage.notes].map(wordsOf);
-    index.lengths.push(columns[0]!.length, columns[2]!.length);
-    columns.forEach((words, column) => words.forEach((word, place) => {
-      let entries = index.words.get(word);
-      if (!entries) index.words.set(word, (entries = []));
-      let entry = entries.at(-1);
-      if (entry?.pk !== passage.pk) entries.push((entry = { pk: passage.pk, at: [[], [], []] }));
-      entry!.at[column]!.push(place);
-    }));
+    if (columns.length === 0) first = passage.pk;
+    // Passages that follow one another stand under the same heading.
+    if (passage.heading !== heading.text) {
+      heading = { text: passage.heading, words: [] };
+      cutter.cut(passage.heading, (word) => heading.words.push(word));
+    }
+    const begin = stream.length;
+    cutter.cut(passage.text, add);
+    const text = stream.length - begin;
+    heading.words.forEach(add);
+    cutter.cut(passage.notes, add);
+    const notes = stream.length - begin - text - heading.words.length;
+    for (const length of [text, heading.words.length, notes]) columns.push(length);
+    lengths.push(text, notes);
   }
-  return index;
+  return { first, passages: columns.length / COLUMNS, lengths, ...sorted(cutter.words, stream, columns) };
+}
+
+function sorted(words: readonly string[], stream: Numbers, columns: Numbers): Pick<ReportIndex, 'words' | 'occurrences'> {
+  const begins = new Uint32Array(words.length + 1);
+  for (let at = 0; at < stream.length; at++) begins[stream.list[at]! + 1]! += 1;
+  for (let word = 0; word < words.length; word++) begins[word + 1]! += begins[word]!;
+  const next = begins.slice();
+  const where = new Uint32Array(stream.length);
+  const places = new Uint32Array(stream.length);
+  const passages = new Uint32Array(words.length);
+  const lastPassage = new Int32Array(words.length).fill(-1);
+  for (let column = 0, at = 0; column < columns.length; column++) {
+    const passage = Math.floor(column / COLUMNS);
+    for (let place = 0; place < columns.list[column]!; place++, at++) {
+      const word = stream.list[at]!;
+      const to = next[word]!++;
+      where[to] = column;
+      places[to] = place;
+      if (lastPassage[word] !== passage) passages[word]! += 1;
+      lastPassage[word] = passage;
+    }
+  }
+  const inOrder = words.map((word, number) => ({ word, passages: passages[number]!, from: begins[number]!, to: begins[number + 1]! }));
+  return { words: inOrder.sort((a, b) => (a.word < b.word ? -1 : 1)), occurrences: { where, places } };
+}
+
+/** Where the occurrences of a word in one passage end that begin at a place. */
+export function endOfPassage({ where }: Occurrences, from: number, to: number): number {
+  const passage = Math.floor(where[from]! / COLUMNS);
+  let at = from + 1;
+  while (at < to && where[at]! < (passage + 1) * COLUMNS) at += 1;
+  return at;
+}
+
+/** A word's passages, one by one. */
+export function* entriesOfWord({ first, occurrences }: ReportIndex, { from, to }: IndexedWord): Generator<Entry> {
+  for (let at = from, end = at; at < to; at = end) {
+    end = endOfPassage(occurrences, at, to);
+    const entry: Entry = { pk: first + Math.floor(occurrences.where[at]! / COLUMNS), at: [[], [], []] };
+    for (let i = at; i < end; i++) entry.at[occurrences.where[i]! % COLUMNS]!.push(occurrences.places[i]!);
+    yield entry;
+  }
 }

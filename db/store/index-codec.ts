@@ -7,6 +7,8 @@
 
 /** A place is `column * COLUMN + n` for the n-th word of a column, so that neighbours differ by one and columns never touch. */
 export const COLUMN = 2 ** 24;
+/** The columns: text, heading, notes. */
+export const COLUMNS = 3;
 
 export interface Chunk {
   /** Row numbers of its first and last passage. */
@@ -22,16 +24,44 @@ export interface Entry {
   at: [text: number[], heading: number[], notes: number[]];
 }
 
+/** Where words stand, side by side: for each occurrence its passage and column, and its place in that column. */
+export interface Occurrences {
+  /** `passage * COLUMNS + column`, the passage counted from the report's first. */
+  where: Uint32Array;
+  places: Uint32Array;
+}
+
 /** What is counted of one word in one column of a passage at most. */
 const MOST = 255;
 
-function push(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest = Math.floor(rest / 128);
+/** Bytes that are written one behind the other; the room for them is used again from chunk to chunk. */
+class Bytes {
+  #bytes = new Uint8Array(2048);
+  length = 0;
+
+  push(value: number): void {
+    // A number takes eight bytes at most.
+    if (this.length + 8 > this.#bytes.length) {
+      const longer = new Uint8Array(this.#bytes.length * 2);
+      longer.set(this.#bytes);
+      this.#bytes = longer;
+    }
+    let rest = value;
+    while (rest > 127) {
+      this.#bytes[this.length++] = (rest & 127) | 128;
+      rest = Math.floor(rest / 128);
+    }
+    this.#bytes[this.length++] = rest;
   }
-  bytes.push(rest);
+
+  /** A copy of what was written, behind other bytes. */
+  after(before: Uint8Array | undefined): Uint8Array {
+    const start = before?.length ?? 0;
+    const all = new Uint8Array(start + this.length);
+    if (before) all.set(before);
+    all.set(this.#bytes.subarray(0, this.length), start);
+    return all;
+  }
 }
 
 /** A chunk that is being filled: what it has from the disk, and what was added. */
@@ -39,44 +69,63 @@ export interface OpenChunk {
   first: number;
   last: number;
   before: Chunk | null;
-  docs: number[];
-  places: number[];
+  docs: Bytes;
+  places: Bytes;
 }
 
 /** Adds a passage behind the last one of a chunk. The first one's distance is counted from the chunk's `first`. */
-export function append(chunk: OpenChunk, { pk, at: [text, heading, notes] }: Entry): void {
-  push(chunk.docs, pk - chunk.last);
-  chunk.last = pk;
-  // Nearly always a word stands in the text alone: then one number says all.
-  if (heading.length + notes.length === 0) push(chunk.docs, text.length * 2);
-  else {
-    push(chunk.docs, text.length * 2 + 1);
-    push(chunk.docs, heading.length);
-    push(chunk.docs, notes.length);
-  }
-  for (const column of [text, heading, notes]) {
+export function append(chunk: OpenChunk, { pk, at }: Entry): void {
+  appendCounts(chunk, pk, at[0].length, at[1].length, at[2].length);
+  for (const column of at) {
     let before = 0;
     for (const place of column) {
-      push(chunk.places, place - before);
+      chunk.places.push(place - before);
       before = place;
     }
   }
 }
 
-/** A chunk that will begin with this passage. */
-export const openChunk = (pk: number): OpenChunk => ({ first: pk, last: pk, before: null, docs: [], places: [] });
+/** The same for the occurrences of one word in one passage, which lie side by side from one place to another. */
+export function appendFrom(chunk: OpenChunk, pk: number, { where, places }: Occurrences, from: number, to: number): void {
+  const counts: [number, number, number] = [0, 0, 0];
+  for (let at = from; at < to; at++) counts[where[at]! % COLUMNS]! += 1;
+  appendCounts(chunk, pk, ...counts);
+  for (let at = from; at < to; at++) chunk.places.push(at > from && where[at] === where[at - 1] ? places[at]! - places[at - 1]! : places[at]!);
+}
+
+function appendCounts(chunk: OpenChunk, pk: number, text: number, heading: number, notes: number): void {
+  chunk.docs.push(pk - chunk.last);
+  chunk.last = pk;
+  // Nearly always a word stands in the text alone: then one number says all.
+  if (heading + notes === 0) chunk.docs.push(text * 2);
+  else {
+    chunk.docs.push(text * 2 + 1);
+    chunk.docs.push(heading);
+    chunk.docs.push(notes);
+  }
+}
+
+/** A chunk that will begin with this passage. @param used one that is closed, whose room is taken */
+export function openChunk(pk: number, used?: OpenChunk): OpenChunk {
+  return opened({ first: pk, last: pk, before: null }, used);
+}
 
 /** The same chunk, open again to be added to. */
-export const reopened = (before: Chunk): OpenChunk => ({ first: before.first, last: before.last, before, docs: [], places: [] });
+export const reopened = (before: Chunk, used?: OpenChunk): OpenChunk => opened({ first: before.first, last: before.last, before }, used);
+
+function opened(chunk: Pick<OpenChunk, 'first' | 'last' | 'before'>, used: OpenChunk | undefined): OpenChunk {
+  const { docs, places } = used ?? { docs: new Bytes(), places: new Bytes() };
+  docs.length = 0;
+  places.length = 0;
+  return { ...chunk, docs, places };
+}
 
 /** Its bytes so far. */
 export const sizeOf = ({ before, docs, places }: OpenChunk): number => (before ? before.docs.length + before.places.length : 0) + docs.length + places.length;
 
 export function closed({ first, last, before, docs, places }: OpenChunk): Chunk {
-  return { first, last, docs: joined(before?.docs, docs), places: joined(before?.places, places) };
+  return { first, last, docs: docs.after(before?.docs), places: places.after(before?.places) };
 }
-
-const joined = (before: Uint8Array | undefined, more: number[]): Uint8Array => (before ? Buffer.concat([before, Uint8Array.from(more)]) : Uint8Array.from(more));
 
 /** A chunk's passages, one by one. A damaged chunk gives wrong ones, or fewer, but it ends. */
 export function* entriesOf({ first, docs, places }: Chunk): Generator<Entry> {

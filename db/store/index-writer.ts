@@ -1,7 +1,7 @@
 import { FACETS, type Tag } from '../model/facet.ts';
 import type { Progress } from '../model/source.ts';
-import { indexReport, type IndexedPassage, type ReportIndex } from './index-builder.ts';
-import { append, closed, entriesOf, openChunk, reopened, sizeOf, type Chunk, type Entry, type OpenChunk } from './index-codec.ts';
+import { endOfPassage, indexReport, type IndexedPassage, type IndexedWord, type ReportIndex } from './index-builder.ts';
+import { append, appendFrom, closed, COLUMNS, entriesOf, openChunk, reopened, sizeOf, type Chunk, type OpenChunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
 import { readTags } from './tag-codec.ts';
 
@@ -24,10 +24,9 @@ export function createIndexWriter(db: Sqlite) {
   const chunksBetween = db.prepare<[string, number, number], Chunk>('SELECT first, last, docs, places FROM posting WHERE word = ? AND first <= ? AND last >= ?');
   const putChunk = db.prepare('INSERT OR REPLACE INTO posting (word, first, last, docs, places) VALUES (?, ?, ?, ?, ?)');
   const dropChunk = db.prepare('DELETE FROM posting WHERE word = ? AND first = ?');
-  const countMore = db.prepare(`INSERT INTO term (word, passages) SELECT key, value FROM json_each(?) WHERE true
-    ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages`);
-  const countLess = db.prepare('UPDATE term SET passages = term.passages - w.value FROM json_each(?) w WHERE term.word = w.key');
-  const dropTerms = db.prepare('DELETE FROM term WHERE passages <= 0 AND word IN (SELECT key FROM json_each(?))');
+  const countMore = db.prepare('INSERT INTO term (word, passages) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages');
+  const countLess = db.prepare('UPDATE term SET passages = passages - ? WHERE word = ?');
+  const dropTerm = db.prepare('DELETE FROM term WHERE word = ? AND passages <= 0');
   const putReport = db.prepare('INSERT INTO indexed (report, edition, first, passages, lengths) VALUES (?, ?, ?, ?, ?)');
   const putCarriers = db.prepare('INSERT INTO carrier (report, facet, value, passages, docs, sure) VALUES (?, ?, ?, ?, ?, ?)');
 
@@ -35,16 +34,21 @@ export function createIndexWriter(db: Sqlite) {
     const { first, last, docs, places } = closed(open);
     putChunk.run(word, first, last, docs, places);
   };
-  const addWord = (word: string, entries: readonly Entry[], last: Chunk | undefined): void => {
-    let chunk = last ? reopened(last) : openChunk(entries[0]!.pk);
-    for (const entry of entries) {
+  /** The room of the last chunk, for the next one. */
+  let used: OpenChunk | undefined;
+  const addWord = ({ first, occurrences }: ReportIndex, { word, from, to }: IndexedWord, last: Chunk | undefined): void => {
+    let chunk = last ? reopened(last, used) : openChunk(first + passageOf(occurrences.where[from]!), used);
+    for (let at = from, end = at; at < to; at = end) {
+      end = endOfPassage(occurrences, at, to);
+      const pk = first + passageOf(occurrences.where[at]!);
       if (sizeOf(chunk) >= FULL) {
         put(word, chunk);
-        chunk = openChunk(entry.pk);
+        chunk = openChunk(pk, chunk);
       }
-      append(chunk, entry);
+      appendFrom(chunk, pk, occurrences, at, end);
     }
     put(word, chunk);
+    used = chunk;
   };
   const takeWord = (word: string, from: number, to: number): void => {
     for (const chunk of chunksBetween.all(word, to, from)) {
@@ -61,20 +65,20 @@ export function createIndexWriter(db: Sqlite) {
     /** Adds a report's words and tags. @param passages in order, their row numbers without gaps and above all others */
     add(report: number, passages: readonly TaggedPassage[]): void {
       const index = indexReport(passages);
-      const words = inOrder(index);
-      const last = new Map(lastChunks.all(JSON.stringify(words.map(([word]) => word))).map((chunk) => [chunk.word, chunk]));
-      for (const [word, entries] of words) addWord(word, entries, last.get(word));
-      countMore.run(countsOf(index));
+      const last = new Map(lastChunks.all(JSON.stringify(index.words.map(({ word }) => word))).map((chunk) => [chunk.word, chunk]));
+      for (const word of index.words) addWord(index, word, last.get(word.word));
+      for (const { word, passages } of index.words) countMore.run(word, passages);
       putReport.run(report, INDEX_EDITION, index.first, index.passages, bytesOf(Uint16Array.from(index.lengths, (length) => Math.min(length, LONGEST))));
       for (const { facet, value, docs, sure } of carriersOf(index, passages)) putCarriers.run(report, facet, value, docs.length, bytesOf(Uint32Array.from(docs)), Uint8Array.from(sure));
     },
     /** Takes a report's words out again. @param passages as they were added */
     remove(report: number, passages: readonly IndexedPassage[]): void {
       const index = indexReport(passages);
-      for (const [word] of inOrder(index)) takeWord(word, index.first, index.first + index.passages - 1);
-      const counts = countsOf(index);
-      countLess.run(counts);
-      dropTerms.run(counts);
+      for (const { word, passages } of index.words) {
+        takeWord(word, index.first, index.first + index.passages - 1);
+        countLess.run(passages, word);
+        dropTerm.run(word);
+      }
       db.prepare('DELETE FROM indexed WHERE report = ?').run(report);
       db.prepare('DELETE FROM carrier WHERE report = ?').run(report);
     },
@@ -85,11 +89,7 @@ export function createIndexWriter(db: Sqlite) {
   };
 }
 
-/** In the order of the table, so that each of its pages is touched once: four times as fast as in the order of the text. */
-const inOrder = ({ words }: ReportIndex): [string, Entry[]][] => [...words].sort(([a], [b]) => (a < b ? -1 : 1));
-
-/** How many passages have each word. */
-const countsOf = (index: ReportIndex): string => JSON.stringify(Object.fromEntries(Array.from(index.words, ([word, entries]) => [word, entries.length])));
+const passageOf = (where: number): number => Math.floor(where / COLUMNS);
 
 const bytesOf = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
