@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { AttacheError } from '../model/errors.ts';
 
 /** First bytes of files that are no text, and what the user should know about each. */
@@ -73,12 +74,7 @@ function encodingOf(bytes: Uint8Array): string | null {
   if (odd > sample.length / 5 && even < sample.length / 50) return 'utf-16le';
   if (even > sample.length / 5 && odd < sample.length / 50) return 'utf-16be';
   if (even + odd > 0) return null;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
 /** More than one control character in a hundred: no text that anybody wrote. */

@@ -1,3 +1,4 @@
+import { BLANK, kindAt } from '../model/letters.ts';
 import type { PagedSource, SourceLine } from '../model/source.ts';
 
 /** A page mark is rare: were more than a quarter of the lines to begin with a single blank, it would be an indent. */
@@ -9,20 +10,43 @@ const MARKS_AT_MOST = 0.25;
  */
 export function readText(text: string): PagedSource {
   const raw = text.split('\n');
-  const filled = raw.filter((line) => line.trim() !== '').length;
-  const blankMarks = raw.filter((line) => /^ (?=\S)/.test(line)).length <= filled * MARKS_AT_MOST;
-  const broken = raw.filter((line, at) => line.trim() !== '' && raw[at + 1]?.trim() && !/[-/\u2010]\s*$/.test(line));
-  const keepsBlanks = broken.length > 0 && broken.filter((line) => /\s$/.test(line)).length > broken.length * 0.6;
-  const lines: SourceLine[] = raw.map((line, at) => {
+  const { blankMarks, keepsBlanks } = habitsOf(raw);
+  const lines = raw.map((line, at): SourceLine => {
     const formFeed = line.includes('\f');
-    const content = line.replace(/\f/g, '').replace(/\u00ad$/, '-');
+    const content = softened(formFeed ? line.replace(/\f/g, '') : line);
     const trimmed = content.trim();
     return {
       n: at + 1,
-      text: trimmed.replace(/[\u00a0\t ]+/g, ' '),
-      spaced: keepsBlanks ? /\s$/.test(content) : !/[-/\u2010]$/.test(trimmed),
-      mark: formFeed || (blankMarks && /^ (?=\S)/.test(content)),
+      text: /[\u00a0\t]| {2}/.test(trimmed) ? trimmed.replace(/[\u00a0\t ]+/g, ' ') : trimmed,
+      spaced: keepsBlanks ? endsBlank(content) : !isBroken(trimmed),
+      mark: formFeed || (blankMarks && beginsWithOneBlank(content)),
     };
   });
   return { kind: 'pages', lines, keepsBlanks };
 }
+
+/** What the extractor did at the lines' beginnings and ends. */
+function habitsOf(raw: readonly string[]): { blankMarks: boolean; keepsBlanks: boolean } {
+  let [filled, marked, goOn, spaced] = [0, 0, 0, 0];
+  let trimmed = raw[0]!.trim();
+  raw.forEach((line, at) => {
+    const next = raw[at + 1]?.trim() ?? '';
+    if (trimmed !== '') {
+      filled += 1;
+      if (beginsWithOneBlank(line)) marked += 1;
+      if (next !== '' && !isBroken(trimmed)) {
+        goOn += 1;
+        if (endsBlank(line)) spaced += 1;
+      }
+    }
+    trimmed = next;
+  });
+  return { blankMarks: marked <= filled * MARKS_AT_MOST, keepsBlanks: goOn > 0 && spaced > goOn * 0.6 };
+}
+
+/** A soft hyphen at the end is set as one. */
+const softened = (line: string): string => (line.endsWith('\u00ad') ? `${line.slice(0, -1)}-` : line);
+const endsBlank = (line: string): boolean => line !== '' && (kindAt(line, line.length - 1) & BLANK) !== 0;
+const beginsWithOneBlank = (line: string): boolean => line.length > 1 && line.startsWith(' ') && (kindAt(line, 1) & BLANK) === 0;
+/** A word goes on in the next line. */
+const isBroken = (trimmed: string): boolean => /[-/\u2010]$/.test(trimmed);

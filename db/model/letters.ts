@@ -4,7 +4,7 @@
  */
 export const LETTER = 1;
 /** A letter in lower case (Ll). */
-export const SMALL = 2;
+export const LOWER = 2;
 export const NUMBER = 4;
 export const MARK = 8;
 /** What `\s` matches. */
@@ -12,7 +12,7 @@ export const BLANK = 16;
 
 /** Set for every unit that was looked up before, whatever it is. */
 const KNOWN = 128;
-const CLASSES: readonly (readonly [number, RegExp])[] = [[LETTER, /\p{L}/u], [SMALL, /\p{Ll}/u], [NUMBER, /\p{N}/u], [MARK, /\p{M}/u], [BLANK, /\s/u]];
+const CLASSES: readonly (readonly [number, RegExp])[] = [[LETTER, /\p{L}/u], [LOWER, /\p{Ll}/u], [NUMBER, /\p{N}/u], [MARK, /\p{M}/u], [BLANK, /\s/u]];
 const known = new Uint8Array(0x10000);
 
 /**

@@ -64,7 +64,7 @@ export function assemble(pages: Page[], ranges: readonly ChapterRange[], title: 
 /** A block's text without the words that a line end broke in two. */
 function unbroken(block: Block): string {
   return block.lines.map(({ text }, at) => {
-    const whole = at < block.lines.length - 1 ? text.replace(/[\p{L}\p{M}’']+-$/u, '') : text;
+    const whole = at < block.lines.length - 1 && text.endsWith('-') ? text.replace(/[\p{L}\p{M}’']+-$/u, '') : text;
     return block.lines[at - 1]?.text.endsWith('-') ? whole.replace(/^[\p{L}\p{M}’']+/u, '') : whole;
   }).join(' ');
 }

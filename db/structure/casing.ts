@@ -1,17 +1,36 @@
+import { BLANK, kindAt, LETTER, MARK } from '../model/letters.ts';
+import { WordTable } from '../model/words.ts';
+
 /** How the report itself writes a word in running text: "japan" → "Japan", "aoip" → "AOIP", "role" → "role". */
 export type Casing = ReadonlyMap<string, string>;
 
 /** Counts how each word is written where no sentence begins. */
 export function casingOf(texts: Iterable<string>): Casing {
-  const counts = new Map<string, Map<string, number>>();
+  const forms = new WordTable();
+  const counts: number[] = [];
   for (const text of texts) {
-    for (const match of text.matchAll(/(?<=[\p{L},;]\s|[-–/])\p{L}[\p{L}\p{M}]*/gu)) {
-      const forms = counts.get(match[0].toLowerCase()) ?? new Map<string, number>();
-      forms.set(match[0], (forms.get(match[0]) ?? 0) + 1);
-      counts.set(match[0].toLowerCase(), forms);
+    for (let at = 0; at < text.length; at++) {
+      const start = at;
+      if ((kindAt(text, at) & LETTER) === 0) continue;
+      while (at < text.length && (kindAt(text, at) & (LETTER | MARK)) !== 0) at += 1;
+      if (!isInSentence(text, start)) continue;
+      const form = forms.numberOf(text, start, at);
+      counts[form] = (counts[form] ?? 0) + 1;
     }
   }
-  return new Map([...counts].map(([word, forms]) => [word, [...forms].sort((a, b) => b[1] - a[1])[0]![0]]));
+  const most = new Map<string, number>();
+  forms.words.forEach((form, number) => {
+    const known = most.get(form.toLowerCase());
+    if (known === undefined || counts[number]! > counts[known]!) most.set(form.toLowerCase(), number);
+  });
+  return new Map([...most].map(([word, number]) => [word, forms.words[number]!]));
+}
+
+/** True behind a word, a comma or a semicolon and a blank, and behind a hyphen, a dash or a slash. */
+function isInSentence(text: string, start: number): boolean {
+  if (start === 0) return false;
+  if ('-–/'.includes(text[start - 1]!)) return true;
+  return start > 1 && (kindAt(text, start - 1) & BLANK) !== 0 && (',;'.includes(text[start - 2]!) || (kindAt(text, start - 2) & LETTER) !== 0);
 }
 
 /**

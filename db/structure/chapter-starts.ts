@@ -36,9 +36,10 @@ export function findChapters(pages: Page[], runs: readonly NoteRun[]): ChapterRa
     starts.add(best ?? run.firstPage);
   });
   // In a volume of several authors, each of them begins with an introduction.
+  const text = pages.findIndex((page) => page.blocks.some((block) => block.kind === 'body'));
   pages.forEach((page, at) => {
     const first = firstRead(page);
-    if (first?.kind === 'heading' && OPENER.test(plain(first)) && pages.slice(0, at).some((before) => before.blocks.some((block) => block.kind === 'body'))) starts.add(at);
+    if (first?.kind === 'heading' && OPENER.test(plain(first)) && text >= 0 && text < at) starts.add(at);
   });
   const sorted = [...starts].sort((a, b) => a - b);
   const ranges = sorted.map((from, at): ChapterRange => {

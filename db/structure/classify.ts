@@ -1,3 +1,5 @@
+import { kindAt, LETTER, LOWER } from '../model/letters.ts';
+import { WordTable } from '../model/words.ts';
 import type { Block, Page } from './block.ts';
 import { isHardEnd, isLabel, isTerminated, median, plain } from './block.ts';
 
@@ -34,15 +36,25 @@ export function isCaption(text: string): boolean {
 
 /** Gathers what the rules need to know. */
 export function contextOf(pages: readonly Page[], keepsBlanks: boolean): Context {
-  const smallWords = new Set<string>();
+  const smallWords = new WordTable();
   const lengths: number[] = [];
   for (const page of pages) for (const block of page.blocks) if (block.kind === 'body') {
     for (const line of block.lines) {
       lengths.push(line.text.length);
-      for (const word of line.text.match(/(?<![\p{L}’'-])\p{Ll}{3,}(?!\p{L})/gu) ?? []) smallWords.add(word);
+      takeSmallWords(line.text, smallWords);
     }
   }
-  return { keepsBlanks, smallWords, measure: median(lengths) };
+  return { keepsBlanks, smallWords: new Set(smallWords.words), measure: median(lengths) };
+}
+
+/** Takes the words of three letters and more that have no capital, and are no part of a compound. */
+function takeSmallWords(text: string, into: WordTable): void {
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    let kinds = LETTER | LOWER;
+    for (let kind: number; at < text.length && ((kind = kindAt(text, at)) & LETTER) !== 0; at++) kinds &= kind;
+    if (at - start >= 3 && (kinds & LOWER) !== 0 && (start === 0 || !"’'-".includes(text[start - 1]!))) into.numberOf(text, start, at);
+  }
 }
 
 /** Tells captions, list items and headings from body text, page by page. Blocks are cut at hard line ends first. */

@@ -1,3 +1,5 @@
+import { kindAt, LETTER, MARK } from '../model/letters.ts';
+import { WordTable } from '../model/words.ts';
 import type { SourceLine } from '../model/source.ts';
 
 /** What the report knows, to tell a soft hyphen from a real one: its words in lower case, and its link targets. */
@@ -13,10 +15,21 @@ export interface Lexicon {
  * @param urls the link targets that stand whole in the file
  */
 export function lexiconOf(texts: Iterable<string>, urls: readonly string[]): Lexicon {
-  const words = new Set<string>();
-  for (const text of texts) for (const word of text.toLowerCase().match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []) words.add(word.replace(/[’'-]+$/, ''));
+  const spellings = new WordTable();
+  for (const text of texts) takeWords(text, spellings);
+  const words = new Set(spellings.words.map((word) => word.toLowerCase().replace(/[’'-]+$/, '')));
   const heads = new Set([...words].flatMap((word) => (word.includes('-') ? [word.slice(0, word.indexOf('-'))] : [])));
   return { words, heads, urls: [...new Set(urls)].join('\n') };
+}
+
+/** Takes the words of a text, compounds and words with an apostrophe whole. */
+function takeWords(text: string, into: WordTable): void {
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    if ((kindAt(text, at) & LETTER) === 0) continue;
+    while (at < text.length && ((kindAt(text, at) & (LETTER | MARK)) !== 0 || "’'-".includes(text[at]!))) at += 1;
+    into.numberOf(text, start, at);
+  }
 }
 
 /**

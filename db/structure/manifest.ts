@@ -12,8 +12,8 @@ const SHIPPED: readonly ShippedManifest[] = [japanSoutheastAsia];
 
 /**
  * Finds the manifest that ships for a report, by what stands in it: a file may have any name.
- * @param text the whole text
+ * @param lines of the whole text
  */
-export function shippedFacts(text: string): ReportFacts | null {
-  return SHIPPED.find((manifest) => manifest.recognise.every((words) => text.includes(words)))?.facts ?? null;
+export function shippedFacts(lines: readonly string[]): ReportFacts | null {
+  return SHIPPED.find((manifest) => manifest.recognise.every((words) => lines.some((line) => line.includes(words))))?.facts ?? null;
 }

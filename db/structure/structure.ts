@@ -48,7 +48,7 @@ function factsOf(source: ReportSource, own: ReportFacts): ReportFacts {
 function saidBy(source: ReportSource): ReportFacts {
   if (source.kind === 'blocks') return source.facts;
   const lines = source.kind === 'pages' ? source.lines : source.pages.flatMap((page) => page.lines);
-  return { ...(source.kind === 'laid-out' ? aboutLaid(source) : {}), ...shippedFacts(lines.map((line) => line.text).join('\n')) };
+  return { ...(source.kind === 'laid-out' ? aboutLaid(source) : {}), ...shippedFacts(lines.map((line) => line.text)) };
 }
 
 /** "japan-southeast-asia.txt" → "Japan southeast asia" */
