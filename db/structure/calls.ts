@@ -1,3 +1,4 @@
+import { kindAt, LETTER, NUMBER } from '../model/letters.ts';
 import type { NoteMarker } from '../model/report.ts';
 import type { Draft } from './paragraphs.ts';
 
@@ -63,20 +64,29 @@ function cutOut(draft: Draft, found: (Candidate & { n: number })[]): NoteMarker[
 }
 
 function candidatesFor(drafts: readonly Draft[], onPage: ReadonlyMap<number, number[]>, note: WaitingNote, wanted: (draft: Draft) => boolean): Candidate[] {
-  const digits = new RegExp(`${note.n}(?![\\p{L}\\p{N}%])(?![.,]\\d)`, 'gu');
   const near = new Set([-1, 0, 1].flatMap((step) => onPage.get(note.page + step) ?? []));
   return [...near].flatMap((at) => {
     const draft = drafts[at]!;
     if (!wanted(draft)) return [];
-    return [...draft.text.matchAll(digits)].flatMap((match): Candidate[] => {
-      const start = match.index;
-      const end = start + match[0].length;
+    return placesOf(String(note.n), draft.text).flatMap((start): Candidate[] => {
+      const end = start + String(note.n).length;
       const away = Math.abs(pageAt(draft, start) - note.page);
       const score = away > 1 ? 0 : scoreOf(draft.text.slice(0, start), draft.text.slice(end), draft.kind === 'caption');
       if (score <= 0) return [];
       return [{ draft: at, start, end, cut: /\s$/.test(draft.text.slice(0, start)) ? start - 1 : start, score: score + (away === 0 ? 2 : 0) }];
     });
   });
+}
+
+/** Where a figure stands by itself: no letter, digit or percent sign behind it, and no decimals. */
+function placesOf(figure: string, text: string): number[] {
+  const places: number[] = [];
+  for (let start = text.indexOf(figure); start >= 0; start = text.indexOf(figure, start + 1)) {
+    const end = start + figure.length;
+    const goesOn = end < text.length && ((kindAt(text, end) & (LETTER | NUMBER)) !== 0 || text[end] === '%' || /^[.,]\d/.test(text.slice(end, end + 2)));
+    if (!goesOn) places.push(start);
+  }
+  return places;
 }
 
 function pageAt(draft: Draft, offset: number): number {

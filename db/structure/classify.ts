@@ -95,6 +95,8 @@ function cutHardEnds(block: Block, { keepsBlanks }: Context): Block[] {
 }
 
 export function isCaps(text: string): boolean {
+  // Nearly every line has a small letter, and most have one at once.
+  if (/[a-z]/.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length >= 4 && letters === letters.toUpperCase();
 }
@@ -102,9 +104,10 @@ export function isCaps(text: string): boolean {
 /** Words inside a drawing: labels next to a caption, in capitals or cut off, that are no sentence. */
 function isFigureText(blocks: readonly Block[], at: number, context: Context): boolean {
   const block = blocks[at]!;
-  const text = plain(block);
   const near = [at - 1, at + 1, at - 2, at + 2].some((i) => blocks[i]?.kind === 'caption' || blocks[i]?.kind === 'figure');
-  if (!near || block.lines.length > 3 || !isLabel(block, context.keepsBlanks) || text.length > 90) return false;
+  if (!near || block.lines.length > 3 || !isLabel(block, context.keepsBlanks)) return false;
+  const text = plain(block);
+  if (text.length > 90) return false;
   if (isCaps(text)) return !speaks(text, context);
   return !isKnownHeading(text) && !isFrontTitle(text) && !followedByBody(blocks, at);
 }
@@ -121,8 +124,9 @@ function followedByBody(blocks: readonly Block[], at: number): boolean {
 
 function isHeading(blocks: readonly Block[], at: number, context: Context): boolean {
   const block = blocks[at]!;
+  if (block.lines.length > 5) return false;
   const text = plain(block);
-  if (text.length > 180 || block.lines.length > 5) return false;
+  if (text.length > 180) return false;
   if (isCaps(text)) return speaks(text, context) && !isTerminated(text.replace(/[?!]$/, ''));
   if (block.lines.length > 2 || !isLabel(block, context.keepsBlanks) || text.length > 110) return false;
   if (CHAPTER_TITLE.test(text) || (FRONT.test(text) && text.length < 60)) return true;

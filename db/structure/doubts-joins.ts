@@ -18,18 +18,22 @@ export function doubtJoins(paged: Paged): Doubt[] {
   return [...madeJoins(paged, blocks), ...leftApart(paged, blocks)];
 }
 
-function blocksByLine(pages: readonly Page[]): Map<number, Block> {
-  return new Map(pages.flatMap((page) => page.blocks.flatMap((block) => block.lines.map((line) => [line.n, block] as const))));
+type BlockAt = (line: number) => Block | undefined;
+
+function blocksByLine(pages: readonly Page[]): BlockAt {
+  const byLine: Block[] = [];
+  for (const { blocks } of pages) for (const block of blocks) for (const { n } of block.lines) byLine[n] = block;
+  return (line) => byLine[line];
 }
 
 const over = (before: Span, after: Span): string => (before.page === after.page ? 'the end of a column' : 'the end of a page');
 
-function madeJoins({ made: { passages, spans } }: Paged, blocks: ReadonlyMap<number, Block>): Doubt[] {
+function madeJoins({ made: { passages, spans } }: Paged, blockAt: BlockAt): Doubt[] {
   return passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item').flatMap((passage) => {
     const lines = spans.get(passage.id) ?? [];
     return lines.flatMap((after, at): Doubt[] => {
       const before = lines[at - 1];
-      if (!before || isNext(before, after) || isTold(blocks, before, after)) return [];
+      if (!before || isNext(before, after) || isTold(blockAt, before, after)) return [];
       const rest = passage.text.slice(after.offset).trimStart();
       if (!isThin(passage.text.slice(0, after.offset).trimEnd(), rest)) return [];
       return [{
@@ -43,7 +47,7 @@ function madeJoins({ made: { passages, spans } }: Paged, blocks: ReadonlyMap<num
 /** Two spans on lines that follow one another in the file. */
 const isNext = (before: Span, after: Span): boolean => before.page === after.page && (after.line === before.line + 1 || after.line === before.line);
 
-const isTold = (blocks: ReadonlyMap<number, Block>, before: Span, after: Span): boolean => blocks.get(after.line)?.begins !== undefined || blocks.get(before.line)?.ends !== undefined;
+const isTold = (blockAt: BlockAt, before: Span, after: Span): boolean => blockAt(after.line)?.begins !== undefined || blockAt(before.line)?.ends !== undefined;
 
 const span = (before: Span, after: Span): { from: number; to: number } => ({ from: Math.min(before.line, after.line), to: Math.max(before.line, after.line) });
 
@@ -56,14 +60,14 @@ function isThin(before: string, rest: string): boolean {
 
 const firstWords = (text: string): string => text.split(/\s+/).slice(0, 4).join(' ').replace(/[.,;:]$/, '');
 
-function leftApart({ made: { passages, spans }, measure }: Paged, blocks: ReadonlyMap<number, Block>): Doubt[] {
+function leftApart({ made: { passages, spans }, measure }: Paged, blockAt: BlockAt): Doubt[] {
   const read = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
   return read.flatMap((passage, at): Doubt[] => {
     const next = read[at + 1];
     const before = spans.get(passage.id)?.at(-1);
     const after = next && spans.get(next.id)?.[0];
-    if (!next || !before || !after || !isSamePart(passage, next) || isTold(blocks, before, after)) return [];
-    const last = blocks.get(before.line)?.lines.find((line) => line.n === before.line)?.text ?? '';
+    if (!next || !before || !after || !isSamePart(passage, next) || isTold(blockAt, before, after)) return [];
+    const last = blockAt(before.line)?.lines.find((line) => line.n === before.line)?.text ?? '';
     // A line or two between them are blank: there the file itself begins a paragraph.
     const isBreak = before.page !== after.page || Math.abs(after.line - before.line) > 3;
     if (!isBreak || last.length < measure * FULL || !isTerminated(last)) return [];

@@ -9,8 +9,9 @@ const NEAR = 6;
 
 /** Words that were left out, and words that were taken for the labels of a drawing. */
 export function doubtRest({ pages, made, lines }: Paged, passageAt: (line: number) => Passage | undefined): Doubt[] {
-  const read = new Set(pages.flatMap((page) => page.blocks.flatMap((block) => block.lines.map(({ n }) => n))));
-  const left = (lines ?? []).filter(({ n, text }) => text.trim() !== '' && !read.has(n));
+  const read: true[] = [];
+  for (const { blocks } of pages) for (const block of blocks) for (const { n } of block.lines) read[n] = true;
+  const left = (lines ?? []).filter(({ n, text }) => text !== '' && read[n] === undefined && text.trim() !== '');
   const groups: { n: number; text: string }[][] = [];
   for (const line of left) {
     if (groups.length > 0 && line.n - groups.at(-1)!.at(-1)!.n <= NEAR) groups.at(-1)!.push(line);

@@ -43,25 +43,26 @@ function inFewness(doubts: readonly Doubt[]): Doubt[] {
 
 /** The passage that a line went into. */
 function passagesByLine({ passages, spans }: Assembled): (line: number) => Passage | undefined {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const byLine = new Map([...spans].flatMap(([id, lines]) => lines.map(({ line }) => [line, byId.get(id)!] as const)));
-  return (line) => byLine.get(line);
+  const byLine: Passage[] = [];
+  for (const passage of passages) for (const { line } of spans.get(passage.id) ?? []) byLine[line] = passage;
+  return (line) => byLine[line];
 }
 
 function doubtOrder({ pages, made: { warnings } }: Paged, passageAt: (line: number) => Passage | undefined): Doubt[] {
+  const pageAt = new Map(pages.map((page) => [page.line, page]));
   return warnings.flatMap(({ code, line }): Doubt[] => {
     const passage = code === 'columns-turned' && line !== null ? firstFrom(line, passageAt) : undefined;
     if (!passage || line === null) return [];
     return [{
-      key: `order:${passage.id}`, kind: 'order', passage: passage.id, near: null, footnote: null, lines: { from: line, to: lastLineOf(pages, line) },
+      key: `order:${passage.id}`, kind: 'order', passage: passage.id, near: null, footnote: null, lines: { from: line, to: lastLineOf(pageAt.get(line), line) },
       message: 'The file has the two columns of this page in the wrong order, as its notes or its broken sentences say; they were turned.',
     }];
   });
 }
 
 /** The last line of the page that begins with this line. */
-function lastLineOf(pages: readonly Page[], first: number): number {
-  return Math.max(first, ...(pages.find(({ line }) => line === first)?.blocks.flatMap((block) => block.lines.map(({ n }) => n)) ?? []));
+function lastLineOf(page: Page | undefined, first: number): number {
+  return Math.max(first, ...(page?.blocks.flatMap((block) => block.lines.map(({ n }) => n)) ?? []));
 }
 
 /** Lines that may stand between a page's beginning and its first passage. */

@@ -44,9 +44,11 @@ export function joinLines(lines: readonly SourceLine[], lexicon: Lexicon, soft: 
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     if (before) {
-      if (before.spaced && !/(?<!\s)-$/.test(text)) text += ' ';
+      // Looking at the text itself would copy it at every line.
+      const hyphen = before.text === '' || before.text.endsWith('-');
+      if (before.spaced && !(hyphen && /(?<!\s)-$/.test(text))) text += ' ';
       else if (before.spaced) text += isSuspended(line.text) ? ' ' : '';
-      else if (soft && isSoftHyphen(text, line.text, lexicon)) text = text.slice(0, -1);
+      else if (soft && hyphen && isSoftHyphen(text, line.text, lexicon)) text = text.slice(0, -1);
     }
     offsets.push(text.length);
     text += line.text;

@@ -54,9 +54,11 @@ function isDue(n: number, run: NoteRun | undefined): 'yes' | 'again' | 'no' {
 
 function isNote(page: Page, block: Block, n: number): boolean {
   const text = plain(block).replace(START, '$2');
-  const called = new RegExp(`(?:[\\p{L}\\p{P}]|\\b(?:19|20)\\d\\d|[.,] )${n}(?![\\d\\p{L}%])`, 'u');
-  const isCalled = page.blocks.some((other) => other !== block && other.kind === 'body' && called.test(plain(other)));
   if (/^\p{Ll}/u.test(text)) return false;
+  const called = new RegExp(`(?:[\\p{L}\\p{P}]|\\b(?:19|20)\\d\\d|[.,] )${n}(?![\\d\\p{L}%])`, 'u');
+  // A call may stand over two lines, so that the lines are looked at as one; only where one of them has the figure at all.
+  const figure = String(n);
+  const isCalled = page.blocks.some((other) => other !== block && other.kind === 'body' && other.lines.some((line) => line.text.includes(figure)) && called.test(plain(other)));
   return isCalled ? text.length > 3 : CITES.test(text);
 }
 
