@@ -74,9 +74,9 @@ describe('the briefing in English', () => {
     expect(valuesOf('limitation').filter((value) => limits.filter(({ id }) => tagged(id, 'limitation', value)).length < 2)).toEqual([]);
   });
 
-  test('every profile says where things stand, what to raise and what to avoid, and what is open', () => {
+  test('every profile says where things stand, what the figures and dates are, what to raise and what to avoid, and what is open', () => {
     for (const { id, sections } of ENGLISH.chapters.slice(1, 7)) {
-      expect(sections.map(({ title }) => title), id).toEqual(expect.arrayContaining(['Where things stand', 'Security', 'Economy', 'Soft power', 'What holds Japan back', 'People and institutions', 'In conversation', 'Open questions']));
+      expect(sections.map(({ title }) => title), id).toEqual(expect.arrayContaining(['Where things stand', 'Security', 'Economy', 'Soft power', 'What holds Japan back', 'Figures', 'People and institutions', 'Dates', 'In conversation', 'Open questions']));
     }
   });
 
