@@ -20,6 +20,7 @@ export const COMMANDS = {
   tags: { label: 'Why these tags', group: 'Passages', keys: ['t'] },
   'chapter:next': { label: 'Next chapter', group: 'Reading', keys: [']'] },
   'chapter:previous': { label: 'Previous chapter', group: 'Reading', keys: ['['] },
+  language: { label: 'Read it in another language', group: 'Reading', keys: ['l'] },
   'save-search': { label: 'Save this search', group: 'Search', keys: ['s'] },
   import: { label: 'Import reports…', group: 'Library', keys: ['i'] },
   check: { label: 'Check the library', group: 'Library', keys: [] },

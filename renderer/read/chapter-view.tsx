@@ -10,6 +10,7 @@ import { useRoom } from '../parts/use-room.ts';
 import { readingTime } from '../parts/words.ts';
 import { blocksOf, type Chapter } from './blocks.ts';
 import { ChapterText } from './chapter-text.tsx';
+import { Languages } from './languages.tsx';
 import { NoteBubble } from './note-bubble.tsx';
 import { PassageBubble } from './passage-bubble.tsx';
 import { SideNotes } from './side-notes.tsx';
@@ -61,12 +62,9 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
   }, [place.visit]);
 
   const elementOf = (id: string): HTMLElement | null => article.current?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(id)}"]`) ?? null;
+  const top = (): string | null => (scroller.current && topPassage(passageElements(article.current), scroller.current)?.dataset['passage']) ?? null;
   /** The passage that a command means: the chosen one, else the one at the top of the screen, which is then chosen. */
-  const meant = (): string | null => {
-    if (chosen !== null && elementOf(chosen)) return chosen;
-    const top = scroller.current && topPassage(passageElements(article.current), scroller.current)?.dataset['passage'];
-    return top ?? null;
-  };
+  const meant = (): string | null => (chosen !== null && elementOf(chosen) ? chosen : top());
   const withMeant = (act: (id: string) => void): void => {
     const id = meant();
     if (id === null) return;
@@ -115,8 +113,13 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
       <article ref={article} className={styles['article']} lang={language} onClick={onPress}>
         <header className={styles['head']}>
           <h1 className={styles['title']}>{title}</h1>
-          <p className={styles['by']}>{[authorWords(authors), number === null ? '' : `chapter ${number}`, readingTime(words)].filter(Boolean).join(' · ')}</p>
-          <AddChapter report={report} chapter={chapter.chapter.id} />
+          <div lang="en">
+            <p className={styles['by']}>{[authorWords(authors), number === null ? '' : `chapter ${number}`, readingTime(words)].filter(Boolean).join(' · ')}</p>
+            <div className={styles['tools']}>
+              <Languages report={report} chapter={chapter} language={language} top={top} />
+              <AddChapter report={report} chapter={chapter.chapter.id} />
+            </div>
+          </div>
         </header>
         <ChapterText report={report} blocks={blocks} chosen={chosen} lit={place.lit ? place.passage : null} />
         <Neighbours report={report} chapter={chapter} />

@@ -90,10 +90,19 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
         section: section ? { id: section.id, title: section.title } : null, citation: cite(source, passage.pages),
       };
     },
-    'read.links': ({ chapter }) => (chapter !== 'vietnam' ? { links: [], confidence: [] } : {
-      links: [{ passage: 'vietnam-2', kind: 'source' as const, to: { report: 'partners-at-sea', chapter: 'thailand', passage: 'thailand-6', note: null, language: 'en' }, label: 'Thailand, p. 64' }],
-      confidence: [{ passage: 'vietnam-2', word: 'tentative' as const }],
-    }),
+    'read.links': ({ report, chapter }) => {
+      const { summary, passages } = reportOf(report);
+      const here = passages.filter((passage) => passage.chapter === chapter);
+      const translations = state.reports.filter((other) => other.summary.language !== summary.language).flatMap((other) => here.flatMap(({ id }) => {
+        const { language } = other.summary;
+        return other.passages.some((passage) => passage.id === id) ? [{ passage: id, kind: 'translation' as const, to: { report: other.summary.id, chapter, passage: id, note: null, language }, label: language }] : [];
+      }));
+      if (chapter !== 'vietnam') return { links: translations, confidence: [] };
+      return {
+        links: [{ passage: 'vietnam-2', kind: 'source' as const, to: { report: 'partners-at-sea', chapter: 'thailand', passage: 'thailand-6', note: null, language: 'en' }, label: 'Thailand, p. 64' }, ...translations],
+        confidence: [{ passage: 'vietnam-2', word: 'tentative' as const }],
+      };
+    },
     'read.picture': ({ report, passage }) => (reportOf(report).passages.some(({ id, picture }) => id === passage && picture) ? { mime: 'image/png', width: 640, height: 240, base64: DOT } : null),
     'search.run': (question) => fakeSearch(state.reports, question),
     'search.suggest': ({ text, limit }) => ({

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { AttacheError } from '../../db/model/errors.ts';
 import { blocksOf } from '../../renderer/read/blocks.ts';
 import { stack } from '../../renderer/read/stack.ts';
+import { translationsOf } from '../../renderer/read/translations.ts';
 import { savedPack } from './fake-desk.ts';
 import { makeReport } from './fixture-library.ts';
 import { REGION } from './fixture-text.ts';
@@ -139,6 +140,32 @@ describe('Read', () => {
     await expect.poll(() => inView(passageElement('thailand-6'))).toBe(true);
   });
 
+  test('a chapter that was translated is read on in the other language, by a press or a key, and Back returns', async () => {
+    const german = makeReport({ id: 'partner-zur-see', title: 'Partner zur See und an Land', language: 'de' });
+    await open(`${AT}&chapter=vietnam`, { reports: [makeReport(), german], size: SMALL });
+    const languages = page.getByRole('list', { name: 'Languages of this chapter' });
+    await expect.element(languages).toMatchTextContent(/^DeutschEnglish$/);
+    expect(document.querySelector('[aria-current="true"][lang="en"]')?.textContent).toBe('English');
+    await languages.getByRole('button', { name: 'Deutsch' }).click();
+    await expect.poll(address).toMatch(/report=partner-zur-see&chapter=vietnam/);
+    await expect.element(page.getByRole('article').first()).toHaveAttribute('lang', 'de');
+    expect(passageElement('vietnam-1').getBoundingClientRect().top).toBeGreaterThan(150);
+    passageElement('vietnam-9').scrollIntoView({ block: 'start' });
+    await keys('l');
+    await expect.poll(address).toMatch(/report=partners-at-sea&chapter=vietnam&passage=vietnam-(8|9)/);
+    await expect.poll(() => inView(passageElement('vietnam-9'))).toBe(true);
+    history.back();
+    await expect.poll(address).toContain('report=partner-zur-see');
+  });
+
+  test('a chapter that nobody translated shows no languages', async () => {
+    await open(`${AT}&chapter=vietnam`);
+    await expect.element(heading('Vietnam', 1)).toBeVisible();
+    await keys('t');
+    await expect.element(page.getByRole('dialog', { name: 'About this passage' })).toBeVisible();
+    await expect.element(page.getByRole('list', { name: 'Languages of this chapter' })).not.toBeInTheDocument();
+  });
+
   test('a picture stands in the place that is kept for it, with its caption as its words', async () => {
     let release = (): void => {};
     const host = await open(`${AT}&chapter=region`, { before: (fake) => {
@@ -209,6 +236,14 @@ describe('What reading is set from', () => {
     const report = makeReport({}, [{ ...REGION, sections: REGION.sections.map((section) => (section.id === 'region-fukuda' ? { ...section, level: 4 } : section)) }]);
     const levels = blocksOf({ chapter: report.chapters[0]!, passages: report.passages }).flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
     expect(levels).toEqual([2, 3, 2, 2]);
+  });
+
+  test('languages stand in one order, and a passage that was left out is read on at the next', () => {
+    const into = (passage: string) => ({ passage, kind: 'translation' as const, to: { report: 'kurz', chapter: 'eins', passage: `de-${passage}`, note: null, language: 'de' }, label: 'Deutsch' });
+    const offered = translationsOf(['a', 'b', 'c', 'd'].map((id) => ({ id })), [into('a'), into('c')], { report: 'brief', language: 'en' });
+    expect(offered.map(({ name, report }) => [name, report])).toEqual([['Deutsch', 'kurz'], ['English', 'brief']]);
+    expect(['a', 'b', 'c', 'd', 'gone'].map((id) => offered[0]!.at(id))).toEqual(['de-a', 'de-c', 'de-c', 'de-c', 'de-a']);
+    expect(translationsOf([{ id: 'a' }], [], { report: 'brief', language: 'en' })).toHaveLength(1);
   });
 
   test('notes are never above their call and never overlap', () => {
