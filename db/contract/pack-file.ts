@@ -11,6 +11,8 @@ const fields = {
   date: z.union([z.literal(''), z.iso.date()]).default(''),
   place: line, copies: z.array(text(200)).max(500).default([]), language: text(35).default('en'),
   paper: z.enum(['A4', 'Letter']).default('A4'), notes: z.enum(['foot', 'end']).default('foot'), duplex: z.boolean().optional(),
+  vocabulary: z.enum(['uk', 'eu', 'de', 'us', 'tlp', 'own']).optional(), ownMarkings: z.array(text(120)).max(40).optional(),
+  largePrint: z.boolean().optional(), blackAndWhite: z.boolean().optional(), acronyms: z.boolean().optional(), names: z.boolean().optional(),
   items: z.array(packItem).max(5000),
 };
 

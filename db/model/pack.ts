@@ -1,3 +1,4 @@
+import type { Vocabulary } from './marking.ts';
 import type { PackItem } from './pack-item.ts';
 import type { PageSpan, PassageKind } from './report.ts';
 
@@ -21,6 +22,18 @@ export interface Pack {
   notes: 'foot' | 'end';
   /** Printed on both sides: the inner margin is the wider one. */
   duplex?: boolean | undefined;
+  /** From which words its markings are taken, and how they rank; without one, words of many offices. */
+  vocabulary?: Vocabulary | undefined;
+  /** The user's own vocabulary, from the lowest word to the highest. */
+  ownMarkings?: string[] | undefined;
+  /** Text of 16 points. */
+  largePrint?: boolean | undefined;
+  /** For a printer without colours: black and outlines only. */
+  blackAndWhite?: boolean | undefined;
+  /** A list of the acronyms that the pack's own text explains. */
+  acronyms?: boolean | undefined;
+  /** An index of the names in the pack, with their pages. */
+  names?: boolean | undefined;
   items: PackItem[];
 }
 

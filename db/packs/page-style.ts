@@ -1,5 +1,6 @@
 import type { Pack } from '../model/pack.ts';
 import { cssString, oneLine, shorten } from './escape.ts';
+import { marginLookOf } from './print-look.ts';
 
 /** Text is set 150 mm wide on either paper: about 80 characters of 11 points. */
 const PAPER = {
@@ -15,6 +16,8 @@ const INNER = '6mm';
 const SANS = '"Source Sans 3 Variable", "Source Sans 3", "Noto Sans", Arial, sans-serif';
 /** A longer marking has no room between page number and title. */
 const SHORT_MARKING = 28;
+/** A longer marking takes two lines, which fit the margin if they are small. */
+const ONE_LINE_MARKING = 56;
 
 /** The running title: so much of the pack's title as fits the foot of a page. */
 export function runningTitle(pack: Pack): string {
@@ -25,8 +28,9 @@ export function runningTitle(pack: Pack): string {
  * Pages of a document that the placer has set: each is a box as large as its paper, with its text, its notes and what
  * stands around them inside, so that screen, PDF and paper show the same. The probes tell the placer the sizes.
  */
-export function pageCss(pack: Pack): string {
+export function pageCss(pack: Pack, marking: string): string {
   const { width, height, side, text, turned } = PAPER[pack.paper];
+  const long = oneLine(marking).length > (pack.largePrint ? 40 : ONE_LINE_MARKING);
   const tall = `calc(${height} - ${TOP} - ${BOTTOM})`;
   const wide = `calc(${width} - ${TOP} - ${BOTTOM})`;
   return `@page { size: ${width} ${height}; margin: 0 }
@@ -42,10 +46,13 @@ html.measuring body { margin: 0; width: ${text} }
 .page-body { top: ${TOP}; height: ${tall} } .turned .page-body { height: ${wide} }
 .notes.page-notes { bottom: ${BOTTOM}; margin: 0 }
 .page.turned > :is(.page-body, .page-notes, .page-head, .page-foot) { left: ${TURNED_SIDE}; width: ${turned} }
-${pack.duplex ? `.recto > :is(.page-body, .page-notes, .page-head, .page-foot) { margin-left: ${INNER} } .verso > :is(.page-body, .page-notes, .page-head, .page-foot) { margin-left: -${INNER} }` : ''}
+${pack.duplex ? `.recto:not(.turned) > :is(.page-body, .page-notes, .page-head, .page-foot) { margin-left: ${INNER} } .verso:not(.turned) > :is(.page-body, .page-notes, .page-head, .page-foot) { margin-left: -${INNER} }` : ''}
 .page-head { top: 9mm } .page-foot { bottom: 9mm; display: flex; flex-direction: column-reverse }
-.marking { font: 700 9pt/1.3 ${SANS}; letter-spacing: .05em; text-align: center; min-height: 1.3em; overflow-wrap: anywhere }
-.running { font: 400 8.5pt/1.3 ${SANS}; font-variant-numeric: tabular-nums lining-nums; display: flex; justify-content: space-between; gap: 8mm; min-height: 1.3em; margin-block: 2.5mm; white-space: nowrap }
+.page-body { z-index: 1 } .page-notes, .page-head, .page-foot { z-index: 2 }
+.watermark { position: absolute; inset: 0; z-index: 0; display: grid; place-items: center; text-align: center; padding: 20mm; rotate: -38deg; font-family: ${SANS}; font-weight: 700; line-height: 1.15; color: #ececec; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact }
+${marginLookOf(`.marking { font: 700 9pt/1.3 ${SANS}; letter-spacing: .05em; text-align: center; min-height: 1.3em; overflow-wrap: anywhere }
+.running { font: 400 8.5pt/1.3 ${SANS}; font-variant-numeric: tabular-nums lining-nums; display: flex; justify-content: space-between; gap: 8mm; min-height: 1.3em; margin-block: 2.5mm; white-space: nowrap }`, pack)}${long ? `
+.marking { font-size: ${pack.largePrint ? 9 : 7.5}pt; letter-spacing: .02em }` : ''}
 .running > div { overflow: hidden; text-overflow: ellipsis; padding-inline: 1px }
 .page-top { margin-top: 0 !important }
 .cut-above { padding-top: 0 !important; margin-top: 0 !important; border-top: 0 !important }
@@ -63,9 +70,9 @@ table.cut-above { border-top: .8pt solid #000 !important } :is(li, ul, ol).cut-a
  * Page size, margins, and what stands in the margins of every page where no placer sets them: the marking at top and
  * bottom, the page's number, the pack's title. Chromium knows margin boxes since version 131.
  */
-export function loosePageCss(pack: Pack): string {
+export function loosePageCss(pack: Pack, asMarked: string): string {
   const { width, height, side } = PAPER[pack.paper];
-  const marking = oneLine(pack.marking);
+  const marking = oneLine(asMarked);
   const mark = marking === '' ? 'none' : cssString(marking);
   const page = '"Pack p. " counter(page) " of " counter(pages)';
   const small = `font: 400 8.5pt/1.3 ${SANS}; font-variant-numeric: tabular-nums; color: #000;`;

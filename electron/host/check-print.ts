@@ -43,10 +43,10 @@ export async function faultsOf(bytes: Uint8Array, placed: Placed): Promise<strin
   if (placed.spilt.length > 0) faults.push(`Something on ${pageWords(placed.spilt)} does not fit its place. Look at it before you pass the pack on.`);
   const wrong = Object.entries(placed.contents).filter(([id, page]) => places.get(id) !== page);
   if (wrong.length > 0) faults.push(`${wrong.length} of the numbers in the contents do not lead to their page.`);
-  if (placed.notes === 'foot') {
-    const strayed = [...places].filter(([id, page]) => id.startsWith('call-') && places.get(`note-${id.slice('call-'.length)}`) !== page);
-    if (strayed.length > 0) faults.push(`${strayed.length} of the notes do not stand on the page of their call.`);
-  }
+  const strayed = placed.feet.filter((note) => !places.has(`note-${note}`) || places.get(`note-${note}`) !== places.get(`call-${note}`));
+  if (strayed.length > 0) faults.push(`${strayed.length} of the notes do not stand on the page of their call.`);
+  const lost = [...places.keys()].filter((id) => id.startsWith('call-') && !places.has(`note-${id.slice('call-'.length)}`));
+  if (lost.length > 0) faults.push(`${lost.length} of the notes are missing.`);
   return faults;
 }
 

@@ -22,6 +22,7 @@ export function furnish(pages: readonly BuiltPage[]): void {
     const report = reportPages(body);
     page.prepend(bar(page, 'page-head', pack.marking, at === 0 ? ['', ''] : [pack.title, item]));
     page.append(bar(page, 'page-foot', pack.marking, [[number, report].filter(Boolean).join(' · '), pack.copy]));
+    if (pack.copy !== '') page.prepend(watermark(page, pack.copy));
   }
 }
 
@@ -39,6 +40,14 @@ function bar(page: HTMLElement, name: string, marking: string, [start, end]: rea
   made.setAttribute('aria-hidden', 'true');
   made.append(part('marking', marking), line);
   return made;
+}
+
+/** Whose copy it is, behind the text of each page; it is set so large that it fills the page's slope. */
+function watermark(page: HTMLElement, copy: string): HTMLElement {
+  const mark = Object.assign(page.ownerDocument.createElement('div'), { className: 'watermark', textContent: copy });
+  mark.setAttribute('aria-hidden', 'true');
+  mark.style.fontSize = `${Math.round(Math.min(64, Math.max(18, 1000 / copy.length)))}pt`;
+  return mark;
 }
 
 /** "report p. 54", "report pp. 53–55"; where a page quotes several reports, each by its number among the sources. */

@@ -1,7 +1,10 @@
-import { buildPages } from './build.ts';
+import { buildPages, type BuiltPage } from './build.ts';
 import { fill } from './fill.ts';
 import { fillContents, furnish } from './furniture.ts';
+import { fillIndex } from './index-pages.ts';
 import { measure, measureNotes, type MeasuredNote } from './measure.ts';
+import type { Room } from './pieces.ts';
+import { isSpilt } from './spilt.ts';
 
 /** What became of a document: the report that is held against the printed file. */
 export interface Placed {
@@ -12,6 +15,8 @@ export interface Placed {
   targets: Record<string, number>;
   /** What the contents say, by the name that they lead to. */
   contents: Record<string, number>;
+  /** The numbers of the notes that stand at the foot of a page. */
+  feet: number[];
   /** Pages on which something stands outside its place. */
   spilt: number[];
 }
@@ -48,27 +53,35 @@ function setPages(made: Document, sheets: readonly HTMLElement[], where: 'foot' 
   for (const style of made.querySelectorAll('style[data-for]')) (style as HTMLStyleElement).media = (style as HTMLElement).dataset['for'] === 'pages' ? 'all' : 'not all';
 
   const room = roomOf(made, store);
-  const pieces = measure(sheets, room.tall);
-  const notes: Map<number, MeasuredNote> = where === 'foot' ? measureNotes(store) : new Map();
-  const plan = fill(pieces, notes, room);
-  const pages = buildPages(body, plan, pieces, notes);
-  for (const left of [...sheets, store]) left.remove();
+  const [main, index] = [sheets.filter((sheet) => !sheet.matches('.after')), sheets.filter((sheet) => sheet.matches('.after'))];
+  const pages = pagesOf(body, main, room, where === 'foot' ? measureNotes(store) : new Map());
+  for (const left of [...main, store]) left.remove();
+  fillIndex(index, pages.map((page) => page.body));
+  pages.push(...pagesOf(body, index, room, new Map()));
+  for (const left of index) left.remove();
   root.classList.replace('measuring', 'placed');
   furnish(pages);
   fillContents(made, (id) => pageOf(made, id));
 }
 
-/** Notes leave their items for one column, as wide as the foot of a page. */
+/** Sheets set on pages; what they stood in is left empty. */
+function pagesOf(body: HTMLElement, sheets: readonly HTMLElement[], room: Room, notes: ReadonlyMap<number, MeasuredNote>): BuiltPage[] {
+  if (sheets.length === 0) return [];
+  const pieces = measure(sheets, room.tall);
+  return buildPages(body, fill(pieces, notes, room), pieces, notes);
+}
+
+/** Notes leave their items for one column, as wide as the foot of a page; those of an item that wants them at its end stay. */
 function gatherNotes(made: Document, store: HTMLElement): void {
   const list = store.appendChild(made.createElement('ol'));
-  for (const section of made.querySelectorAll('.item > .notes')) {
+  for (const section of made.querySelectorAll('.item:not([data-notes="end"]) > .notes')) {
     list.append(...section.querySelectorAll(':scope > ol > li'));
     section.remove();
   }
 }
 
 /** The sizes come from the style, where they can be seen: boxes as high as the text of a page, and the rule above the notes. */
-function roomOf(made: Document, store: HTMLElement): { tall: number; wide: number; rule: number } {
+function roomOf(made: Document, store: HTMLElement): Room {
   const heightOf = (name: string): number => {
     const probe = made.body.appendChild(Object.assign(made.createElement('div'), { className: name }));
     const { height } = probe.getBoundingClientRect();
@@ -91,15 +104,6 @@ function reportOf(made: Document, notes: 'foot' | 'end'): Placed {
   for (const page of pages) for (const named of page.querySelectorAll('[id]')) targets[named.id] = Number(page.dataset['page']);
   const contents: Record<string, number> = {};
   for (const slot of made.querySelectorAll<HTMLElement>('[data-page-of]')) contents[slot.dataset['pageOf']!] = Number(slot.textContent);
-  return { pages: pages.length, notes, targets, contents, spilt: pages.filter(isSpilt).map((page) => Number(page.dataset['page'])) };
-}
-
-/** Does the text of a page run into its notes, its foot or its margin? */
-function isSpilt(page: HTMLElement): boolean {
-  const body = page.querySelector<HTMLElement>('.page-body')!;
-  const foot = page.querySelector('.page-notes');
-  const box = body.getBoundingClientRect();
-  const end = foot ? foot.getBoundingClientRect().top : box.bottom;
-  const last = body.lastElementChild?.getBoundingClientRect().bottom ?? box.top;
-  return last > end + 1 || body.scrollWidth > body.clientWidth + 1 || (foot !== null && foot.getBoundingClientRect().top < box.top - 1);
+  const feet = [...made.querySelectorAll('.page-notes li[id^="note-"]')].map((note) => Number(note.id.slice('note-'.length)));
+  return { pages: pages.length, notes, targets, contents, feet, spilt: pages.filter(isSpilt).map((page) => Number(page.dataset['page'])) };
 }

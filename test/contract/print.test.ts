@@ -81,7 +81,7 @@ describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${mi
   });
 
   test('where a note cannot stand on the page of its call, notes follow their items, and the user is told', async () => {
-    const bad = { pages: 1, notes: 'foot' as const, targets: {}, contents: { 'item-1': 7 }, spilt: [] };
+    const bad = { pages: 1, notes: 'foot' as const, targets: {}, contents: { 'item-1': 7 }, feet: [], spilt: [] };
     const asked: (string | null)[] = [];
     const made = await printChecked(async (notes) => {
       asked.push(notes);

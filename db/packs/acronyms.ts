@@ -1,0 +1,67 @@
+/** An acronym, and what it is short for. */
+export interface Acronym {
+  short: string;
+  long: string;
+}
+
+/** Two to ten signs, at least two of them capitals: "ASEAN", "ADMM-Plus", "JICA", "G20". */
+const ACRONYM = /(?<![\p{L}\p{N}])(?=(?:[^\p{Lu}]{0,6}\p{Lu}){2})\p{Lu}[\p{L}\p{N}&+./-]{1,11}(?<![.,/&-])/gu;
+/** Words before a bracket in which a long form is looked for. */
+const FURTHEST = 12;
+
+/**
+ * The acronyms that a text explains, as it explains them: "Self-Defense Forces (SDF)" or "SDF (Self-Defense Forces)".
+ * Method: every letter of the acronym is found in the words before it, from the right, the first at the beginning of a
+ * word (Schwartz and Hearst 2003).
+ * @param texts in the order of reading; the first explanation stands
+ * @returns in the order of the alphabet
+ */
+export function acronymsOf(texts: readonly string[]): Acronym[] {
+  const found = new Map<string, string>();
+  const put = (short: string, long: string | null): void => {
+    if (long !== null && !found.has(short)) found.set(short, long);
+  };
+  for (const text of texts) {
+    for (const bracket of text.matchAll(/\(([^()]{2,140})\)/g)) {
+      const before = text.slice(Math.max(0, bracket.index - 160), bracket.index);
+      const inside = bracket[1]!.trim();
+      const short = /^([^\s,;]{2,12})(?:[,;].*)?$/u.exec(inside)?.[1] ?? '';
+      if (isAcronym(short)) put(short, longFormBefore(short, before));
+      const behind = /([^\s(]{2,12})\s*$/u.exec(before)?.[1] ?? '';
+      if (isAcronym(behind)) put(behind, wholeForm(behind, inside));
+    }
+  }
+  return [...found].map(([short, long]) => ({ short, long })).sort((a, b) => a.short.localeCompare(b.short, 'en'));
+}
+
+/** Is this one word an acronym? */
+export function isAcronym(word: string): boolean {
+  return word.match(ACRONYM)?.[0] === word && !/^[IVXLC]+$/.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) * 2 >= word.length - (/-\p{Lu}\p{Ll}+$/u.exec(word)?.[0].length ?? 0);
+}
+
+function longFormBefore(short: string, before: string): string | null {
+  const words = before.trimEnd().split(/\s+/).slice(-FURTHEST);
+  return aligned(short, words) ?? (/\p{Lu}s$/u.test(short) ? aligned(short.slice(0, -1), words) : null);
+}
+
+function wholeForm(short: string, inside: string): string | null {
+  const words = inside.split(/\s+/);
+  const form = words.length < 2 ? null : aligned(short, words);
+  return form === words.join(' ') ? form : null;
+}
+
+/** The shortest run of last words that holds all letters of an acronym in order, each run's first letter beginning a word. */
+function aligned(short: string, words: readonly string[]): string | null {
+  const letters = [...short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
+  const text = words.join(' ').toLowerCase();
+  let at = text.length;
+  for (let i = letters.length - 1; i >= 0; i -= 1) {
+    do at -= 1;
+    while (at >= 0 && (text[at] !== letters[i] || (i === 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))));
+    if (at < 0) return null;
+  }
+  const from = text.slice(0, at).split(' ').length - 1;
+  const form = words.slice(from).join(' ').replace(/^["“‘'(\[]+|["”’',;:]+$/gu, '');
+  const count = form.split(' ').length;
+  return count < 2 || count > letters.length + 5 || /[.!?;:] \p{Lu}/u.test(form.replace(/\b(?:U|S|St|Dr|Mr|Mrs)\. /gu, '')) ? null : form;
+}

@@ -1,0 +1,81 @@
+import { isAcronym } from './acronyms.ts';
+
+/** A longer index helps nobody: the names that are met least often are left out. */
+const MOST = 500;
+/** In a pack with more names than this, one that stands there once is no entry. */
+const MANY = 160;
+
+/** A dot ends a sentence, but for initials. */
+const WORD = '(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}\\p{N}’\'&-]*)';
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?:\\s(?:(?:of|for|on|and|de|van|bin|al|und|für)\\s(?:the\\s)?)?${WORD})*`, 'gu');
+/** Words that begin sentences and titles, and are no part of a name. */
+const SMALL = new Set(('A An The This That These Those In On At By For From To With Without Within As If It Its He She They We You I His Her Their Our And But Or Nor Yet So Not No Of Over Under After Before '
+  + 'During Since Until While When Where Which Who Whose What Why How Although Though Because However Moreover Furthermore Meanwhile Nevertheless Nonetheless Therefore Thus Hence Indeed Also Both Each Every Some Many '
+  + 'Most More Much Several Such Other Another Any All Only Even Still Despite Given According Instead Rather Finally First Second Third Then There Here Between Among Against Through Across Beyond Amid Along Following '
+  + 'Today Recently Currently Overall See Table Figure Chapter Section Source Note January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday '
+  + 'Sunday Mr Mrs Ms Dr Prof Besides Similarly Regarding Unlike Like Yet Consequently Additionally Economically Politically Historically Notably Particularly Specifically Accordingly Ultimately Importantly Sep Direct').split(' '));
+/** Offices before a name: "Japanese Prime Minister Shinzo Abe" is found under "Shinzo Abe". */
+const OFFICE = /^(?:(?:\S+(?:ese|ian|ish|can|Thai|Filipino)|Thai|Deputy|Vice|Former|Foreign|Defen[cs]e|Finance|Economic|Trade|Chief|Cabinet)\s)*(?:Prime Minister|Minister|PM|President|Secretary|Secretary-General|Ambassador|General|Admiral|Professor|Chancellor|King|Emperor|Premier|Chairman|Director|Governor|Senator)\s(?=\p{Lu})(?!of\b)/u;
+/** Adjectives that peoples go by lead to no place in particular. */
+const PEOPLE = /^(?:\p{Lu}\p{Ll}+(?:ese|ians?|ish|cans?|ean|eans)|Thais?|Filipinos?|Western|Khmers?|Lao|Burmese)$/u;
+
+/**
+ * The names and acronyms that stand in a text, for an index: words in capitals that follow one another, and single ones
+ * that are always written large. It is a rule of thumb, which no dictionary checks.
+ * @param texts passages and own words; headings would make names of everything
+ * @returns in the order of the alphabet
+ */
+export function namesOf(texts: readonly string[]): string[] {
+  const small = new Set(texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}’'-]*/gu) ?? []));
+  const counts = new Map<string, { all: number; within: number }>();
+  for (const text of texts) {
+    for (const found of text.matchAll(NAME)) {
+      const begins = /(?:^|[.!?:;•“"(‘]\s*)$/u.test(text.slice(Math.max(0, found.index - 3), found.index));
+      const name = trimmed(found[0], begins, small);
+      if (name === '') continue;
+      const count = counts.get(name) ?? { all: 0, within: 0 };
+      count.all += 1;
+      if (!begins || name !== stripped(found[0])) count.within += 1;
+      counts.set(name, count);
+    }
+  }
+  partPairs(counts);
+  const names = [...counts].filter(([name, count]) => isName(name, count, small));
+  const least = names.length > MANY ? 2 : 1;
+  const kept = names.filter(([, { all }]) => all >= least).sort((a, b) => b[1].all - a[1].all || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
+  return kept.map(([name]) => name).sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+function stripped(found: string): string {
+  return found.replace(/(?:’s|'s|’|'|[.,&-])+$/u, '');
+}
+
+/** Takes small words off both ends: "The ASEAN Way of" is "ASEAN Way". */
+function trimmed(found: string, begins: boolean, small: ReadonlySet<string>): string {
+  const words = stripped(found).replace(/(?:’s|'s)(?=\s)[\s\S]*$/u, '').split(/\s+/);
+  while (words.length > 0 && (SMALL.has(words[0]!) || /^\p{Ll}/u.test(words[0]!) || (begins && words.length > 1 && small.has(words[0]!.toLowerCase())))) words.shift();
+  while (words.length > 0 && (SMALL.has(words.at(-1)!) || /^\p{Ll}/u.test(words.at(-1)!))) words.pop();
+  return words.length > 7 ? '' : stripped(words.join(' ').replace(OFFICE, ''));
+}
+
+/** "Hanoi and Tokyo", "Japan-US": where one of two names stands elsewhere alone, both are entries of their own. */
+function partPairs(counts: Map<string, { all: number; within: number }>): void {
+  const known = new Set(counts.keys());
+  for (const [name, { all }] of [...counts]) {
+    const parts = name.split(/ and (?:the )?| und |[-–]/u);
+    if (parts.length < 2 || !parts.some((part) => known.has(part) || PEOPLE.test(part))) continue;
+    if (/[-–]/u.test(name) && !parts.every((part) => known.has(part) || PEOPLE.test(part))) continue;
+    counts.delete(name);
+    for (const part of parts) {
+      const count = counts.get(part) ?? { all: 0, within: 0 };
+      counts.set(part, { all: count.all + all, within: count.within + 1 });
+    }
+  }
+}
+
+function isName(name: string, { all, within }: { all: number; within: number }, small: ReadonlySet<string>): boolean {
+  if (name.length < 2 || name.length > 80 || PEOPLE.test(name)) return false;
+  if (/\s/u.test(name)) return within > 0 || all > 1;
+  if (isAcronym(name)) return true;
+  return name.length > 2 && within > 0 && all > 1 && !small.has(name.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(name);
+}
