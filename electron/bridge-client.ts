@@ -26,6 +26,7 @@ export function createBridge(wire: Wire): HostBridge {
     pickFiles: (kind) => ask({ op: 'pickFiles', kind }),
     offerFile: (name, bytes) => ask({ op: 'offerFile', name, bytes }),
     saveFile: (file, name) => ask({ op: 'saveFile', file, name }) as Promise<'saved' | 'cancelled'>,
-    printPack: (id) => ask({ op: 'printPack', id }) as Promise<'sent' | 'cancelled'>,
+    saveFiles: (files) => ask({ op: 'saveFiles', files: [...files] }) as Promise<'saved' | 'cancelled'>,
+    printPack: (id, copy) => ask({ op: 'printPack', id, copy }) as Promise<'sent' | 'cancelled'>,
   };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { Client } from '../db/contract/client.ts';
 import { REPORT_ENDINGS } from '../db/model/formats.ts';
-import { saveFile } from './host/save-file.ts';
+import { saveFile, saveInFolder } from './host/save-file.ts';
 import type { Desktop } from './ipc.ts';
 import type { PrintRoom } from './print.ts';
 
@@ -32,8 +32,14 @@ export function createDesktop(client: Client, prints: PrintRoom): Desktop {
       await saveFile(filePath, bytes);
       return 'saved';
     },
-    async printPack(id) {
-      const [{ html }, { pack }] = await Promise.all([client('packs.preview', { id }), client('packs.get', { id })]);
+    async saveFiles(files) {
+      const { canceled, filePaths: [folder] } = await inFront(dialog.showOpenDialog, { title: 'Save the copies into a folder', defaultPath: app.getPath('documents'), properties: ['openDirectory', 'createDirectory'] } satisfies OpenDialogOptions);
+      if (canceled || !folder) return 'cancelled';
+      await saveInFolder(folder, files);
+      return 'saved';
+    },
+    async printPack(id, copy) {
+      const [{ html }, { pack }] = await Promise.all([client('packs.preview', { id, copy }), client('packs.get', { id })]);
       return prints.print(html, pack.paper);
     },
   };

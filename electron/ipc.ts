@@ -20,7 +20,9 @@ export interface Desktop {
   /** @returns the paths that the user chose, none where the dialog was cancelled */
   pickFiles(kind: 'report' | 'pack'): Promise<string[]>;
   saveFile(name: string, bytes: Uint8Array): Promise<'saved' | 'cancelled'>;
-  printPack(id: string): Promise<'sent' | 'cancelled'>;
+  /** Writes all of them into one folder that the user chooses. */
+  saveFiles(files: readonly { name: string; bytes: Uint8Array }[]): Promise<'saved' | 'cancelled'>;
+  printPack(id: string, copy: number | null): Promise<'sent' | 'cancelled'>;
 }
 
 const message = z.discriminatedUnion('op', [
@@ -28,7 +30,8 @@ const message = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('pickFiles'), kind: z.enum(['report', 'pack']) }),
   z.strictObject({ op: z.literal('offerFile'), name: z.string().min(1).max(255), bytes: z.instanceof(ArrayBuffer) }),
   z.strictObject({ op: z.literal('saveFile'), file: z.string().max(120), name: z.string().min(1).max(255) }),
-  z.strictObject({ op: z.literal('printPack'), id: z.string().min(1).max(120) }),
+  z.strictObject({ op: z.literal('saveFiles'), files: z.array(z.strictObject({ file: z.string().max(120), name: z.string().min(1).max(255) })).max(500) }),
+  z.strictObject({ op: z.literal('printPack'), id: z.string().min(1).max(120), copy: z.number().int().min(1).nullable() }),
 ]);
 
 /**
@@ -67,6 +70,8 @@ async function act(asked: Exclude<z.output<typeof message>, { op: 'call' }>, { s
     case 'saveFile':
       return desktop.saveFile(asked.name, (await shelf.take(asked.file)).bytes);
     case 'printPack':
-      return desktop.printPack(asked.id);
+      return desktop.printPack(asked.id, asked.copy);
+    case 'saveFiles':
+      return desktop.saveFiles(await Promise.all(asked.files.map(async ({ file, name }) => ({ name, bytes: (await shelf.take(file)).bytes }))));
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
-import { AttacheError } from '../db/model/errors.ts';
-import type { PdfPrinter } from '../db/service/service.ts';
+import type { PdfPrinter, PrintOptions } from '../db/service/printing.ts';
 import type { Placed } from '../renderer/paper/place.ts';
 import { printChecked } from './host/check-print.ts';
+import { explainedPrint } from './host/no-printer.ts';
 import { knowsMarginBoxes, marginTemplates } from './host/page-margins.ts';
 import { placingCode } from './host/paper-script.ts';
+import { inTime } from './host/patience.ts';
 import { PAPER_POLICY } from './host/policy.ts';
 import { ORIGIN, servePages } from './protocol.ts';
 import { closeSession } from './session.ts';
@@ -15,6 +16,7 @@ type Paper = 'A4' | 'Letter';
 /** A world of its own for the script that sets a prepared document on pages; the document's own scripts never run. */
 const PLACING_WORLD = 999;
 const PATIENCE_MS = 180_000;
+const LATE = 'Making the PDF took too long and was stopped. The pack is safe: try again, or make it in parts.';
 
 export type PrintRoom = ReturnType<typeof createPrintRoom>;
 
@@ -29,7 +31,7 @@ export function createPrintRoom(script: () => string, onRefused: () => void) {
   let room: Session | undefined;
   const enter = (): Session => (room ??= openRoom(documents, onRefused));
 
-  const withDocument = async <T>(html: string, notes: 'end' | null, work: (window: BrowserWindow, placed: Placed | null) => Promise<T>): Promise<T> => {
+  const withDocument = async <T>(html: string, notes: 'end' | null, work: (window: BrowserWindow, placed: Placed | null) => Promise<T>, { signal, tell }: PrintOptions = {}): Promise<T> => {
     const path = `/print/${randomUUID()}`;
     const window = new BrowserWindow({
       show: false,
@@ -37,23 +39,28 @@ export function createPrintRoom(script: () => string, onRefused: () => void) {
     });
     window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
     documents.set(path, html);
+    const end = (): void => window.destroy();
+    signal?.addEventListener('abort', end, { once: true });
     try {
+      tell?.('setting');
       await window.loadURL(`${ORIGIN}${path}`);
       const placed = await window.webContents.executeJavaScriptInIsolatedWorld(PLACING_WORLD, [{ code: placingCode(script(), notes) }]) as Placed;
       return await work(window, placed.pages > 0 ? placed : null);
     } finally {
       documents.delete(path);
-      window.destroy();
+      signal?.removeEventListener('abort', end);
+      end();
     }
   };
 
-  const pdf: PdfPrinter = ({ html, paper }) => inTime(printChecked((notes) => withDocument(html, notes, async ({ webContents }, placed) => {
+  const pdf: PdfPrinter = ({ html, paper }, { signal, tell } = {}) => inTime(printChecked((notes) => withDocument(html, notes, async ({ webContents }, placed) => {
+    tell?.('printing');
     const margins = placed !== null || knowsMarginBoxes(process.versions['chrome'] ?? '') ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
     const bytes = await webContents.printToPDF({
       pageSize: paper, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, ...margins,
     });
     return { bytes, placed };
-  })));
+  }, { signal, tell }), tell), PATIENCE_MS, LATE, signal);
 
   return {
     pdf,
@@ -62,7 +69,7 @@ export function createPrintRoom(script: () => string, onRefused: () => void) {
       webContents.print({ silent: false, printBackground: true, pageSize: paper }, (sent, reason) => {
         if (sent) resolve('sent');
         else if (/cancel/i.test(reason)) resolve('cancelled');
-        else reject(new AttacheError('no-printer', 'The system’s print dialog could not be opened: no printer is set up, or it does not answer. The pack is safe. Save it as PDF and print that.', { cause: reason }));
+        else reject(explainedPrint(reason));
       });
     })),
   };
@@ -76,16 +83,4 @@ function openRoom(documents: ReadonlyMap<string, string>, onRefused: () => void)
     return html === undefined ? undefined : { type: 'text/html; charset=utf-8', policy: PAPER_POLICY, read: async () => new TextEncoder().encode(html) };
   }, onRefused);
   return room;
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AttacheError('internal', 'Making the PDF took too long and was stopped. The pack is safe: try again, or make it in parts.')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

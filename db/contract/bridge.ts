@@ -7,7 +7,7 @@ export const INDEX_JOB = 'index';
 export const hostEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('progress'), job: z.string(),
-    phase: z.enum(['reading', 'structure', 'facets', 'saving', 'indexing', 'printing']), done: z.number(), total: z.number(),
+    phase: z.enum(['reading', 'structure', 'facets', 'saving', 'indexing', 'printing', 'setting', 'checking']), done: z.number(), total: z.number(),
   }),
   /** Reports or packs have changed, in this window or another one. */
   z.strictObject({ type: z.literal('changed'), what: z.enum(['library', 'desk']) }),
@@ -32,6 +32,8 @@ export interface HostBridge {
   offerFile(name: string, bytes: ArrayBuffer): Promise<unknown>;
   /** Writes an exported file where the user says, or downloads it. */
   saveFile(file: string, name: string): Promise<'saved' | 'cancelled'>;
-  /** Sends a pack to the system's print dialog. */
-  printPack(id: string): Promise<'sent' | 'cancelled'>;
+  /** Writes several exported files into one folder that the user chooses, or downloads them; nothing there is overwritten. */
+  saveFiles(files: readonly { file: string; name: string }[]): Promise<'saved' | 'cancelled'>;
+  /** Sends a pack to the system's print dialog. @param copy which of its copies, from 1; null prints none's */
+  printPack(id: string, copy: number | null): Promise<'sent' | 'cancelled'>;
 }

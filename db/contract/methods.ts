@@ -8,6 +8,7 @@ const savedPack = z.strictObject({ id: z.string(), pack, revision: z.number().in
 const fileHandle = z.string().min(1).max(120);
 /** A long job's name, chosen by the caller, for progress and cancel. */
 const job = z.string().min(1).max(60);
+const copyNumber = z.number().int().min(1).max(500).nullable().default(null);
 
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -117,11 +118,12 @@ export const METHODS = {
   'packs.save': method(z.strictObject({ id: s.id, revision: z.number().int(), pack }), savedPack),
   'packs.remove': method(z.strictObject({ id: s.id }), nothing),
   'packs.restore': method(z.strictObject({ id: s.id }), savedPack),
-  'packs.preview': method(z.strictObject({ id: s.id }), z.strictObject({
+  /** `copy`: as which of its copies, from 1. */
+  'packs.preview': method(z.strictObject({ id: s.id, copy: copyNumber }), z.strictObject({
     html: z.string(), entries: z.array(packEntry), notices: z.array(z.string()),
   })),
   'packs.export': method(
-    z.strictObject({ id: s.id, format: z.enum(['pdf', 'docx', 'html', 'markdown', 'pack']), job }),
+    z.strictObject({ id: s.id, format: z.enum(['pdf', 'docx', 'html', 'markdown', 'pack']), job, copy: copyNumber }),
     z.strictObject({ file: fileHandle, name: z.string(), pages: z.number().int().nullable(), notices: z.array(z.string()) }),
   ),
   'packs.open': method(z.strictObject({ file: fileHandle }), savedPack),

@@ -50,18 +50,26 @@ function wholeForm(short: string, inside: string): string | null {
   return form === words.join(' ') ? form : null;
 }
 
-/** The shortest run of last words that holds all letters of an acronym in order, each run's first letter beginning a word. */
+/** The shortest run of last words that holds all letters of an acronym in order; its first word begins with the first, large if there is such a word. */
 function aligned(short: string, words: readonly string[]): string | null {
+  const large = formFrom(short, words, /[\p{Lu}\p{N}]/u);
+  return large !== null && large.split(' ').length <= short.length + 2 ? large : formFrom(short, words, /./u) ?? large;
+}
+
+function formFrom(short: string, words: readonly string[], first: RegExp): string | null {
   const letters = [...short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
-  const text = words.join(' ').toLowerCase();
+  const written = words.join(' ');
+  const text = written.toLowerCase();
   let at = text.length;
-  for (let i = letters.length - 1; i >= 0; i -= 1) {
-    do at -= 1;
-    while (at >= 0 && (text[at] !== letters[i] || (i === 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))));
-    if (at < 0) return null;
+  for (const letter of letters.slice(1).reverse()) {
+    at = at < 1 ? -1 : text.lastIndexOf(letter, at - 1);
+    if (at < 1) return null;
   }
+  do at = at < 1 ? -1 : text.lastIndexOf(letters[0]!, at - 1);
+  while (at >= 0 && (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || !first.test(written[at]!)));
+  if (at < 0) return null;
   const from = text.slice(0, at).split(' ').length - 1;
-  const form = words.slice(from).join(' ').replace(/^["“‘'(\[]+|["”’',;:]+$/gu, '');
+  const form = words.slice(from).join(' ').replace(/^["“‘'([]+|(?:’s|[”’"',;:])+$/gu, '');
   const count = form.split(' ').length;
-  return count < 2 || count > letters.length + 5 || /[.!?;:] \p{Lu}/u.test(form.replace(/\b(?:U|S|St|Dr|Mr|Mrs)\. /gu, '')) ? null : form;
+  return count < 2 || count > letters.length + 5 || /, (?:the|an?) /u.test(form) || /[.!?;:] \p{Lu}/u.test(form.replace(/\b(?:U|S|St|Dr|Mr|Mrs)\. /gu, '')) ? null : form;
 }

@@ -2,6 +2,7 @@ import type { ResolvedPack } from '../model/pack.ts';
 import { entriesOf, type PackEntry } from './entries.ts';
 import { escapeHtml, shorten } from './escape.ts';
 import { compareHtml } from './html-compare.ts';
+import { endHtml, indexHtml } from './html-end.ts';
 import { contentsHtml, contentsTitle, coverHtml } from './html-cover.ts';
 import { notesHtml, passagesHtml } from './html-passages.ts';
 import { pictureHtml } from './html-picture.ts';
@@ -10,7 +11,9 @@ import type { LaidItem, LaidPack } from './laid-out.ts';
 import { layOut } from './lay-out.ts';
 import { markdownOf } from './markdown.ts';
 import { noticesOf } from './notices.ts';
+import { copyWords } from './finish.ts';
 import { loosePageCss, pageCss, runningTitle } from './page-style.ts';
+import { lookOf } from './print-look.ts';
 import { LOOSE_CSS, TEXT_CSS } from './text-style.ts';
 
 export type { PackEntry } from './entries.ts';
@@ -32,9 +35,10 @@ const CSP_WITH_PICTURES = `${CSP}; img-src data:`;
  * same fonts give the same document.
  * @param resolved the pack with everything looked up
  * @param fontCss @font-face rules, with the fonts inside
+ * @param copy which of the pack's copies, from 1: its number and name stand on the cover and behind the text of every page
  */
-export function composeHtml(resolved: ResolvedPack, fontCss: string): ComposedPack {
-  const laid = layOut(resolved);
+export function composeHtml(resolved: ResolvedPack, fontCss: string, copy: number | null = null): ComposedPack {
+  const laid = layOut(resolved, copy);
   return { html: documentHtml(laid, fontCss), entries: entriesOf(resolved, laid), notices: noticesOf(laid) };
 }
 
@@ -45,7 +49,8 @@ export function composeMarkdown(resolved: ResolvedPack): string {
 
 /** The meta elements tell the placer (renderer/paper/furniture.ts) and a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
 function documentHtml(laid: LaidPack, fontCss: string): string {
-  const { pack } = laid;
+  const { pack, marking } = laid;
+  const copy = laid.copy === null ? '' : copyWords(laid.copy);
   const body = sheetsHtml(laid).join('');
   return `<!doctype html>
 <html lang="${escapeHtml(pack.language)}" data-notes="${pack.notes}">
@@ -53,19 +58,20 @@ function documentHtml(laid: LaidPack, fontCss: string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${body.includes('<img ') ? CSP_WITH_PICTURES : CSP}">
 <meta name="viewport" content="width=device-width">
-<meta name="marking" content="${escapeHtml(pack.marking)}">
+<meta name="marking" content="${escapeHtml(marking)}">
+<meta name="copy" content="${escapeHtml(copy)}">
 <meta name="running-title" content="${escapeHtml(runningTitle(pack))}">
 <title>${escapeHtml(pack.title)}</title>
 <style>
 ${fontCss}
-${TEXT_CSS}
+${lookOf(TEXT_CSS, pack)}
 </style>
 <style data-for="loose">
 ${LOOSE_CSS}
-${loosePageCss(pack)}
+${loosePageCss(pack, marking)}
 </style>
 <style data-for="pages" media="not all">
-${pageCss(pack)}
+${pageCss(pack, marking)}
 </style>
 </head>
 <body>
@@ -82,16 +88,17 @@ function sheetsHtml(laid: LaidPack): string[] {
     if (item.kind === 'pageBreak') sheets.push([]);
     else sheets.at(-1)!.push(itemHtml(item, called));
   }
-  if (laid.sources.length > 0) sheets.at(-1)!.push(sourcesHtml(laid.sources));
+  sheets.at(-1)!.push(endHtml(laid));
   const empty = laid.items.length === 0 ? '<p class="said">This pack has no items yet.</p>\n' : '';
-  const filled = sheets.filter((sheet) => sheet.length > 0).map((sheet) => sheet.join(''));
-  return [coverHtml(laid) + empty + contentsHtml(laid), ...filled].map((inner) => sheetHtml(inner, laid.pack.marking));
+  const filled = sheets.map((sheet) => sheet.join('')).filter((inner) => inner !== '');
+  const index = indexHtml(laid);
+  return [...[coverHtml(laid) + empty + contentsHtml(laid), ...filled].map((inner) => sheetHtml(inner, laid.marking)), ...(index === '' ? [] : [sheetHtml(index, laid.marking, 'after')])];
 }
 
 /** On screen each sheet shows the marking as its pages will; on paper the pages' margins do. */
-function sheetHtml(inner: string, marking: string): string {
+function sheetHtml(inner: string, marking: string, more = ''): string {
   const mark = (place: string) => `<div class="on-screen ${place}" aria-hidden="true">${escapeHtml(marking)}</div>\n`;
-  return `<div class="sheet">\n${mark('head')}${inner}${mark('foot')}</div>\n`;
+  return `<div class="${['sheet', more].filter(Boolean).join(' ')}">\n${mark('head')}${inner}${mark('foot')}</div>\n`;
 }
 
 function itemHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {
@@ -99,7 +106,7 @@ function itemHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<nu
   const head = running === null ? '' : ` data-running="${escapeHtml(shorten(running, 70))}"`;
   const kind = item.kind === 'text' && item.form !== 'text' ? `text ${item.form}` : item.kind;
   const remark = item.remark === null ? '' : `<div class="remark keep whole"><p dir="auto">${escapeHtml(item.remark)}</p></div>\n`;
-  return `<section class="item ${kind}${item.kind === 'table' ? ' wide' : ''}" id="${item.id}"${head}>\n${remark}${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
+  return `<section class="item ${kind}${item.landscape ? ' wide' : ''}" id="${item.id}"${item.notesAt === null ? '' : ` data-notes="${item.notesAt}"`}${head}>\n${remark}${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
 }
 
 function innerHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {
@@ -117,8 +124,4 @@ function innerHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<n
     case 'missing':
       return `<p class="said" dir="auto">Nothing can be shown here. ${escapeHtml(item.problem)}</p>\n`;
   }
-}
-
-function sourcesHtml(sources: string[]): string {
-  return `<section class="item sources" id="sources" data-running="Sources">\n<h2>Sources</h2>\n<ul>\n${sources.map((source) => `<li dir="auto">${escapeHtml(source)}.</li>`).join('\n')}\n</ul>\n</section>\n`;
 }

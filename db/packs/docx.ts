@@ -7,6 +7,7 @@ import { passageBlocks } from './docx-passages.ts';
 import { BULLETS, numbersOf, pageOf, stylesOf } from './docx-styles.ts';
 import { compareBlocks } from './docx-tables.ts';
 import { textBlocks, type OrderedList } from './docx-text.ts';
+import { copyWords } from './finish.ts';
 import { contentsTitle } from './html-cover.ts';
 import type { LaidItem, LaidNote, LaidPack } from './laid-out.ts';
 import { layOut } from './lay-out.ts';
@@ -24,8 +25,8 @@ interface Work extends DocxWork { ordered: OrderedList[] }
  * @param resolved the pack with everything looked up
  * @returns the bytes of the .docx file
  */
-export async function composeDocx(resolved: ResolvedPack): Promise<Uint8Array> {
-  const laid = layOut(resolved);
+export async function composeDocx(resolved: ResolvedPack, copy: number | null = null): Promise<Uint8Array> {
+  const laid = layOut(resolved, copy);
   const { pack } = laid;
   const work: Work = { called: new Set(), lists: 0, ordered: [] };
   const stretches = [{ turned: false, blocks: frontBlocks(laid) }, ...stretchesOf(laid, work)];
@@ -65,22 +66,22 @@ function recounted(xml: string, pattern: RegExp): string {
 }
 
 /** Head and foot are declared once; Word carries them on through the sections. */
-function sectionOf({ turned, blocks }: Stretch, first: boolean, { pack }: LaidPack): ISectionOptions {
+function sectionOf({ turned, blocks }: Stretch, first: boolean, { pack, marking: words, copy }: LaidPack): ISectionOptions {
   const { width, height, side, above } = pageOf(pack.paper, turned);
   const page = { size: { width, height, orientation: turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: above, bottom: above, left: side, right: side } };
   const properties = { type: SectionType.NEXT_PAGE, page };
   if (!first) return { properties, children: blocks };
-  const marking = (): Paragraph => styled('Marking', pack.marking);
+  const marking = (): Paragraph => styled('Marking', words);
   const line = new Paragraph({ style: 'PageNumber', children: [
-    new TextRun({ children: ['Pack p. ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }), textRun(` · ${runningTitle(pack)}`),
+    new TextRun({ children: ['Pack p. ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }), textRun(` · ${runningTitle(pack)}${copy === null ? '' : ` · ${copyWords(copy)}`}`),
   ] });
   return { properties, children: blocks, headers: { default: new Header({ children: [marking()] }) }, footers: { default: new Footer({ children: [line, marking()] }) } };
 }
 
-function frontBlocks({ pack, items, sources }: LaidPack): Block[] {
+function frontBlocks({ pack, items, sources, marking, copy }: LaidPack): Block[] {
   const facts: [string, string][] = [
     ['For', pack.preparedFor], ['From', pack.preparedBy], ['Date', pack.date && dateWords(pack.date, pack.language)], ['Place', pack.place],
-    ['Marking', pack.marking.trim() === '' ? '' : `${pack.marking} (applied by the user)`],
+    ['Copy', copy === null ? '' : copyWords(copy)], ['Marking', marking === '' ? '' : `${marking} (applied by the user)`],
   ];
   const named = items.filter((item) => contentsTitle(item) !== null).length + (sources.length > 0 ? 1 : 0);
   return [
@@ -101,8 +102,9 @@ function stretchesOf(laid: LaidPack, work: Work): Stretch[] {
   };
   for (const item of laid.items) {
     if (item.kind === 'pageBreak') stretches.push({ turned: false, blocks: [] });
-    else put(item.kind === 'table', [...remarkBlocks(item.remark), ...itemBlocks(item, laid, work)]);
+    else put(item.landscape, [...remarkBlocks(item.remark), ...itemBlocks(item, laid, work)]);
   }
+  if (laid.acronyms.length > 0) put(false, [headingOf(2, 'Acronyms'), ...laid.acronyms.map(({ short, long }) => styled('BodyText', long, [textRun(`${short}  `, { bold: true }), textRun(long)]))]);
   if (laid.sources.length > 0) put(false, [headingOf(2, 'Sources'), ...laid.sources.map((source) => styled('BodyText', `${source}.`))]);
   return stretches.filter(({ blocks }) => blocks.length > 0);
 }
@@ -113,7 +115,7 @@ function remarkBlocks(remark: string | null): Block[] {
 }
 
 function itemBlocks(item: Exclude<LaidItem, { kind: 'pageBreak' }>, { pack }: LaidPack, work: Work): Block[] {
-  const width = pageOf(pack.paper, item.kind === 'table').text;
+  const width = pageOf(pack.paper, item.landscape).text;
   switch (item.kind) {
     case 'heading':
       return [headingOf(item.level, item.text)];

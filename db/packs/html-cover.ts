@@ -4,12 +4,13 @@ import type { LaidItem, LaidPack } from './laid-out.ts';
 import { dateWords } from './words.ts';
 
 /** The cover: what the pack is, for whom, from whom, when and where, and its marking in the body, where a screen reader finds it. */
-export function coverHtml({ pack }: LaidPack): string {
+export function coverHtml({ pack, marking, copy }: LaidPack): string {
   const facts: [string, string][] = [
     ['For', pack.preparedFor], ['From', pack.preparedBy], ['Date', pack.date && dateWords(pack.date, pack.language)], ['Place', pack.place],
+    ['Copy', copy === null ? '' : `${copy.number} of ${copy.of}${copy.name === '' ? '' : ` · ${copy.name}`}`],
   ];
   const rows = facts.filter(([, value]) => value !== '').map(([name, value]) => `<div><dt>${name}</dt><dd dir="auto">${escapeHtml(value)}</dd></div>`);
-  if (pack.marking.trim() !== '') rows.push(`<div><dt>Marking</dt><dd><bdi>${escapeHtml(pack.marking)}</bdi> <span class="by">(applied by the user)</span></dd></div>`);
+  if (marking !== '') rows.push(`<div><dt>Marking</dt><dd><bdi>${escapeHtml(marking)}</bdi> <span class="by">(applied by the user)</span></dd></div>`);
   return `<header class="cover">\n<h1 dir="auto"${pack.title.length > 90 ? ' class="long"' : ''}>${escapeHtml(pack.title)}</h1>\n`
     + (pack.subtitle === '' ? '' : `<p class="subtitle" dir="auto">${escapeHtml(pack.subtitle)}</p>\n`)
     + (rows.length === 0 ? '' : `<dl>\n${rows.join('\n')}\n</dl>\n`) + '</header>\n';
@@ -27,7 +28,9 @@ export function contentsHtml(laid: LaidPack): string {
   const within = laid.items.flatMap((item) => (item.kind === 'passages' ? item.groups.filter((group) => group.heading !== null) : []));
   if (lines.length < 2 && within.length < 2) return '';
   const full = lines.length + within.length > LONGEST ? lines : laid.items.flatMap(linesOf);
+  if (laid.acronyms.length > 0) full.push(lineHtml('acronyms', 'Acronyms', 1));
   if (laid.sources.length > 0) full.push(lineHtml('sources', 'Sources', 1));
+  if (laid.names.length > 0) full.push(lineHtml('names', 'Names', 1));
   return `<nav class="contents${full.length > BESIDE_COVER ? ' opens' : ''}" aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ol>\n${full.join('\n')}\n</ol>\n</nav>\n`;
 }
 

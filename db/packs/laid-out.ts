@@ -1,6 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Pack, PackPicture, PackTable } from '../model/pack.ts';
 import type { PageSpan, PassageKind } from '../model/report.ts';
+import type { Acronym } from './acronyms.ts';
+import type { Copy } from './finish.ts';
 
 /** A stretch of a passage's text, or a call to the note with that number. */
 export type Run = { text: string } | { call: number };
@@ -38,6 +40,10 @@ interface Placed {
   notes: LaidNote[];
   /** The user's own words in the margin. */
   remark: string | null;
+  /** On pages that lie on their side: asked for, or a table is wider than an upright page. */
+  landscape: boolean;
+  /** Where its notes go, where that is not where the pack's do. */
+  notesAt: 'foot' | 'end' | null;
 }
 
 export interface LaidHeading extends Placed { kind: 'heading'; text: string }
@@ -56,4 +62,12 @@ export interface LaidPack {
   items: LaidItem[];
   /** Every chapter that is quoted, cited in full, in the order of its first passage. */
   sources: string[];
+  /** What stands at the head and foot of every page: the highest marking of the pack and its parts. */
+  marking: string;
+  /** A sentence where that is not the marking that was typed. */
+  markingNotice: string | null;
+  /** Which of its copies this is, null for a pack without numbers. */
+  copy: Copy | null;
+  acronyms: Acronym[];
+  names: string[];
 }

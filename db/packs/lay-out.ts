@@ -1,5 +1,6 @@
 import { cite, pageList } from '../model/cite.ts';
 import type { Located, PackGroup, PackItem, PackPassage, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
+import { finish } from './finish.ts';
 import type { LaidGroup, LaidItem, LaidNote, LaidPack, Run } from './laid-out.ts';
 import { layOutFigures, layOutPoints } from './own-lists.ts';
 import { readOwnText } from './own-text.ts';
@@ -11,9 +12,11 @@ export type NextNumber = () => number;
 /**
  * Decides what every form of the pack has in common.
  * @param resolved the pack with everything looked up
+ * @param copy which of its copies, from 1; null for none
  * @returns its items with ids, heading ranks, numbered notes and source lines; one for each item, in order
  */
-export function layOut({ pack, items }: ResolvedPack): LaidPack {
+export function layOut(resolved: ResolvedPack, copy: number | null = null): LaidPack {
+  const { pack, items } = resolved;
   let last = 0;
   const next = () => (last += 1);
   const reports = reportsOf(items);
@@ -23,7 +26,7 @@ export function layOut({ pack, items }: ResolvedPack): LaidPack {
     if (item.kind === 'heading') level = own + 1;
     return { ...layOutItem(item, `item-${at + 1}`, own, next, reports), remark: remarkOf(pack.items[at]) };
   });
-  return { pack, items: laid, sources: sourcesOf(items, reports) };
+  return finish(resolved, laid, sourcesOf(items, reports), copy);
 }
 
 function remarkOf(item: PackItem | undefined): string | null {
@@ -32,7 +35,7 @@ function remarkOf(item: PackItem | undefined): string | null {
 }
 
 function layOutItem(item: ResolvedItem, id: string, level: number, next: NextNumber, reports: readonly string[]): LaidItem {
-  const placed = { id, level, notes: [], remark: null };
+  const placed = { id, level, notes: [], remark: null, landscape: false, notesAt: null };
   switch (item.kind) {
     case 'heading':
       return { ...placed, kind: 'heading', text: item.text };

@@ -13,7 +13,7 @@ import { dateWords } from './words.ts';
  * written by the library, so that nothing in a text turns into markup.
  */
 export function markdownOf(laid: LaidPack): string {
-  const children = [...titleBlock(laid), ...laid.items.flatMap((item) => [...remarkBlock(item.remark), ...itemBlocks(item), ...item.notes.map(noteBlock)]), ...sourceBlocks(laid.sources)];
+  const children = [...titleBlock(laid), ...laid.items.flatMap((item) => [...remarkBlock(item.remark), ...itemBlocks(item), ...item.notes.map(noteBlock)]), ...acronymBlocks(laid), ...sourceBlocks(laid.sources)];
   return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-', emphasis: '_', fences: true });
 }
 
@@ -22,11 +22,11 @@ const strong = (value: string): PhrasingContent => ({ type: 'strong', children: 
 const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
 const heading = (depth: number, value: string): BlockContent => ({ type: 'heading', depth: Math.min(6, depth) as 1, children: [text(value)] });
 
-function titleBlock({ pack, items }: LaidPack): RootContent[] {
+function titleBlock({ pack, items, marking }: LaidPack): RootContent[] {
   const facts: [string, string][] = [['For', pack.preparedFor], ['From', pack.preparedBy], ['Date', pack.date && dateWords(pack.date, pack.language)], ['Place', pack.place]];
   const lines = facts.filter(([, value]) => value !== '');
   return [
-    ...(pack.marking.trim() === '' ? [] : [paragraph(strong(pack.marking), { type: 'text', value: ' (marking applied by the user)' })]),
+    ...(marking === '' ? [] : [paragraph(strong(marking), { type: 'text', value: ' (marking applied by the user)' })]),
     heading(1, pack.title),
     ...(pack.subtitle === '' ? [] : [paragraph(text(pack.subtitle))]),
     ...(lines.length === 0 ? [] : [list(lines.map(([name, value]) => [paragraph({ type: 'text', value: `${name}: ${oneLine(value)}` })]))]),
@@ -117,6 +117,10 @@ function noteBlock(note: LaidNote): RootContent {
 function linked(value: string): PhrasingContent[] {
   return oneLine(value).split(/(https?:\/\/[^\s<>]*[\p{L}\p{N}/])/u).filter(Boolean).map((part) => (
     /^https?:\/\//.test(part) ? { type: 'link', url: part, children: [{ type: 'text', value: part }] } : { type: 'text', value: part }));
+}
+
+function acronymBlocks({ acronyms }: LaidPack): RootContent[] {
+  return acronyms.length === 0 ? [] : [heading(2, 'Acronyms'), list(acronyms.map(({ short, long }) => [paragraph(strong(short), { type: 'text', value: ` ${oneLine(long)}` })]))];
 }
 
 function sourceBlocks(sources: string[]): RootContent[] {

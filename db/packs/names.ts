@@ -53,15 +53,18 @@ function stripped(found: string): string {
 /** Takes small words off both ends: "The ASEAN Way of" is "ASEAN Way". */
 function trimmed(found: string, begins: boolean, small: ReadonlySet<string>): string {
   const words = stripped(found).replace(/(?:’s|'s)(?=\s)[\s\S]*$/u, '').split(/\s+/);
-  while (words.length > 0 && (SMALL.has(words[0]!) || /^\p{Ll}/u.test(words[0]!) || (begins && words.length > 1 && small.has(words[0]!.toLowerCase())))) words.shift();
-  while (words.length > 0 && (SMALL.has(words.at(-1)!) || /^\p{Ll}/u.test(words.at(-1)!))) words.pop();
+  const isSmall = (word: string): boolean => SMALL.has(word) || /^\p{Ll}/u.test(word);
+  const from = words.findIndex((word, at) => !isSmall(word) && !(begins && at < words.length - 1 && small.has(word.toLowerCase())));
+  if (from < 0) return '';
+  words.splice(0, from);
+  while (words.length > 0 && isSmall(words.at(-1)!)) words.pop();
   return words.length > 7 ? '' : stripped(words.join(' ').replace(OFFICE, ''));
 }
 
 /** "Hanoi and Tokyo", "Japan-US": where one of two names stands elsewhere alone, both are entries of their own. */
 function partPairs(counts: Map<string, { all: number; within: number }>): void {
   const known = new Set(counts.keys());
-  for (const [name, { all }] of [...counts]) {
+  for (const [name, { all }] of Array.from(counts)) {
     const parts = name.split(/ and (?:the )?| und |[-–]/u);
     if (parts.length < 2 || !parts.some((part) => known.has(part) || PEOPLE.test(part))) continue;
     if (/[-–]/u.test(name) && !parts.every((part) => known.has(part) || PEOPLE.test(part))) continue;

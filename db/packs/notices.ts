@@ -1,13 +1,12 @@
 import type { LaidPack } from './laid-out.ts';
 
 /** What was done otherwise than asked, in sentences for the user. */
-export function noticesOf({ pack, items }: LaidPack): string[] {
+export function noticesOf({ items, markingNotice }: LaidPack): string[] {
   const notices = items.flatMap((item, at) => {
     if (item.kind === 'missing') return [`Item ${at + 1} shows nothing: ${item.problem}`];
     return item.kind === 'passages' && item.said !== null ? [`Item ${at + 1}: ${item.said}`] : [];
   });
   if (items.length === 0) notices.push('This pack has no items yet: only its cover is printed.');
-  const copies = pack.copies.length;
-  if (copies > 0) notices.push(`The pack names ${copies === 1 ? 'one copy' : `${copies} copies`}: this version prints one pack for all, without numbers or names.`);
+  if (markingNotice !== null) notices.push(markingNotice);
   return notices;
 }

@@ -80,12 +80,14 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .contents a { color: inherit; text-decoration: none; display: flex; align-items: last baseline }
 .contents .dots { flex: 1 0 10mm; overflow: hidden; white-space: nowrap; height: 1.45em; margin-inline: 4pt } .contents .dots::before { content: "${' .'.repeat(160)}"; float: inline-end }
 .contents .at { flex: 0 0 auto; min-width: 2.2em; text-align: end; font-variant-numeric: tabular-nums lining-nums }
+.acronyms ul { list-style: none; padding: 0 } .acronyms li { font-size: 10pt; margin-top: 2.5pt; padding-inline-start: 34mm; text-indent: -34mm } .acronyms b { display: inline-block; min-width: 32mm; margin-inline-end: 2mm; text-indent: 0; font: 600 10pt/1.4 var(--sans) }
+.letter { font-size: 10pt } .letter + .letter { margin-top: 5pt } .letter b { font-weight: 600 } .letter .first { font: 600 12pt/1.3 var(--sans); margin-inline-end: 4pt } .entry { margin-inline-end: 9pt; font-variant-numeric: tabular-nums lining-nums }
 .sources ul { list-style: none; padding: 0 } .sources li { font-size: 10pt; margin-top: 5pt }
 `;
 
 /** How the document stands where it is not set on pages: saved as HTML, opened in a browser, printed from there. */
 export const LOOSE_CSS = `.remark { height: auto; margin: 10pt 0 0 } .remark > p { position: static; width: auto; font-size: 9pt; padding-inline-start: 3mm }
-.contents .dots, .contents .at { display: none }
+.sheet.after, .contents li:has([data-page-of="names"]) { display: none } .contents .dots, .contents .at { display: none }
 @media print {
   .on-screen { display: none }
   .sheet + .sheet { break-before: page }

@@ -1,24 +1,18 @@
 import type { Handlers } from '../contract/dispatch.ts';
 import { METHODS } from '../contract/methods.ts';
 import { readPackFile } from '../contract/pack-file.ts';
-import { AttacheError } from '../model/errors.ts';
-import { slug } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
-import { composeHtml, composeMarkdown } from '../packs/compose.ts';
-import { composeDocx } from '../packs/docx.ts';
+import { composeHtml } from '../packs/compose.ts';
+import { STAGES, type Stage } from './printing.ts';
+import { renderPack } from './render-pack.ts';
 import { resolvePack } from './resolve-pack.ts';
 import type { Rooms } from './service.ts';
 
 type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `packs.${string}` | `desk.${string}`>>;
 
-/** A pack as a file that another Attaché opens. */
-export function packFileText(pack: Pack): string {
-  return `${JSON.stringify({ attachePack: 1, ...pack }, null, 2)}\n`;
-}
-
 /** The calls around what the user makes: packs, places, searches, settings. */
-export function deskHandlers({ library, desk, search, shelf, printer, fontCss, emit }: Rooms): DeskHandlers {
-  const compose = async (pack: Pack) => composeHtml(await resolvePack(library, search, pack), fontCss());
+export function deskHandlers({ library, desk, search, shelf, printer, prints, fontCss, emit }: Rooms): DeskHandlers {
+  const compose = async (pack: Pack, copy: number | null) => composeHtml(await resolvePack(library, search, pack), fontCss(), copy);
   const changed = <T>(value: T): T => {
     emit({ type: 'changed', what: 'desk' });
     return value;
@@ -37,12 +31,13 @@ export function deskHandlers({ library, desk, search, shelf, printer, fontCss, e
       return changed({});
     },
     'packs.restore': ({ id }) => changed(desk.restorePack(id)),
-    'packs.preview': ({ id }) => compose(desk.getPack(id).pack),
-    'packs.export': async ({ id, format, job }) => {
+    'packs.preview': ({ id, copy }) => compose(desk.getPack(id).pack, copy),
+    'packs.export': ({ id, format, job, copy }) => prints.run(job, async (signal) => {
       const { pack } = desk.getPack(id);
-      const made = await renderPack({ library, search, printer, fontCss }, pack, format, (done, total) => emit({ type: 'progress', job, phase: 'printing', done, total }));
+      const tell = (stage: Stage) => emit({ type: 'progress', job, phase: stage, done: STAGES.indexOf(stage), total: STAGES.length });
+      const made = await renderPack({ library, search, printer, fontCss }, pack, format, { copy, signal, tell });
       return { file: shelf.putBytes(made.name, made.bytes).file, name: made.name, pages: made.pages, notices: made.notices };
-    },
+    }),
     'packs.open': async ({ file }) => {
       const { bytes } = await shelf.take(file);
       return changed(desk.createPack(readPackFile(new TextDecoder().decode(bytes))));
@@ -88,40 +83,4 @@ export function deskHandlers({ library, desk, search, shelf, printer, fontCss, e
       return changed({});
     },
   };
-}
-
-const NOTES_AT_FOOT = 'In a Word file the notes stand at the feet of the pages; Word can turn them into endnotes.';
-
-export interface RenderedPack {
-  name: string;
-  bytes: Uint8Array;
-  /** Pages of a PDF, else null. */
-  pages: number | null;
-  notices: string[];
-}
-
-/**
- * Makes a file of a pack.
- * @param tell (done, total) while it is printed
- * @throws AttacheError 'no-printer' where a PDF is asked for and nothing here can make one
- */
-export async function renderPack(
-  rooms: Pick<Rooms, 'library' | 'search' | 'printer' | 'fontCss'>, pack: Pack, format: 'pdf' | 'docx' | 'html' | 'markdown' | 'pack', tell: (done: number, total: number) => void,
-): Promise<RenderedPack> {
-  const stem = slug(pack.title, 'pack');
-  const text = (ending: string, content: string, notices: string[]): RenderedPack => ({ name: `${stem}.${ending}`, bytes: new TextEncoder().encode(content), pages: null, notices });
-  if (format === 'pack') return text('attache.json', packFileText(pack), []);
-  const resolved = await resolvePack(rooms.library, rooms.search, pack);
-  const missing = resolved.items.flatMap((item) => (item.kind === 'missing' ? [item.problem] : []));
-  if (format === 'markdown') return text('md', composeMarkdown(resolved), missing);
-  if (format === 'docx') return { name: `${stem}.docx`, bytes: await composeDocx(resolved), pages: null, notices: [...missing, ...(pack.notes === 'end' ? [NOTES_AT_FOOT] : [])] };
-  const composed = composeHtml(resolved, rooms.fontCss());
-  if (format === 'html') return text('html', composed.html, composed.notices);
-  if (!rooms.printer) {
-    throw new AttacheError('no-printer', 'A PDF needs Attaché’s window, or Chrome, Edge or Chromium on this machine; none was found. The pack is safe: save it as HTML and print it from a browser, or open it in the window.');
-  }
-  tell(0, 1);
-  const { bytes, pages, notices } = await rooms.printer({ html: composed.html, paper: pack.paper, title: pack.title });
-  tell(1, 1);
-  return { name: `${stem}.pdf`, bytes, pages, notices: [...composed.notices, ...notices] };
 }

@@ -18,7 +18,7 @@ type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}
 const EXPORTS = { json: { make: exportJson, ending: 'json' }, markdown: { make: exportMarkdown, ending: 'md' }, 'csl-json': { make: exportCsl, ending: 'csl.json' } };
 
 /** The calls that read, search and fill the library. */
-export function libraryHandlers({ library, desk, search, shelf, importer, indexed, emit }: Rooms): LibraryHandlers {
+export function libraryHandlers({ library, desk, search, shelf, importer, prints, indexed, emit }: Rooms): LibraryHandlers {
   const chapterOf = (report: string, id: string) => {
     const chapters = library.chapters(report);
     const at = chapters.findIndex((chapter) => chapter.id === id);
@@ -44,6 +44,7 @@ export function libraryHandlers({ library, desk, search, shelf, importer, indexe
     },
     'library.cancel': ({ job }) => {
       importer.cancel(job);
+      prints.cancel(job);
       return {};
     },
     'library.remove': async ({ report }) => {

@@ -12,19 +12,10 @@ import { deskHandlers } from './handlers-desk.ts';
 import { libraryHandlers } from './handlers-library.ts';
 import { catchUp, reviewHandlers } from './handlers-review.ts';
 import { createImporter } from './importer.ts';
+import { createPrintJobs, type PdfPrinter, type PrintJobs } from './printing.ts';
 import { searchHere, type Searching } from './searching.ts';
 import { searchInThread } from './search-thread.ts';
 import { createShelf, type Shelf } from './shelf.ts';
-
-/** A PDF, and sentences for the user where it is not as it was asked for. */
-export interface PrintedPdf {
-  bytes: Uint8Array;
-  pages: number | null;
-  notices: string[];
-}
-
-/** Makes a PDF of a prepared document, and checks it. Given by the host: Electron's own window, or an installed browser. */
-export type PdfPrinter = (document: { html: string; paper: 'A4' | 'Letter'; title: string }) => Promise<PrintedPdf>;
 
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
@@ -57,6 +48,7 @@ export interface Rooms {
   /** Resolves once the index is as this version writes it; nothing may be written to the library before. */
   indexed: Promise<void>;
   printer: PdfPrinter | null;
+  prints: PrintJobs;
   fontCss: () => string;
   emit: (event: HostEvent) => void;
 }
@@ -106,7 +98,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, clos
   const { search, indexed } = openSearch(options, library);
   const rooms: Rooms = {
     library, desk, search, indexed, shelf: createShelf(), importer: createImporter(options.workerFile, folder, log),
-    printer: options.printer, fontCss: options.fontCss, emit,
+    printer: options.printer, prints: createPrintJobs(), fontCss: options.fontCss, emit,
   };
   const dispatch = createDispatch({
     ...libraryHandlers(rooms),

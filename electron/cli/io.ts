@@ -18,7 +18,7 @@ export const USAGE = `attache: search policy reports offline, and print briefing
   attache search [--country V]… [--domain V]… [--limitation V]… [--report ID]
                  [--limit N] [--offset N] [--json] -- QUERY
   attache export REPORT --format json|markdown|csl-json
-  attache pack SPEC.json --out FILE.pdf|.docx|.md|.html   make a briefing pack
+  attache pack SPEC.json --out FILE.pdf|.docx|.md|.html|.json   make a briefing pack, or a pack file with its passages inside
   attache remove REPORT                             take a report out
   attache check [--json]                            verify the library
   attache serve [--port N] [--open]                 the reader in a browser, on this machine only

@@ -1,25 +1,32 @@
 import path from 'node:path';
 import { readPackFile } from '../../db/contract/pack-file.ts';
-import { renderPack } from '../../db/service/handlers-desk.ts';
+import { renderPack, type PackFormat } from '../../db/service/render-pack.ts';
 import { saveFile } from '../host/save-file.ts';
 import { UsageError } from './io.ts';
 import type { Command } from './run.ts';
 
-const FORMATS: Record<string, 'pdf' | 'docx' | 'html' | 'markdown'> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown' };
+const FORMATS: Record<string, PackFormat> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown', '.json': 'pack' };
 
-/** Makes a pack from a pack file; what it names is looked up in the library. */
+/**
+ * Makes a pack from a pack file; what it names is looked up in the library. A PDF of a pack with copies is one file for
+ * each: FILE.pdf is the first, FILE-copy-2.pdf the second.
+ */
 export async function packCommand({ args, service, io }: Command): Promise<number> {
   const [spec, ...more] = args.words;
   const out = args.text('out');
   if (spec === undefined || more.length > 0 || out === null) throw new UsageError('pack takes one pack file and --out FILE.');
   const ending = path.extname(out).toLowerCase();
   const format = FORMATS[ending];
-  if (!format) throw new UsageError('--out ends in .pdf, .docx, .html or .md.');
+  if (!format) throw new UsageError('--out ends in .pdf, .docx, .html, .md or .json.');
   const { bytes } = await service.shelf.take(service.shelf.putPath(spec).file);
   const pack = readPackFile(new TextDecoder().decode(bytes));
-  const made = await renderPack(service.rooms, pack, format, () => {});
-  for (const notice of made.notices) io.err(`${notice}\n`);
-  await saveFile(path.resolve(out), made.bytes);
-  io.err(`Wrote ${out}${made.pages === null ? '' : `: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}`}.\n`);
+  const copies = format === 'pdf' && pack.copies.length > 0 ? pack.copies.map((_, at) => at + 1) : [null];
+  for (const copy of copies) {
+    const made = await renderPack(service.rooms, pack, format, { copy });
+    if (copy === null || copy === 1) for (const notice of made.notices) io.err(`${notice}\n`);
+    const file = copy === null || copy === 1 ? out : `${out.slice(0, -ending.length)}-copy-${copy}${ending}`;
+    await saveFile(path.resolve(file), made.bytes);
+    io.err(`Wrote ${file}${made.pages === null ? '' : `: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}`}${copy === null ? '' : `, copy ${copy} of ${pack.copies.length}`}.\n`);
+  }
   return 0;
 }

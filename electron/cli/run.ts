@@ -1,6 +1,7 @@
 import { createClient, type Client } from '../../db/contract/client.ts';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
-import type { PdfPrinter, Service } from '../../db/service/service.ts';
+import type { PdfPrinter } from '../../db/service/printing.ts';
+import type { Service } from '../../db/service/service.ts';
 import { defaultFolder } from '../host/folder.ts';
 import { openHostService } from '../host/open.ts';
 import { readArguments, type Arguments } from './arguments.ts';

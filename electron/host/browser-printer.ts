@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { AttacheError } from '../../db/model/errors.ts';
-import type { PdfPrinter } from '../../db/service/service.ts';
+import type { PdfPrinter, TellStage } from '../../db/service/printing.ts';
 import type { Placed } from '../../renderer/paper/place.ts';
 import { printChecked, type Attempt } from './check-print.ts';
 import { knowsMarginBoxes, marginTemplates } from './page-margins.ts';
 import { placingCode } from './paper-script.ts';
+import { inTime } from './patience.ts';
 
 /** Nothing is fetched, remembered or reported: the browser is a typesetter here. */
 const FLAGS = [
@@ -15,6 +16,7 @@ const FLAGS = [
   '--no-default-browser-check', '--no-pings', '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 const START_MS = 30_000;
+const LATE = 'Making the PDF took too long and was stopped. The pack is safe: try again, make it in parts, or save it as HTML and print it from a browser.';
 
 /**
  * A printer that drives an installed Chrome, Edge or Chromium over a pipe: headless, with an empty profile that is
@@ -23,15 +25,15 @@ const START_MS = 30_000;
  * @param script as `paperScriptIn` gives it
  * @param patienceMs how long one document may take; 200 pages with their fonts take some seconds
  * @returns the printer; it throws AttacheError 'no-printer' where the browser does not start, 'internal' where it takes
- * too long or fails at the document
+ * too long or fails at the document, 'cancelled'
  */
 export function createBrowserPrinter(executable: string, script: () => string, patienceMs = 180_000): PdfPrinter {
-  return async ({ html }) => {
+  return async ({ html }, { signal, tell } = {}) => {
     const profile = await fs.mkdtemp(path.join(os.tmpdir(), 'attache-print-'));
     try {
       const browser = await start(executable, profile);
       try {
-        return await inTime(printChecked((notes) => print(browser, html, placingCode(script(), notes), patienceMs)), patienceMs);
+        return await inTime(printChecked((notes) => print(browser, html, placingCode(script(), notes), { timeout: patienceMs, tell }), tell), patienceMs, LATE, signal);
       } finally {
         await stop(browser);
       }
@@ -51,14 +53,16 @@ async function start(executable: string, profile: string): Promise<Browser> {
   }
 }
 
-async function print(browser: Browser, html: string, code: string, timeout: number): Promise<Attempt> {
+async function print(browser: Browser, html: string, code: string, { timeout, tell }: { timeout: number; tell?: TellStage | undefined }): Promise<Attempt> {
   try {
+    tell?.('setting');
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
     await refuseRequests(page);
     await page.setContent(html, { waitUntil: 'load', timeout });
     await page.emulateMediaType('print');
     const placed = await page.evaluate(code) as Placed;
+    tell?.('printing');
     const templates = placed.pages > 0 || knowsMarginBoxes(await browser.version()) ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout, ...templates });
     await page.close();
@@ -73,18 +77,6 @@ async function print(browser: Browser, html: string, code: string, timeout: numb
 async function refuseRequests(page: Page): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => void (request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient')));
-}
-
-async function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AttacheError('internal', 'Making the PDF took too long and was stopped. The pack is safe: try again, make it in parts, or save it as HTML and print it from a browser.')), patienceMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A browser that does not close by itself is ended. */

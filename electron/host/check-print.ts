@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { PrintedPdf } from '../../db/service/service.ts';
+import type { PrintedPdf, TellStage } from '../../db/service/printing.ts';
 import type { Placed } from '../../renderer/paper/place.ts';
 import { countPages } from './count-pages.ts';
 
@@ -15,10 +15,12 @@ const SAFER = 'The notes stand at the end of each item: when the pages were chec
  * Prints a document and reads the file back: every note on the page of its call, every number in the contents true.
  * Where it is not so, it is printed once more with the notes at the end of each item, which needs no such care.
  * @param print prints; 'end' puts the notes after their items
+ * @param tell is told when the checking begins
  * @returns the file with sentences for the user, where something is not as it was asked for
  */
-export async function printChecked(print: (notes: 'end' | null) => Promise<Attempt>): Promise<PrintedPdf> {
+export async function printChecked(print: (notes: 'end' | null) => Promise<Attempt>, tell?: TellStage): Promise<PrintedPdf> {
   const first = await print(null);
+  tell?.('checking');
   const faults = first.placed === null ? [] : await faultsOf(first.bytes, first.placed);
   if (faults.length === 0) return { bytes: first.bytes, pages: pagesOf(first), notices: [] };
   if (first.placed?.notes !== 'foot') return { bytes: first.bytes, pages: pagesOf(first), notices: faults };

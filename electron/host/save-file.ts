@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { AttacheError } from '../../db/model/errors.ts';
@@ -22,6 +23,19 @@ export async function saveFile(file: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await fs.rm(beside, { force: true }).catch(() => {});
     throw explainedSave(path.basename(file), error);
+  }
+}
+
+/**
+ * Writes several files into a folder. What is there already stays: a file of the same name gets a number.
+ * @throws AttacheError 'disk-full', 'file-not-saved'; the files before the one that failed are there, whole
+ */
+export async function saveInFolder(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+  for (const { name, bytes } of files) {
+    const { name: stem, ext } = path.parse(path.basename(name));
+    let file = path.join(folder, `${stem}${ext}`);
+    for (let n = 2; existsSync(file); n += 1) file = path.join(folder, `${stem} (${n})${ext}`);
+    await saveFile(file, bytes);
   }
 }
 

@@ -57,8 +57,8 @@ export function createApi({ service, events }: WebHostOptions) {
       }).end(bytes);
     }],
     ['POST', /^\/api\/packs\/([^/]{1,360})\/print$/, async (request, response, _address, [id]) => {
-      await readBody(request, LARGEST_CALL);
-      const reply = await service.dispatch('packs.preview', { id: decoded(id!) });
+      const { copy = null } = parsed(await readBody(request, LARGEST_CALL));
+      const reply = await service.dispatch('packs.preview', { id: decoded(id!), copy });
       if (!reply.ok) return sendJson(response, reply);
       const ticket = prints.issue(METHODS['packs.preview'].result.parse(reply.value).html);
       sendJson(response, { ok: true, value: { url: `/api/prints/${ticket}` } });

@@ -41,7 +41,7 @@ export interface WebHost {
  * - `GET /api/events` → a stream, one event as JSON per line; empty lines say that the host is still there
  * - `POST /api/files?name=…` the file's bytes → a PickedFile
  * - `GET /api/files/HANDLE/NAME` → the bytes, as a download
- * - `POST /api/packs/ID/print` `{}` → `{url}` of the prepared document, good once and for a minute
+ * - `POST /api/packs/ID/print` `{copy}` → `{url}` of the prepared document, good once and for a minute
  * - `GET /api/prints/TICKET` → that document (the ticket is the key)
  *
  * @throws AttacheError 'bad-request' where the port is taken or not allowed

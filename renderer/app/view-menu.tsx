@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { Button } from '../parts/button.tsx';
+import { Toggle } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Bubble } from '../parts/overlay.tsx';
 import { useStore } from '../parts/store.ts';
@@ -45,10 +46,7 @@ function ViewSettings({ onKeys }: { onKeys: () => void }) {
           <Button icon aria-label="A+: larger text" isDisabled={textSize >= TEXT_SIZES.at(-1)!} onPress={() => void settings.resizeText(1)}>A+</Button>
         </div>
       </fieldset>
-      <Switch className={styles['switch']!} isSelected={singleKeys} onChange={(on) => void settings.change({ singleKeys: on })}>
-        <span className={styles['track']} aria-hidden="true" />
-        Letters alone are commands
-      </Switch>
+      <Toggle label="Letters alone are commands" on={singleKeys} onChange={(on) => void settings.change({ singleKeys: on })} />
       <Button
         look="quiet" onPress={() => {
           onKeys();

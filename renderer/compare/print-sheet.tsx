@@ -19,7 +19,7 @@ export function PrintSheet({ reports, chosen }: { reports: readonly { id: string
       // The printer takes a pack; this one is only for the sheet, and is cleared away once the sheet is on its way.
       const { id } = await client('packs.create', { pack });
       try {
-        await host.printPack(id);
+        await host.printPack(id, null);
       } finally {
         await client('packs.remove', { id });
       }

@@ -11,7 +11,10 @@ export interface Host {
   pickFiles(kind: 'report' | 'pack'): Promise<PickedFile[]>;
   offerFile(file: File): Promise<PickedFile>;
   saveFile(file: string, name: string): Promise<'saved' | 'cancelled'>;
-  printPack(id: string): Promise<'sent' | 'cancelled'>;
+  /** Several files into one folder. */
+  saveFiles(files: readonly { file: string; name: string }[]): Promise<'saved' | 'cancelled'>;
+  /** @param copy which of the pack's copies, from 1; null prints none's */
+  printPack(id: string, copy: number | null): Promise<'sent' | 'cancelled'>;
 }
 
 /** Whatever was thrown, as something that can be shown. */
@@ -61,7 +64,8 @@ export function createHost(bridge: HostBridge): Host {
       return file(await told(() => bridge.offerFile(dropped.name, bytes)));
     },
     saveFile: (handle, name) => told(() => bridge.saveFile(handle, name)),
-    printPack: (id) => told(() => bridge.printPack(id)),
+    saveFiles: (files) => told(() => bridge.saveFiles(files)),
+    printPack: (id, copy) => told(() => bridge.printPack(id, copy)),
   };
 }
 

@@ -49,6 +49,16 @@ export function createHttpBridge(token: string, view: Window & typeof globalThis
   const offer = (name: string, bytes: BodyInit): Promise<unknown> =>
     asked(`/api/files?name=${encodeURIComponent(name)}`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: bytes });
 
+  const saveFile = async (file: string, name: string): Promise<'saved'> => {
+    const answer = await fetched(`/api/files/${encodeURIComponent(file)}/${encodeURIComponent(name)}`);
+    if (!answer.ok) throw new AttacheError('not-found', 'This file is no longer at hand. Save it again.');
+    const url = view.URL.createObjectURL(await answer.blob());
+    const link = Object.assign(view.document.createElement('a'), { href: url, download: name });
+    link.click();
+    view.setTimeout(() => view.URL.revokeObjectURL(url), 60_000);
+    return 'saved';
+  };
+
   return {
     kind: 'browser',
     call: async (name, params) => (await fetched('/api/call', { method: 'POST', headers: json, body: JSON.stringify({ name, params }) })).json(),
@@ -62,17 +72,13 @@ export function createHttpBridge(token: string, view: Window & typeof globalThis
       return Promise.all(files.map((file) => offer(file.name, file)));
     },
     offerFile: (name, bytes) => offer(name, bytes),
-    async saveFile(file, name) {
-      const answer = await fetched(`/api/files/${encodeURIComponent(file)}/${encodeURIComponent(name)}`);
-      if (!answer.ok) throw new AttacheError('not-found', 'This file is no longer at hand. Save it again.');
-      const url = view.URL.createObjectURL(await answer.blob());
-      const link = Object.assign(view.document.createElement('a'), { href: url, download: name });
-      link.click();
-      view.setTimeout(() => view.URL.revokeObjectURL(url), 60_000);
+    saveFile,
+    async saveFiles(files) {
+      for (const { file, name } of files) await saveFile(file, name);
       return 'saved';
     },
-    async printPack(id) {
-      const ticket = printing.safeParse(await asked(`/api/packs/${encodeURIComponent(id)}/print`, { method: 'POST', headers: json, body: '{}' }));
+    async printPack(id, copy) {
+      const ticket = printing.safeParse(await asked(`/api/packs/${encodeURIComponent(id)}/print`, { method: 'POST', headers: json, body: JSON.stringify({ copy }) }));
       if (!ticket.success) throw new AttacheError('internal', CLOSED);
       await printInFrame(view.document, ticket.data.url);
       return 'sent';

@@ -11,7 +11,7 @@ import { count } from '../parts/words.ts';
 import { timeLeft, type ImportJob } from './imports.ts';
 import styles from './import-list.module.css';
 
-const PHASES = { reading: 'Reading', structure: 'Finding chapters and notes', facets: 'Tagging passages', saving: 'Saving', indexing: 'Indexing words', printing: 'Printing' } as const;
+const PHASES = { reading: 'Reading', structure: 'Finding chapters and notes', facets: 'Tagging passages', saving: 'Saving', indexing: 'Indexing words', printing: 'Printing', setting: 'Setting the pages', checking: 'Checking the pages' } as const;
 
 /** What is being imported, and what has been since the window was opened. */
 export function ImportList() {

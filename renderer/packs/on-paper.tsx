@@ -1,5 +1,5 @@
-import { Choice, Day, Line, Lines } from '../parts/fields.tsx';
-import { MarkingField } from '../parts/marking-field.tsx';
+import { Choice, Day, Line, Lines, Toggle } from '../parts/fields.tsx';
+import { MarkingField, VocabularyField } from '../parts/marking-field.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
 import { useSelected } from '../parts/store.ts';
 import type { PackHead, PackSession } from './session.ts';
@@ -10,6 +10,10 @@ const LANGUAGES = [
 ];
 const PAPERS = [{ id: 'A4', label: 'A4' }, { id: 'Letter', label: 'Letter' }];
 const NOTES = [{ id: 'foot', label: 'At the foot of the page' }, { id: 'end', label: 'At the end of each item' }];
+const SWITCHES = [
+  { field: 'duplex', label: 'Printed on both sides' }, { field: 'largePrint', label: 'Large print, 16 points' }, { field: 'blackAndWhite', label: 'Black and white' },
+  { field: 'acronyms', label: 'List of acronyms' }, { field: 'names', label: 'Index of names' },
+] as const;
 
 /** What stands on the cover and on every page, and on which paper. */
 export function OnPaper({ session }: { session: PackSession }) {
@@ -17,21 +21,27 @@ export function OnPaper({ session }: { session: PackSession }) {
   const set = <F extends keyof PackHead>(field: F) => (value: string): void => session.editHead({ [field]: value } as Partial<PackHead>);
   const languages = LANGUAGES.some(({ id }) => id === head.language) ? LANGUAGES : [...LANGUAGES, { id: head.language, label: head.language }];
   return (
-    <PaneGroup title="On paper">
-      <Line label="Title" value={head.title} onChange={set('title')} />
-      <Line label="Subtitle" value={head.subtitle} onChange={set('subtitle')} />
-      <MarkingField value={head.marking} onChange={set('marking')} />
-      <Line label="Prepared for" value={head.preparedFor} onChange={set('preparedFor')} />
-      <Line label="Prepared by" value={head.preparedBy} onChange={set('preparedBy')} />
-      <Day label="Date" value={head.date} onChange={set('date')} />
-      <Line label="Place" value={head.place} onChange={set('place')} />
-      <Lines
-        label="Copies for, one name a line" rows={2} value={head.copies.join('\n')} maxLength={20_000}
-        onChange={(text) => session.editHead({ copies: text === '' ? [] : text.split('\n').slice(0, 500).map((name) => name.slice(0, 200)) })}
-      />
-      <Choice label="Paper" value={head.paper} onChange={set('paper')} options={PAPERS} />
-      <Choice label="Notes" value={head.notes} onChange={set('notes')} options={NOTES} />
-      <Choice label="Language" value={head.language} onChange={set('language')} options={languages} />
-    </PaneGroup>
+    <>
+      <PaneGroup title="On paper">
+        <Line label="Title" value={head.title} onChange={set('title')} />
+        <Line label="Subtitle" value={head.subtitle} onChange={set('subtitle')} />
+        <MarkingField value={head.marking} onChange={set('marking')} from={head} />
+        <VocabularyField from={{ vocabulary: head.vocabulary, ownMarkings: head.ownMarkings }} onChange={(from) => session.editHead(from)} />
+        <Line label="Prepared for" value={head.preparedFor} onChange={set('preparedFor')} />
+        <Line label="Prepared by" value={head.preparedBy} onChange={set('preparedBy')} />
+        <Day label="Date" value={head.date} onChange={set('date')} />
+        <Line label="Place" value={head.place} onChange={set('place')} />
+        <Lines
+          label="Copies for, one name a line" rows={2} value={head.copies.join('\n')} maxLength={20_000}
+          onChange={(text) => session.editHead({ copies: text === '' ? [] : text.split('\n').slice(0, 500).map((name) => name.slice(0, 200)) })}
+        />
+      </PaneGroup>
+      <PaneGroup title="Pages">
+        <Choice label="Paper" value={head.paper} onChange={set('paper')} options={PAPERS} />
+        <Choice label="Notes" value={head.notes} onChange={set('notes')} options={NOTES} />
+        <Choice label="Language" value={head.language} onChange={set('language')} options={languages} />
+        {SWITCHES.map(({ field, label }) => <Toggle key={field} label={label} on={head[field] === true} onChange={(on) => session.editHead({ [field]: on ? true : undefined })} />)}
+      </PaneGroup>
+    </>
   );
 }

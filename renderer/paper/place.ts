@@ -33,7 +33,7 @@ export async function placePages(made: Document, notes?: 'foot' | 'end'): Promis
   const root = made.documentElement;
   const where = notes ?? (root.dataset['notes'] === 'end' ? 'end' : 'foot');
   const sheets = [...made.querySelectorAll<HTMLElement>('body > .sheet')];
-  if (sheets.length > 0 && !root.classList.contains('placed')) setPages(made, sheets, where);
+  if (sheets.length > 0 && !root.classList.contains('placed')) setPages(made, sheets, (asked) => (notes ?? asked ?? where) === 'foot');
   return reportOf(made, where);
 }
 
@@ -43,18 +43,18 @@ async function fontsOf(made: Document): Promise<void> {
   await made.fonts.ready;
 }
 
-function setPages(made: Document, sheets: readonly HTMLElement[], where: 'foot' | 'end'): void {
+function setPages(made: Document, sheets: readonly HTMLElement[], atFoot: (asked: string | undefined) => boolean): void {
   const { body, documentElement: root } = made;
   root.classList.add('measuring');
   for (const screen of made.querySelectorAll('.on-screen')) screen.remove();
   const store = body.appendChild(made.createElement('div'));
   store.className = 'notes note-store';
-  if (where === 'foot') gatherNotes(made, store);
+  gatherNotes(made, store, atFoot);
   for (const style of made.querySelectorAll('style[data-for]')) (style as HTMLStyleElement).media = (style as HTMLElement).dataset['for'] === 'pages' ? 'all' : 'not all';
 
   const room = roomOf(made, store);
   const [main, index] = [sheets.filter((sheet) => !sheet.matches('.after')), sheets.filter((sheet) => sheet.matches('.after'))];
-  const pages = pagesOf(body, main, room, where === 'foot' ? measureNotes(store) : new Map());
+  const pages = pagesOf(body, main, room, measureNotes(store));
   for (const left of [...main, store]) left.remove();
   fillIndex(index, pages.map((page) => page.body));
   pages.push(...pagesOf(body, index, room, new Map()));
@@ -71,10 +71,11 @@ function pagesOf(body: HTMLElement, sheets: readonly HTMLElement[], room: Room, 
   return buildPages(body, fill(pieces, notes, room), pieces, notes);
 }
 
-/** Notes leave their items for one column, as wide as the foot of a page; those of an item that wants them at its end stay. */
-function gatherNotes(made: Document, store: HTMLElement): void {
+/** Notes leave their items for one column, as wide as the foot of a page; those of an item that has them at its end stay. */
+function gatherNotes(made: Document, store: HTMLElement, atFoot: (asked: string | undefined) => boolean): void {
   const list = store.appendChild(made.createElement('ol'));
-  for (const section of made.querySelectorAll('.item:not([data-notes="end"]) > .notes')) {
+  for (const section of made.querySelectorAll<HTMLElement>('.item > .notes')) {
+    if (!atFoot(section.parentElement!.dataset['notes'])) continue;
     list.append(...section.querySelectorAll(':scope > ol > li'));
     section.remove();
   }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { ComboBox, Button as AriaButton, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, TextArea, TextField } from 'react-aria-components';
+import { ComboBox, Button as AriaButton, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Switch, TextArea, TextField } from 'react-aria-components';
 import { focusAtOnce } from './focus-at-once.ts';
 import { Icon } from './icon.tsx';
 import styles from './fields.module.css';
@@ -61,6 +61,16 @@ export function Suggest({ label, value, onChange, suggestions, placeholder, maxL
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/** On or off. */
+export function Toggle({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <Switch className={styles['switch']!} isSelected={on} onChange={onChange}>
+      <span className={styles['track']} aria-hidden="true" />
+      {label}
+    </Switch>
   );
 }
 

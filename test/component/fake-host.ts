@@ -76,8 +76,12 @@ export function createFakeHost({ reports = [makeReport()], packs = [], settings 
       saved.push(name);
       return 'saved';
     },
-    printPack: async (id) => {
-      printed.push(id);
+    saveFiles: async (files) => {
+      saved.push(...files.map(({ name }) => name));
+      return 'saved';
+    },
+    printPack: async (id, copy) => {
+      printed.push(copy === null ? id : `${id} copy ${copy}`);
       return 'sent';
     },
   };

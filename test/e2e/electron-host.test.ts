@@ -143,7 +143,7 @@ describe.skipIf(withoutElectron)('the window', () => {
         };
       });
     });
-    expect(await page.evaluate((id) => window.attache.printPack(id), id)).toBe('sent');
+    expect(await page.evaluate((id) => window.attache.printPack(id, null), id)).toBe('sent');
     expect(await app.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toMatchObject({ silent: false, pageSize: 'Letter', printBackground: true });
   });
 

@@ -85,7 +85,7 @@ describe('the page’s files', () => {
 
 describe('who may ask', () => {
   const good: Sender = { address: START_PAGE, mainFrame: true, ours: true };
-  const desktop: Desktop = { pickFiles: async () => [], saveFile: async () => 'cancelled', printPack: async () => 'cancelled' };
+  const desktop: Desktop = { pickFiles: async () => [], saveFile: async () => 'cancelled', saveFiles: async () => 'cancelled', printPack: async () => 'cancelled' };
   const start = (more: Partial<Desktop> = {}) => {
     const { service } = fakeService();
     const seen = { refused: 0, logged: [] as unknown[] };
@@ -133,7 +133,7 @@ describe('who may ask', () => {
 
   it('does not hear the words of a bug', async () => {
     const { answer, seen } = start({ printPack: () => Promise.reject(new Error('/home/someone')) });
-    const reply = await answer(good, { op: 'printPack', id: 'p' });
+    const reply = await answer(good, { op: 'printPack', id: 'p', copy: null });
     expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect([JSON.stringify(reply).includes('someone'), seen.logged.length]).toEqual([false, 1]);
   });

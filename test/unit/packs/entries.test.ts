@@ -37,9 +37,10 @@ describe('the list of items beside the preview', () => {
 });
 
 describe('notices', () => {
-  test('name what is missing by its place, an empty pack, and copies that are not told apart', () => {
+  test('name what is missing by its place, an empty pack, and a marking that a part asks for', () => {
     expect(compose([{ kind: 'heading', text: 'H' }, { kind: 'missing', problem: 'The report is gone.' }]).notices).toEqual(['Item 2 shows nothing: The report is gone.']);
     expect(compose([]).notices).toEqual([expect.stringContaining('no items')]);
-    expect(compose([{ kind: 'heading', text: 'H' }], { copies: ['Ambassador', 'File'] }).notices).toEqual([expect.stringContaining('2 copies')]);
+    const marked = { kind: 'heading' as const, text: 'H', marking: 'SECRET' };
+    expect(compose([marked], { marking: 'OFFICIAL', vocabulary: 'uk', items: [marked] as never }).notices).toEqual([expect.stringContaining('SECRET instead of OFFICIAL')]);
   });
 });

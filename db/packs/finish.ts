@@ -1,0 +1,90 @@
+import { toString } from 'mdast-util-to-string';
+import { markingOf, portionMark } from '../model/marking.ts';
+import type { Pack, PackItem, ResolvedPack } from '../model/pack.ts';
+import { acronymsOf } from './acronyms.ts';
+import type { LaidItem, LaidPack } from './laid-out.ts';
+import { namesOf } from './names.ts';
+
+/** Which of a pack's copies a document is. */
+export interface Copy {
+  number: number;
+  of: number;
+  /** Who gets it; empty where nobody is named. */
+  name: string;
+}
+
+/** "Copy 2 of 3", with whoever gets it: "Copy 2 of 3, the minister". */
+export function copyWords({ number, of, name }: Copy): string {
+  return `Copy ${number} of ${of}${name === '' ? '' : `, ${name}`}`;
+}
+
+export function copyOf(pack: Pack, number: number | null): Copy | null {
+  return number === null || number > pack.copies.length ? null : { number, of: pack.copies.length, name: pack.copies[number - 1]!.trim() };
+}
+
+/**
+ * What concerns a whole pack, once its items are laid out: the marking of its pages, the portion marks of its items, its
+ * acronyms and names.
+ */
+export function finish({ pack }: ResolvedPack, items: readonly LaidItem[], sources: string[], copy: number | null): LaidPack {
+  const marks = items.map((_, at) => partMarking(pack, at));
+  const texts = items.flatMap(textsOf);
+  const { marking, notice } = markingOf(pack, marks);
+  return {
+    pack, sources, marking, markingNotice: notice, copy: copyOf(pack, copy),
+    items: items.map((item, at) => portioned({ ...item, ...placeOf(item, pack.items[at]) }, marks[at] === '' ? null : `(${portionMark(pack, marks[at]!)})`)),
+    acronyms: pack.acronyms ? acronymsOf(texts) : [],
+    names: pack.names ? namesOf(texts) : [],
+  };
+}
+
+function partMarking(pack: Pack, at: number): string {
+  const item = pack.items[at];
+  return item && 'marking' in item && typeof item.marking === 'string' ? item.marking.trim() : '';
+}
+
+/** So many columns of a table stand upright; a passage's lines of more signs are wider than an upright page. */
+const WIDEST = { columns: 6, line: 82 };
+
+/** How an item lies on paper: as it was asked, or on its side where it holds a wide table. */
+function placeOf(item: LaidItem, asked: PackItem | undefined): Pick<LaidItem, 'landscape' | 'notesAt'> {
+  const look = asked && 'kind' in asked && asked.kind !== 'divider' && asked.kind !== 'pageBreak' ? asked : {};
+  return { landscape: look.landscape ?? isWide(item), notesAt: look.notes ?? null };
+}
+
+function isWide(item: LaidItem): boolean {
+  if (item.kind === 'text') return item.blocks.some((block) => block.type === 'table' && (block.children[0]?.children.length ?? 0) > WIDEST.columns);
+  if (item.kind === 'table') return true;
+  return item.kind === 'passages' && item.groups.some((group) => group.passages.some(({ kind, runs }) => kind === 'table'
+    && runs.some((run) => 'text' in run && run.text.split('\n').some((line) => line.length > WIDEST.line && / {2,}|\t/.test(line)))));
+}
+
+/** A portion mark stands before the item's title, or before its first words where it has none. */
+function portioned(item: LaidItem, mark: string | null): LaidItem {
+  if (mark === null) return item;
+  switch (item.kind) {
+    case 'heading':
+      return { ...item, text: `${mark} ${item.text}` };
+    case 'passages':
+      return { ...item, title: `${mark} ${item.title}` };
+    case 'picture':
+      return { ...item, caption: `${mark} ${item.caption}` };
+    case 'table':
+      return { ...item, table: { ...item.table, title: `${mark} ${item.table.title}` } };
+    case 'text': {
+      const [first, ...rest] = item.blocks;
+      const said = { type: 'text' as const, value: `${mark} ` };
+      if (first?.type === 'heading' || first?.type === 'paragraph') return { ...item, blocks: [{ ...first, children: [said, ...first.children] }, ...rest] };
+      return { ...item, blocks: [{ type: 'paragraph', children: [said] }, ...item.blocks] };
+    }
+    default:
+      return item;
+  }
+}
+
+/** The text of an item in the order of reading, without its notes and headings. */
+function textsOf(item: LaidItem): string[] {
+  if (item.kind === 'text') return item.blocks.filter((block) => block.type !== 'heading').map((block) => toString(block));
+  if (item.kind !== 'passages') return [];
+  return item.groups.flatMap((group) => group.passages.map(({ runs }) => runs.map((run) => ('text' in run ? run.text : '')).join('')));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { acronymsOf, isAcronym } from '../../../db/packs/acronyms.ts';
+import { composeHtml, composeMarkdown } from '../../../db/packs/compose.ts';
+import { namesOf } from '../../../db/packs/names.ts';
+import { pagesOfNames } from '../../../renderer/paper/index-pages.ts';
+import { group, passage, passages, resolved } from './sample.ts';
+
+describe('acronyms', () => {
+  test.each([
+    ['The Harbour Patrol Service (HPS) has two boats.', [['HPS', 'Harbour Patrol Service']]],
+    ['Grain came through the Fund for Ports and Rails (FPR), and later through the CBD (Central Bank of Dunes).', [['CBD', 'Central Bank of Dunes'], ['FPR', 'Fund for Ports and Rails']]],
+    ['The Meeting of Ministers Plus (MM-Plus; since 2010) met.', [['MM-Plus', 'Meeting of Ministers Plus']]],
+    ['They gave bonds and stocks (in that order) and left (see Table IV).', []],
+    ['What the office said. Later on Big Ships (OLBS) came.', []],
+  ])('%s', (text, found) => expect(acronymsOf([text]).map(({ short, long }) => [short, long])).toEqual(found));
+
+  test('the first explanation stands; a year, a word and a numeral are none', () => {
+    expect(acronymsOf(['Old Rail Board (ORB)', 'Oil Reserve Bank (ORB)'])).toEqual([{ short: 'ORB', long: 'Old Rail Board' }]);
+    for (const word of ['Hanoi', '2019', 'XII', 'a', 'G']) expect(isAcronym(word)).toBe(false);
+    for (const word of ['G7', 'ASEAN', 'SDGs', 'ADMM-Plus']) expect(isAcronym(word), word).toBe(word !== 'G7');
+  });
+});
+
+describe('the index of names', () => {
+  const text = 'In Port Amberley, Prime Minister Ada Okonkwo met the Board of Dunes. However, Okonkwo and Lindqvist left early. The harbour of Port Amberley is deep; Lindqvist said so. Boats are old. The boats of Okonkwo are older.';
+
+  test('finds names of one word and of several, without offices and words that begin sentences', () => {
+    expect(namesOf([text])).toEqual(['Ada Okonkwo', 'Board of Dunes', 'Lindqvist', 'Okonkwo', 'Port Amberley']);
+  });
+
+  test('tells on which pages names stand, as whole words', () => {
+    const found = pagesOfNames(['Port Amberley', 'Okonkwo', 'Dune'], ['Port Amberley. Dunes.', 'Okonkwo, Okonkwos', 'Port of Amberley', 'in Port Amberley']);
+    expect([...found]).toEqual([['Port Amberley', [1, 4]], ['Okonkwo', [2]]]);
+  });
+
+  test('and the list of acronyms stand behind the items where they are asked for, and nowhere else', () => {
+    const items = [passages('P', [group([passage(`The Harbour Patrol Service (HPS) sails. ${text}`)])])];
+    const html = composeHtml(resolved(items, { acronyms: true, names: true }), '').html;
+    expect(html).toContain('<li dir="auto"><b>HPS</b> Harbour Patrol Service</li>');
+    expect(html).toContain('data-name="Port Amberley"');
+    expect(composeHtml(resolved(items), '').html).not.toMatch(/id="(?:acronyms|names)"/);
+    expect(composeMarkdown(resolved(items, { acronyms: true }))).toMatch(/## Acronyms\n\n- \*\*HPS\*\* Harbour Patrol Service/);
+  });
+});
