@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { markingOf, portionMark } from '../model/marking.ts';
-import type { Pack, PackItem, ResolvedPack } from '../model/pack.ts';
+import type { ItemLook, Pack, PackItem, ResolvedPack } from '../model/pack.ts';
 import { acronymsOf } from './acronyms.ts';
 import type { LaidItem, LaidPack } from './laid-out.ts';
 import { namesOf } from './names.ts';
@@ -48,7 +48,7 @@ const WIDEST = { columns: 6, line: 82 };
 
 /** How an item lies on paper: as it was asked, or on its side where it holds a wide table. */
 function placeOf(item: LaidItem, asked: PackItem | undefined): Pick<LaidItem, 'landscape' | 'notesAt'> {
-  const look = asked && 'kind' in asked && asked.kind !== 'divider' && asked.kind !== 'pageBreak' ? asked : {};
+  const look: ItemLook = asked && asked.kind !== 'divider' && asked.kind !== 'pageBreak' ? asked : {};
   return { landscape: look.landscape ?? isWide(item), notesAt: look.notes ?? null };
 }
 
