@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { markingOf, portionMark } from '../model/marking.ts';
 import type { ItemLook, Pack, PackItem, ResolvedPack } from '../model/pack.ts';
@@ -82,9 +83,16 @@ function portioned(item: LaidItem, mark: string | null): LaidItem {
   }
 }
 
+/** Paragraphs by themselves: the end of one and the beginning of the next make no name. */
+function paragraphsOf(node: RootContent): string[] {
+  if (node.type === 'heading') return [];
+  if (node.type === 'paragraph' || node.type === 'tableCell' || !('children' in node)) return [toString(node)];
+  return (node.children as RootContent[]).flatMap(paragraphsOf);
+}
+
 /** The text of an item in the order of reading, without its notes and headings. */
 function textsOf(item: LaidItem): string[] {
-  if (item.kind === 'text') return item.blocks.filter((block) => block.type !== 'heading').map((block) => toString(block));
+  if (item.kind === 'text') return item.blocks.flatMap(paragraphsOf);
   if (item.kind !== 'passages') return [];
   return item.groups.flatMap((group) => group.passages.map(({ runs }) => runs.map((run) => ('text' in run ? run.text : '')).join('')));
 }

@@ -58,7 +58,7 @@ ${marginLookOf(`.marking { font: 700 9pt/1.3 ${SANS}; letter-spacing: .05em; tex
 .cut-above { padding-top: 0 !important; margin-top: 0 !important; border-top: 0 !important }
 .cut-below { padding-bottom: 0 !important; margin-bottom: 0 !important; border-bottom: 0 !important }
 table.cut-above { border-top: .8pt solid #000 !important } :is(li, ul, ol).cut-above { list-style: none }
-.notes .cut-above .number { display: none }
+.notes li.cut-above > .number, .notes.cut-above::before { display: none }
 @media screen {
   html.placed { background: #dcdbd6 }
   html.placed body { display: flex; flex-direction: column; align-items: center; gap: 16px; padding: 16px 12px }

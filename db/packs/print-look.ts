@@ -12,7 +12,7 @@ const LARGE_MARGIN = 12;
  * @param css sizes in points, in `font` and `font-size`
  */
 export function lookOf(css: string, pack: Pick<Pack, 'largePrint' | 'blackAndWhite'>, least = LARGE): string {
-  const grown = pack.largePrint ? enlarged(css, least) : css;
+  const grown = pack.largePrint ? `${enlarged(css, least)}\n${LARGE_MORE}` : css;
   return pack.blackAndWhite ? `${grown}\n${BLACK}` : grown;
 }
 
@@ -26,6 +26,8 @@ function enlarged(css: string, least: number): string {
     .replace(/((?:margin|padding)[a-z-]*:[^;}]*)/g, (gap) => gap.replace(/(\d*\.?\d+)pt/g, (_, size: string) => `${Math.round(Number(size) * 13) / 10}pt`));
 }
 
-/** Shades of grey come out of a laser printer as dots; outlines do not. */
-const BLACK = `.dot { color: #000 } img { filter: grayscale(1) }
-.watermark { color: #fff !important; -webkit-text-stroke: .35pt #000 }`;
+/** Shades of grey come out of a laser printer as dots: the copy's name stands small and black at the edge of the page instead. */
+const BLACK = `.dot { color: #000 !important } img { filter: grayscale(1) }
+.watermark { inset: 20mm 5mm 20mm auto !important; padding: 0 !important; writing-mode: vertical-rl; rotate: 0deg !important; font-size: 8pt !important; font-weight: 400 !important; color: #000 !important }`;
+/** The margin is as narrow as ever; columns of figures are as wide as their heads. */
+const LARGE_MORE = '.remark > p { font-size: 11pt } .listing .count { width: 32mm } .notes li { padding-inline-start: 30pt }';

@@ -11,15 +11,16 @@ export function isSpilt(page: HTMLElement): boolean {
   const foot = page.querySelector('.page-notes')?.getBoundingClientRect();
   const last = body.lastElementChild?.getBoundingClientRect().bottom ?? box.top;
   if (last > (foot?.top ?? box.bottom) + SLACK || (foot && foot.top < box.top - SLACK)) return true;
-  return isTooWide(body) || standsIn(page, '.page-head', box) || standsIn(page, '.page-foot', box);
+  return isTooWide(page, body, box) || standsIn(page, '.page-head', box) || standsIn(page, '.page-foot', box);
 }
 
-function isTooWide(body: HTMLElement): boolean {
-  if (body.scrollWidth > body.clientWidth + SLACK) return true;
-  return [...body.querySelectorAll<HTMLElement>('table, pre, .as-set, img')].some((wide) => {
-    const { left, right } = wide.getBoundingClientRect();
-    const box = body.getBoundingClientRect();
-    return left < box.left - SLACK || right > box.right + SLACK || wide.scrollWidth > wide.clientWidth + SLACK;
+/** A remark stands in the margin, and is to end on the paper; anything else ends where the text does. */
+function isTooWide(page: HTMLElement, body: HTMLElement, box: DOMRect): boolean {
+  const edge = page.getBoundingClientRect().right;
+  return [...body.querySelectorAll<HTMLElement>('p, li, h1, h2, h3, h4, h5, h6, table, pre, img, .as-set')].some((block) => {
+    const { left, right } = block.getBoundingClientRect();
+    if (block.closest('.remark')) return right > edge + SLACK;
+    return left < box.left - SLACK || right > box.right + SLACK || block.scrollWidth > block.clientWidth + Math.max(SLACK, 2);
   });
 }
 

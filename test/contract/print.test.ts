@@ -37,7 +37,7 @@ const lines = (page: string) => page.split('\n').map((line) => line.trim()).filt
 const words = (pages: string[]) => pages.join(' ').replace(/\s+/g, ' ');
 const print = (html: string) => createBrowserPrinter(chromium!, () => script)({ html, paper: 'A4', title: 'x' });
 
-describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${missing} here)`}`, () => {
+describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${missing} here)`}`, { timeout: 180_000 }, () => {
   test('carries its marking and its number at the top and foot of every page, and all of its words', async () => {
     const { html } = composeHtml(fullPack(), printFontCss());
     const made = await print(html);
@@ -119,7 +119,7 @@ describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${mi
   });
 });
 
-describe.skipIf(!chromium)(`the printer${chromium ? '' : ' (skipped: no Chromium here)'}`, () => {
+describe.skipIf(!chromium)(`the printer${chromium ? '' : ' (skipped: no Chromium here)'}`, { timeout: 180_000 }, () => {
   test('runs no script and fetches nothing, whatever the document asks for', async () => {
     const asked: string[] = [];
     const server = http.createServer((request, response) => {
