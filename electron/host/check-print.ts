@@ -13,7 +13,8 @@ const SAFER = 'The notes stand at the end of each item: when the pages were chec
 
 /**
  * Prints a document and reads the file back: every note on the page of its call, every number in the contents true.
- * Where it is not so, it is printed once more with the notes at the end of each item, which needs no such care.
+ * Where it is not so, it is printed once more with the notes at the end of each item, which needs no such care; that print
+ * is taken where it mends anything.
  * @param print prints; 'end' puts the notes after their items
  * @param tell is told when the checking begins
  * @returns the file with sentences for the user, where something is not as it was asked for
@@ -26,6 +27,7 @@ export async function printChecked(print: (notes: 'end' | null) => Promise<Attem
   if (first.placed?.notes !== 'foot') return { bytes: first.bytes, pages: pagesOf(first), notices: faults };
   const second = await print('end');
   const left = second.placed === null ? [] : await faultsOf(second.bytes, second.placed);
+  if (left.length >= faults.length) return { bytes: first.bytes, pages: pagesOf(first), notices: faults };
   return { bytes: second.bytes, pages: pagesOf(second), notices: [SAFER, ...left] };
 }
 

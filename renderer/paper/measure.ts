@@ -1,5 +1,5 @@
 import { lineEnds } from './lines.ts';
-import type { Call, Note, Piece } from './pieces.ts';
+import type { Call, Note, Piece, Room } from './pieces.ts';
 
 /** A piece with the element that it is made of. */
 export interface Measured extends Piece {
@@ -25,17 +25,17 @@ const MOST_OF_HEADING = 0.4;
 /** What every piece of one walk shares. */
 interface Walk {
   pieces: Measured[];
-  height: number;
+  room: Pick<Room, 'tall' | 'wide'>;
   opens: boolean;
 }
 
 /**
  * Measures a document that stands in one column: a piece for each paragraph, heading, point and row. It only reads.
  * @param sheets the parts of the column that begin a page
- * @param height of a page's text
+ * @param room the heights of a page's text
  */
-export function measure(sheets: Iterable<HTMLElement>, height: number): Measured[] {
-  const walk: Walk = { pieces: [], height, opens: false };
+export function measure(sheets: Iterable<HTMLElement>, room: Pick<Room, 'tall' | 'wide'>): Measured[] {
+  const walk: Walk = { pieces: [], room, opens: false };
   for (const sheet of sheets) {
     walk.opens = true;
     visit(walk, sheet, false);
@@ -53,7 +53,11 @@ function visit(walk: Walk, element: HTMLElement, wide: boolean): void {
     return;
   }
   const { top, bottom } = element.getBoundingClientRect();
-  if (bottom > top) add(walk, element, { top, bottom, wide: isWide, lines: linesOf(element, bottom - top, walk.height) });
+  if (bottom > top) add(walk, element, { top, bottom, wide: isWide, lines: linesOf(element, bottom - top, heightOf(walk, isWide)) });
+}
+
+function heightOf({ room }: Walk, wide: boolean): number {
+  return wide ? room.wide : room.tall;
 }
 
 function add(walk: Walk, element: HTMLElement, piece: Pick<Measured, 'top' | 'bottom' | 'lines' | 'wide'> & Partial<Measured>): void {
@@ -76,8 +80,9 @@ function linesOf(element: HTMLElement, high: number, height: number): () => read
 function visitTable(walk: Walk, table: HTMLTableElement, wide: boolean): void {
   const box = table.getBoundingClientRect();
   const head = table.tHead?.getBoundingClientRect().height ?? 0;
+  const height = heightOf(walk, wide);
   const groups = [...table.tBodies].flatMap((body): HTMLElement[] => (
-    table.tBodies.length > 1 && body.getBoundingClientRect().height < walk.height / 2 ? [body] : [...body.rows]));
+    table.tBodies.length > 1 && body.getBoundingClientRect().height < height / 2 ? [body] : [...body.rows]));
   if (groups.length === 0) return add(walk, table, { top: box.top, bottom: box.bottom, wide, lines: () => [] });
   for (const [at, group] of groups.entries()) {
     const { top, bottom } = group.getBoundingClientRect();
@@ -85,7 +90,7 @@ function visitTable(walk: Walk, table: HTMLTableElement, wide: boolean): void {
     const calls = at === 0 && table.tHead ? [...callsOf(table.tHead), ...callsOf(group)] : callsOf(group);
     add(walk, group, {
       top: at === 0 ? box.top : top, bottom: last ? box.bottom : bottom, wide, table, head: at === 0 ? 0 : head, calls,
-      lines: bottom - top > walk.height * MOST_OF_HEADING && group.tagName === 'TR' ? rowLines(group as HTMLTableRowElement) : () => [],
+      lines: bottom - top > height * MOST_OF_HEADING && group.tagName === 'TR' ? rowLines(group as HTMLTableRowElement) : () => [],
     });
   }
 }

@@ -67,7 +67,7 @@ function setPages(made: Document, sheets: readonly HTMLElement[], atFoot: (asked
 /** Sheets set on pages; what they stood in is left empty. */
 function pagesOf(body: HTMLElement, sheets: readonly HTMLElement[], room: Room, notes: ReadonlyMap<number, MeasuredNote>): BuiltPage[] {
   if (sheets.length === 0) return [];
-  const pieces = measure(sheets, room.tall);
+  const pieces = measure(sheets, room);
   return buildPages(body, fill(pieces, notes, room), pieces, notes);
 }
 
