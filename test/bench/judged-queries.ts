@@ -11,19 +11,26 @@ export interface JudgedQuery {
   query: string;
   choice: FacetChoice | null;
   answers: ReadonlyMap<string, number>;
-  /** Looked at while the ranking is worked on, or only afterwards. */
-  part: 'dev' | 'held-out';
+  /** Looked at while the ranking is worked on, or only afterwards; `further` ones were written later, by reading the report before any was asked, with grades 2 and 1. */
+  part: Part;
 }
+
+export const PARTS = ['dev', 'held-out', 'further'] as const;
+export type Part = (typeof PARTS)[number];
 
 interface Written { query: string; choice?: FacetChoice; answers: Record<string, number> }
 
 const folder = path.join(import.meta.dirname, 'queries');
 
-/** All of them, by kind. In every kind the first, third, fifth … are for work, the others are held out. */
+/** All of them, by kind. In every kind the first, third, fifth … of the first set are for work, the others are held out. */
 export function judgedQueries(): JudgedQuery[] {
-  return readdirSync(folder).sort().flatMap((file) => (JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Written[])
+  return [...read(folder, (at) => (at % 2 === 0 ? 'dev' : 'held-out')), ...read(path.join(folder, 'further'), () => 'further')];
+}
+
+function read(from: string, partOf: (at: number) => Part): JudgedQuery[] {
+  return readdirSync(from).filter((file) => file.endsWith('.json')).sort().flatMap((file) => (JSON.parse(readFileSync(path.join(from, file), 'utf8')) as Written[])
     .map(({ query, choice, answers }, at): JudgedQuery => ({
-      kind: path.basename(file, '.json'), query, choice: choice ?? null, answers: new Map(Object.entries(answers)), part: at % 2 === 0 ? 'dev' : 'held-out',
+      kind: path.basename(file, '.json'), query, choice: choice ?? null, answers: new Map(Object.entries(answers)), part: partOf(at),
     })));
 }
 

@@ -1,17 +1,18 @@
 /**
- * Prints how well the search answers the judged queries over the real report, by kind.
- *   node test/bench/quality.ts [dev|held-out|all] [--misses]
+ * Prints how well the search answers the judged queries over the real report, by kind. The briefings that ship with the
+ * app stand beside it, as they do for its users.
+ *   node test/bench/quality.ts [dev|held-out|further|all] [--misses]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createSearch } from '../../db/search/search.ts';
-import { figuresOf, judgedQueries, meanOf, type Figures } from './judged-queries.ts';
+import { figuresOf, judgedQueries, meanOf, PARTS, type Figures } from './judged-queries.ts';
 import { importRealReport } from './report.ts';
 
 const part = process.argv[2] ?? 'all';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'attache-quality-'));
-const library = importRealReport(folder);
+const library = importRealReport(folder, true);
 const search = createSearch(library);
 const known = new Set(library.listReports().flatMap(({ id }) => library.passages(id)).map(({ id }) => id));
 const results = judgedQueries().filter((one) => part === 'all' || one.part === part).map((judged) => {
@@ -23,8 +24,13 @@ const results = judgedQueries().filter((one) => part === 'all' || one.part === p
 
 const line = (name: string, { queries, mrr, ndcg, recall }: Figures): void => console.log(`${name.padEnd(18)} ${String(queries).padStart(3)}  ${mrr.toFixed(3)}  ${ndcg.toFixed(3)}  ${recall.toFixed(3)}`);
 console.log('kind               n    MRR    nDCG   recall  (at 10)');
-for (const kind of new Set(results.map((one) => one.kind))) line(kind, meanOf(results.filter((one) => one.kind === kind).map((one) => one.figures)));
-for (const one of ['dev', 'held-out'] as const) line(one, meanOf(results.filter((result) => result.part === one).map((result) => result.figures)));
+for (const [later, name] of [[false, 'first set'], [true, 'further']] as const) {
+  const set = results.filter((one) => (one.part === 'further') === later);
+  if (set.length > 0) console.log(`-- ${name}`);
+  for (const kind of new Set(set.map((one) => one.kind))) line(kind, meanOf(set.filter((one) => one.kind === kind).map((one) => one.figures)));
+}
+console.log('-- together');
+for (const one of PARTS) line(one, meanOf(results.filter((result) => result.part === one).map((result) => result.figures)));
 line('all', meanOf(results.map((one) => one.figures)));
 const lost = results.flatMap((one) => [...one.answers.keys()].filter((id) => !known.has(id)).map((id) => `${id} (${one.query})`));
 if (lost.length > 0) console.log(`Answers that the report no longer has: ${lost.join(', ')}`);

@@ -1,17 +1,27 @@
 import { readFileSync } from 'node:fs';
+import { BUILT_INS } from '../../db/briefings/built-ins.ts';
 import { readTextFile } from '../../db/import/read-text-file.ts';
 import { tagPassages } from '../../db/facets/tag.ts';
+import { keepReport } from '../../db/service/keep-report.ts';
 import { openLibrary, type Library } from '../../db/store/library.ts';
 import { structureReport } from '../../db/structure/structure.ts';
 import { realReport } from '../helpers/shared.ts';
 import type { BenchPassage } from './generator.ts';
 
-/** Puts the real report into a library folder, as the app imports it. @throws where it is not at hand */
-export function importRealReport(folder: string): Library {
+/**
+ * Puts the real report into a library folder, as the app imports it.
+ * @param beside whether the briefings that ship with the app stand beside it, as they do for its users
+ * @throws where it is not at hand
+ */
+export function importRealReport(folder: string, beside = false): Library {
   const shared = realReport();
   if (!shared) throw new Error('The real report is not at hand.');
   const bytes = readFileSync(shared.file);
   const library = openLibrary(folder);
+  for (const { name, text } of beside ? BUILT_INS : []) {
+    const made = new TextEncoder().encode(text);
+    keepReport(library, readTextFile(made, name), { name, bytes: made, sha256: name, builtIn: true }, () => {});
+  }
   const draft = structureReport(readTextFile(bytes, 'report.txt'), { name: 'report.txt', sha256: 'report', builtIn: false }, () => {});
   library.saveReport(draft, tagPassages(draft), { format: 'text', bytes }, () => {});
   return library;
