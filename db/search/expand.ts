@@ -144,8 +144,8 @@ function joinAcronyms(memory: Memory, row: readonly Typed[], groups: readonly Gr
     for (let to = Math.min(words.length, from + 9); to > from + 1; to--) {
       const span = words.slice(from, to);
       if (SMALL_WORDS.has(span[0]!) || SMALL_WORDS.has(span.at(-1)!)) continue;
-      const acronym = memory.acronyms.candidates(span).find((letters) => !SMALL_WORDS.has(letters) && memory.words.passages(letters) > 0
-        && memory.acronyms.longForms(letters, true).some((form) => form.join(' ') === span.join(' ')));
+      const written = memory.acronyms.candidates(span).flatMap((letters) => (SMALL_WORDS.has(letters) ? [] : [letters, `${letters}s`]));
+      const acronym = written.find((letters) => memory.words.passages(letters) > 0 && memory.acronyms.longForms(letters, true).some((form) => form.join(' ') === span.join(' ')));
       if (acronym === undefined) continue;
       const form = oneWord(memory, acronym, 'acronym', row.slice(from, to).map((typed) => typed.typed).join(' '));
       for (let i = from; i < to; i++) groups[i]!.forms.push(form);

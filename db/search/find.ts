@@ -1,5 +1,5 @@
 import type { FacetChoice } from '../model/facet.ts';
-import { allBits, both, countBits, hasBit, noBits, setBit, type Bits } from './bits.ts';
+import { allBits, both, countBits, hasBit, noBits, setBit, without, type Bits } from './bits.ts';
 import type { Group } from './expand.ts';
 import { narrowed } from './facets.ts';
 import { planOf, type Plan } from './match.ts';
@@ -58,7 +58,7 @@ function search(memory: Memory, parts: readonly Node[], { where, scope, choice, 
   let plan = planOf(memory, parts);
   goOn();
   let sums = tally(memory, plan.wished, plan.required, where, false);
-  const whole = countWhole(sums, scope, where);
+  const whole = countWhole(sums, ownOf(memory, scope), where);
   if (whole === 0) plan = { ...plan, wished: mended(memory, plan.wished) ?? plan.wished };
   if (whole < ENOUGH) sums = tally(memory, plan.wished, plan.required, where);
   goOn();
@@ -73,7 +73,7 @@ function search(memory: Memory, parts: readonly Node[], { where, scope, choice, 
     const open = nothing ? { text: hits, footnotes: hits } : { text: limits.text, footnotes: limits.footnotes };
     return { hits, open, where, plan, sums, notice: noticeOf(plan, false), changed: [] };
   }
-  const least = leastShare(memory, sums, limits[where], where, choice);
+  const least = leastShares(memory, sums, limits[where], where, choice);
   const hits = withShare(memory, sums, limits[where], where, least);
   const open = { text: withShare(memory, sums, limits.text, 'text', least), footnotes: withShare(memory, sums, limits.footnotes, 'footnotes', least) };
   const partial = countBits(hits) > 0 && countWhole(sums, hits, where) === 0;
@@ -90,17 +90,34 @@ function countFrom({ touched, share }: Tally, scope: Bits, where: Where, least: 
   return count;
 }
 
+/** The passages of a set that the user brought: what only retells them must not decide how far is looked. All of them where there are no others. */
+function ownOf(memory: Memory, scope: Bits): Bits {
+  const own = without(scope, memory.retold);
+  return countBits(own) > 0 ? own : scope;
+}
+
+/** What share a hit must have, where it only retells the user's own reports and where it does not. */
+interface Least { own: number; retold: number }
+
+function leastShares(memory: Memory, sums: Tally, limit: Bits, where: Where, choice: FacetChoice): Least {
+  const own = leastShare(memory, sums, ownOf(memory, limit), where, choice);
+  return { own, retold: own === STEPS[0] ? own : leastShare(memory, sums, limit, where, choice) };
+}
+
 /** The highest step that finds enough. The chosen facets are looked at only where they would leave nothing: the counts beside them must hold. */
 function leastShare(memory: Memory, sums: Tally, limit: Bits, where: Where, choice: FacetChoice): number {
-  const leavesNothing = (least: number): boolean => countBits(narrowed(memory, withShare(memory, sums, limit, where, least), choice)) === 0;
+  const leavesNothing = (least: number): boolean => countBits(narrowed(memory, withShare(memory, sums, limit, where, { own: least, retold: least }), choice)) === 0;
   return STEPS.find((step) => countFrom(sums, limit, where, step) >= ENOUGH && !leavesNothing(step)) ?? STEPS.find((step) => step === STEPS.at(-1) && !leavesNothing(step)) ?? 1e-6;
 }
 
-function withShare(memory: Memory, sums: Tally, limit: Bits, where: Where, least: number): Bits {
+function withShare(memory: Memory, sums: Tally, limit: Bits, where: Where, least: Least): Bits {
   const bits = noBits(memory.count);
   const share = sums.share[where];
   const { touched } = sums;
-  for (let i = 0; i < touched.length; i++) if (share[touched[i]!]! >= least && hasBit(limit, touched[i]!)) setBit(bits, touched[i]!);
+  for (let i = 0; i < touched.length; i++) {
+    const doc = touched[i]!;
+    if (hasBit(limit, doc) && share[doc]! >= (hasBit(memory.retold, doc) ? least.retold : least.own)) setBit(bits, doc);
+  }
   return bits;
 }
 

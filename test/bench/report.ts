@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { BUILT_INS } from '../../db/briefings/built-ins.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { readTextFile } from '../../db/import/read-text-file.ts';
 import { tagPassages } from '../../db/facets/tag.ts';
 import { keepReport } from '../../db/service/keep-report.ts';
@@ -18,13 +18,20 @@ export function importRealReport(folder: string, beside = false): Library {
   if (!shared) throw new Error('The real report is not at hand.');
   const bytes = readFileSync(shared.file);
   const library = openLibrary(folder);
-  for (const { name, text } of beside ? BUILT_INS : []) {
-    const made = new TextEncoder().encode(text);
+  for (const language of beside ? ['en', 'de'] : []) {
+    const name = `briefing.${language}.md`;
+    const made = briefing(language);
     keepReport(library, readTextFile(made, name), { name, bytes: made, sha256: name, builtIn: true }, () => {});
   }
   const draft = structureReport(readTextFile(bytes, 'report.txt'), { name: 'report.txt', sha256: 'report', builtIn: false }, () => {});
   library.saveReport(draft, tagPassages(draft), { format: 'text', bytes }, () => {});
   return library;
+}
+
+/** What ships with the app, joined as the bundler joins it (db/briefings/built-ins.ts). */
+function briefing(language: string): Uint8Array {
+  const folder = path.join(import.meta.dirname, '../../db/briefings/japan-southeast-asia', language);
+  return new TextEncoder().encode(readdirSync(folder).sort().map((file) => readFileSync(path.join(folder, file), 'utf8').trim()).join('\n\n').concat('\n'));
 }
 
 /** The passages of a library as the other engines get them. */

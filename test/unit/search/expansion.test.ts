@@ -70,6 +70,13 @@ describe('what stands for a typed word', () => {
     expect(short.changed).toEqual([]);
   });
 
+  test('a long form whose acronym the text writes with an s', () => {
+    const ask = searchOver('The Northern Harbour Goals (NHGs) were met.', 'All NHGs were met again.', 'Other goals were missed.', ...filler(30));
+    const answer = ask('northern harbour goals');
+    expect(firstWords(answer).slice(0, 2)).toEqual(['The Northern', 'All NHGs']);
+    expect(answer.hits[1]!.why).toEqual(['NHGs = northern harbour goals']);
+  });
+
   test('the long form is found where the acronym is not', () => {
     const ask = searchOver('The Northern Harbour Authority (NHA) decides.', 'Every northern harbour authority is slow.', ...filler(30));
     const answer = ask('nha');

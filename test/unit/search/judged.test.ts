@@ -13,7 +13,7 @@ test('the figures of a list of hits are those of the books', () => {
 });
 
 test.skipIf(!realReport())('on judged queries over the real report, the search answers as well as it did', () => {
-  const library = importRealReport(temporaryFolder());
+  const library = importRealReport(temporaryFolder(), true);
   const search = createSearch(library);
   const known = new Set(library.listReports().flatMap(({ id }) => library.passages(id)).map(({ id }) => id));
   const judged = judgedQueries();

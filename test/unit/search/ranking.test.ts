@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asking, filler, firstWords, marked, openTemp, save, saveBriefing, searchOver } from './fixture.ts';
+import { asking, filler, firstWords, marked, openTemp, reportOf, save, saveBriefing, searchOver } from './fixture.ts';
 
 describe('the order of hits', () => {
   test('a passage with all words stands before one with fewer, however often it has them', () => {
@@ -156,6 +156,17 @@ describe('a briefing that ships with the app', () => {
     const hits = asking(library)('radar ships').hits.map((hit) => hit.passage.text);
     expect(hits.indexOf(briefing)).toBe(hits.length - 1);
     expect(hits[0]).toBe(own);
+  });
+
+  test('does not hide passages of the user’s own that have fewer of the words, however often it has them all', () => {
+    const library = openTemp();
+    const { draft, tags } = reportOf('briefing', [{ title: 'Essentials', passages: Array.from({ length: 12 }, (_, i) => `Radar for ships, retold ${i} times.`) }]);
+    draft.report.builtIn = true;
+    library.saveReport(draft, tags, { format: 'markdown', bytes: new Uint8Array([1]) }, () => {});
+    save(library, 'own', [{ title: 'Sea', passages: [own, 'Radar alone.', ...filler(20)] }]);
+    const hits = asking(library)('radar ships').hits.map((hit) => hit.passage.text);
+    expect(hits.slice(0, 2)).toEqual([own, 'Radar alone.']);
+    expect(hits).toHaveLength(14);
   });
 
   test('is found like any other where it is all there is', () => {
