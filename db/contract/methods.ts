@@ -22,7 +22,8 @@ const settings = z.strictObject({
   singleKeys: z.boolean().default(true),
 });
 
-const savedSearch = z.strictObject({ id: z.string(), name: z.string().max(200), query: z.string(), choice: s.choice, createdAt: z.string() });
+const keptSearch = z.strictObject({ name: z.string().min(1).max(200), query: z.string().max(20_000), choice: s.choice, report: s.id.nullable().default(null), where: s.where.default('all') });
+const savedSearch = keptSearch.extend({ id: z.string(), createdAt: z.string() });
 
 /** What one item of a pack is on paper, for the list beside the preview. */
 const packEntry = z.strictObject({
@@ -132,7 +133,7 @@ export const METHODS = {
   'desk.position': method(z.strictObject({ report: s.id }), z.strictObject({ passage: z.string().nullable() })),
   'desk.place': method(z.strictObject({ report: s.id, passage: s.id }), nothing),
   'desk.searches': method(nothing, z.strictObject({ searches: z.array(savedSearch) })),
-  'desk.saveSearch': method(z.strictObject({ name: z.string().min(1).max(200), query: z.string().max(20_000), choice: s.choice }), savedSearch),
+  'desk.saveSearch': method(keptSearch, savedSearch),
   'desk.removeSearch': method(z.strictObject({ id: s.id }), nothing),
   'desk.renameSearch': method(z.strictObject({ id: s.id, name: z.string().min(1).max(200) }), savedSearch),
   /** Puts saved searches in this order; those that are not named come behind, as they were. */

@@ -58,11 +58,14 @@ export const hit = z.strictObject({
   why: z.array(z.string()), score: z.number(), tags: z.array(tag),
 });
 
+/** Where the words may stand. */
+export const where = z.enum(['all', 'text', 'footnotes']);
+
 export const searchParams = z.strictObject({
   query: z.string().max(20_000),
   choice: choice.default({ country: [], domain: [], limitation: [] }),
   report: id.nullable().default(null),
-  where: z.enum(['all', 'text', 'footnotes']).default('all'),
+  where: where.default('all'),
   limit: z.number().int().min(0).max(500).default(50),
   offset: z.number().int().min(0).max(1_000_000).default(0),
   /** The window or page that asks, by a name of its own choice: its newer search ends an older one with 'cancelled'. Null ends nothing. */

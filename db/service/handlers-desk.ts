@@ -56,7 +56,7 @@ export function deskHandlers({ library, desk, search, shelf, printer, prints, fo
       return {};
     },
     'desk.searches': () => ({ searches: desk.listSearches() }),
-    'desk.saveSearch': ({ name, query, choice }) => changed(desk.saveSearch(name, query, choice)),
+    'desk.saveSearch': (search) => changed(desk.saveSearch(search)),
     'desk.renameSearch': ({ id, name }) => {
       desk.renameSearch(id, name);
       return changed(desk.listSearches().find((search) => search.id === id)!);

@@ -32,4 +32,12 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       CREATE TABLE earlier_search (query TEXT PRIMARY KEY, times INTEGER NOT NULL, last_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 4,
+    name: 'saved searches keep their report, and whether footnotes are meant',
+    sql: `
+      ALTER TABLE saved_search ADD COLUMN report TEXT;
+      ALTER TABLE saved_search ADD COLUMN stands TEXT NOT NULL DEFAULT 'all' CHECK (stands IN ('all', 'text', 'footnotes'));
+    `,
+  },
 ];

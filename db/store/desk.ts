@@ -7,17 +7,23 @@ import type { Pack, SavedPack } from '../model/pack.ts';
 import { DESK_MIGRATIONS } from './desk-migrations.ts';
 import { explained, openDatabase } from './open.ts';
 
-export interface SavedSearch {
-  id: string;
+/** What a search asks for, as it is kept. */
+export interface KeptSearch {
   name: string;
   query: string;
   choice: FacetChoice;
+  /** The report that it is narrowed to. */
+  report: string | null;
+  where: 'all' | 'text' | 'footnotes';
+}
+export interface SavedSearch extends KeptSearch {
+  id: string;
   createdAt: string;
 }
 
 interface PackRow { id: string; spec: string; revision: number; created_at: string; updated_at: string }
 interface CorrectionRow { id: string; work: string; change: string; created_at: string }
-interface SearchRow { id: string; name: string; query: string; choice: string; created_at: string }
+interface SearchRow { id: string; name: string; query: string; choice: string; created_at: string; report: string | null; stands: SavedSearch['where'] }
 
 /** Earlier searches that are kept. */
 const EARLIER = 300;
@@ -84,11 +90,12 @@ export function openDesk(folder: string) {
 
     listSearches(): SavedSearch[] {
       return db.prepare<[], SearchRow>('SELECT * FROM saved_search ORDER BY place, created_at, id').all()
-        .map((row) => ({ id: row.id, name: row.name, query: row.query, choice: JSON.parse(row.choice) as FacetChoice, createdAt: row.created_at }));
+        .map((row) => ({ id: row.id, name: row.name, query: row.query, choice: JSON.parse(row.choice) as FacetChoice, report: row.report, where: row.stands, createdAt: row.created_at }));
     },
-    saveSearch(name: string, query: string, choice: FacetChoice): SavedSearch {
-      const saved = { id: randomUUID(), name, query, choice, createdAt: now() };
-      write(() => db.prepare('INSERT INTO saved_search (id, name, query, choice, created_at, place) VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM saved_search))').run(saved.id, name, query, JSON.stringify(choice), saved.createdAt));
+    saveSearch(kept: KeptSearch): SavedSearch {
+      const saved = { id: randomUUID(), ...kept, createdAt: now() };
+      const put = db.prepare('INSERT INTO saved_search (id, name, query, choice, report, stands, created_at, place) VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM saved_search))');
+      write(() => put.run(saved.id, saved.name, saved.query, JSON.stringify(saved.choice), saved.report, saved.where, saved.createdAt));
       return saved;
     },
     renameSearch(id: string, name: string): void {

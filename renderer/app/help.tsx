@@ -40,6 +40,7 @@ function KeyTable() {
           </section>
         ))}
       </div>
+      <p className={styles['more']}>What can be typed into the search stands under “How to search” (<kbd>{keyWords(COMMANDS['search-help'].keys[0])}</kbd>).</p>
       <p className={styles['more']}>In the list of a pack: Enter on the handle picks an item up, the arrows move it, Enter puts it down.</p>
     </>
   );

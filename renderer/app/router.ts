@@ -25,6 +25,8 @@ export interface ReadRoute {
   passage: string | null;
   /** The passage was looked for, so it is lit up. */
   lit: boolean;
+  /** The number of the footnote in which the words stand that were looked for. */
+  note: string | null;
 }
 export interface ReviewRoute {
   place: 'review';
@@ -46,7 +48,7 @@ export type Route =
 export function openRoute(place: RoomName): Route {
   switch (place) {
     case 'library': return { place };
-    case 'read': return { place, report: null, chapter: null, section: null, passage: null, lit: false };
+    case 'read': return { place, report: null, chapter: null, section: null, passage: null, lit: false, note: null };
     case 'search': return { place, query: '', choice: openChoice(), report: null, where: 'all', selected: null };
     case 'compare': return { place, query: '', report: null };
     case 'packs': return { place, pack: null };
@@ -75,7 +77,7 @@ export function parseRoute(hash: string): Route {
   const one = (name: string): string | null => words.get(name) || null;
   switch (place) {
     case 'library': return { place };
-    case 'read': return { place, report: one('report'), chapter: one('chapter'), section: one('section'), passage: one('passage'), lit: words.has('lit') };
+    case 'read': return { place, report: one('report'), chapter: one('chapter'), section: one('section'), passage: one('passage'), lit: words.has('lit'), note: one('note') };
     case 'search': {
       const where = words.get('where');
       return {
@@ -99,7 +101,7 @@ export function formatRoute(route: Route): string {
   switch (route.place) {
     case 'library': break;
     case 'read':
-      for (const name of ['report', 'chapter', 'section', 'passage'] as const) put(name, route[name]);
+      for (const name of ['report', 'chapter', 'section', 'passage', 'note'] as const) put(name, route[name]);
       if (route.lit) put('lit', '1');
       break;
     case 'search':

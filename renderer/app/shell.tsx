@@ -12,6 +12,7 @@ import { Help } from './help.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
 import { PLACES, reviewRoute, type RoomName } from './router.ts';
+import { SearchHelp } from './search-help.tsx';
 import { useCommand, useServices } from './services.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -52,6 +53,7 @@ export function Shell() {
         <NoticeBar />
         <Palette />
         <Help />
+        <SearchHelp />
         <DropZone onPackFile={onPackFile} />
       </div>
     </RoomContext>

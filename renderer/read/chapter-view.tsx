@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type MouseEvent, type RefObject } from 'react';
 import { authorWords } from '../../db/model/cite.ts';
 import { readRoute } from '../app/router.ts';
-import { useCommand, useServices } from '../app/services.ts';
+import { useCommand, useRoute, useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Go } from '../parts/link.tsx';
@@ -38,6 +38,7 @@ type Pressed = { kind: 'note'; n: string } | { kind: 'passage'; id: string } | n
 
 export function ChapterView({ report, language, chapter, place, scroller, onStand }: ChapterViewProps) {
   const { router } = useServices();
+  const { note } = useRoute('read');
   const room = useRoom();
   const article = useRef<HTMLElement>(null);
   const anchor = useRef<HTMLElement>(null);
@@ -97,8 +98,8 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note], [data-mark]') : null;
     if (!target) return;
     anchor.current = target;
-    const { note, mark } = target.dataset;
-    if (note !== undefined) setPressed({ kind: 'note', n: note });
+    const { note: n, mark } = target.dataset;
+    if (n !== undefined) setPressed({ kind: 'note', n });
     else if (mark !== undefined) {
       setChosen(mark);
       setPressed({ kind: 'passage', id: mark });
@@ -124,7 +125,7 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
         <ChapterText report={report} blocks={blocks} chosen={chosen} lit={place.lit ? place.passage : null} />
         <Neighbours report={report} chapter={chapter} />
       </article>
-      <SideNotes notes={chapter.footnotes} article={article} beside={room !== 'narrow'} onNote={(n) => article.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(n)}"]`)?.focus()} />
+      <SideNotes lit={place.lit ? note : null} notes={chapter.footnotes} article={article} beside={room !== 'narrow'} onNote={(n) => article.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(n)}"]`)?.focus()} />
       <NoteBubble notes={chapter.footnotes} n={pressed?.kind === 'note' ? pressed.n : null} anchor={anchor} onClose={() => setPressed(null)} />
       <PassageBubble report={report} chapter={chapter.chapter.id} passage={passage ?? null} sections={chapter.chapter.sections} anchor={anchor} onClose={() => setPressed(null)} />
     </div>

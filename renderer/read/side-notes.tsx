@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { classes } from '../parts/classes.ts';
 import { NoteText } from '../parts/note-text.tsx';
 import type { Chapter } from './blocks.ts';
 import { stack } from './stack.ts';
@@ -11,13 +12,15 @@ interface SideNotesProps {
   beside: boolean;
   /** The reader asks where a note is called. */
   onNote: (n: string) => void;
+  /** The note that was looked for. */
+  lit: string | null;
 }
 
 /** Room between two notes, in pixels. */
 const GAP_PX = 10;
 
 /** The chapter's notes, each as near to its call as the notes before it allow. */
-export function SideNotes({ notes, article, beside, onNote }: SideNotesProps) {
+export function SideNotes({ notes, article, beside, onNote, lit }: SideNotesProps) {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
     const [text, side] = [article.current, list.current];
@@ -35,7 +38,7 @@ export function SideNotes({ notes, article, beside, onNote }: SideNotesProps) {
       <h2 className={beside ? 'aloud' : styles['title']}>Notes</h2>
       <ol ref={list} className={styles['list']}>
         {notes.map((note) => (
-          <li key={note.id} className={styles['note']} data-n={note.n}>
+          <li key={note.id} className={classes(styles['note'], note.n === lit && styles['lit'])} data-n={note.n}>
             <button type="button" className={styles['number']} aria-label={`Note ${note.n}, back to the text`} onClick={() => onNote(note.n)}>{note.n}</button>
             <NoteText text={note.text} />
           </li>

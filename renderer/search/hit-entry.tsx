@@ -30,7 +30,7 @@ export const HitEntry = memo(function HitEntry({ hit, index, selected, onSelect 
   const label = useLabels();
   const room = useRoom();
   const { add, copy } = usePassageActions();
-  const route = readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true });
+  const route = readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true, note: hit.footnote });
   const about = subject(hit, label);
   const place = hit.sectionTitle ?? (about === hit.chapterTitle ? '' : hit.chapterTitle);
   return (

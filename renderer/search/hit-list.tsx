@@ -22,7 +22,7 @@ interface HitListProps {
 /** A hit's height before it is measured: source, three lines of text, tags. */
 const GUESS_PX = 150;
 /** How many hits before the end the next portion is fetched. */
-const AHEAD = 15;
+const AHEAD = 8;
 
 /** The hits; only those near the screen are in the page, however many there are. */
 export function HitList({ ref, hits, total, selected, onSelect, onNearEnd, scroller }: HitListProps) {

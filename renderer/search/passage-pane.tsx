@@ -3,6 +3,7 @@ import { readRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { ActivePackList } from '../packs/active-pack-list.tsx';
 import { Button } from '../parts/button.tsx';
+import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { NoteText } from '../parts/note-text.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
@@ -11,11 +12,15 @@ import { Problem } from '../parts/states.tsx';
 import { Evidence } from '../parts/tags.tsx';
 import { useCall } from '../parts/use-call.ts';
 import { usePassageActions } from '../parts/use-passage-actions.ts';
+import { SimilarPassages } from './similar-passages.tsx';
+import type { Hit } from './use-search.ts';
 import styles from './passage-pane.module.css';
 
-/** The selected passage whole, with its notes, its source, and what can be done with it. */
-export function PassagePane({ at }: { at: { report: string; passage: string } | null }) {
+/** The selected passage whole, with the found words marked, its notes, its source, and what can be done with it. */
+export function PassagePane({ hit }: { hit: Hit | null }) {
   const { router } = useServices();
+  const at = hit && { report: hit.report, passage: hit.id };
+  const words = hit?.snippet.flatMap((part) => (part.hit ? [part.text] : [])) ?? [];
   const { value, error, retry } = useCall('read.passage', at);
   const { add, copy } = usePassageActions();
   return (
@@ -23,16 +28,16 @@ export function PassagePane({ at }: { at: { report: string; passage: string } | 
       <PaneGroup title="Passage">
         {!at && <p className={styles['none']}>Select a passage to see it whole, with its notes.</p>}
         {error && <Problem error={error} retry={retry} />}
-        {at && value && !error && (
+        {hit && at && value && !error && (
           <>
-            <p className={styles['text']}><PassageText text={value.passage.text} calls={value.passage.footnotes} /></p>
+            <p className={styles['text']}><PassageText text={value.passage.text} calls={value.passage.footnotes} words={words} /></p>
             <p className={styles['source']}>
               {[authorWords(value.chapter.authors), value.chapter.title, pageWords(value.passage.pages)].filter(Boolean).join(', ')}
             </p>
             <div className={styles['ways']}>
               <Button look="go" onPress={() => add(at.report, at.passage)}>Add to pack</Button>
               <Button onPress={() => void copy(at.report, at.passage)}>Copy with citation</Button>
-              <Button look="quiet" onPress={() => router.go(readRoute({ report: at.report, chapter: value.chapter.id, passage: at.passage, lit: true }))}>
+              <Button look="quiet" onPress={() => router.go(readRoute({ report: at.report, chapter: value.chapter.id, passage: at.passage, lit: true, note: hit.footnote }))}>
                 Read it in place
                 <Icon name="right" size={13} />
               </Button>
@@ -40,9 +45,9 @@ export function PassagePane({ at }: { at: { report: string; passage: string } | 
             {value.footnotes.length > 0 && (
               <ol className={styles['notes']} aria-label="Notes">
                 {value.footnotes.map((note) => (
-                  <li key={note.id} className={styles['note']}>
+                  <li key={note.id} className={classes(styles['note'], note.n === hit.footnote && styles['found'])}>
                     <b className={styles['number']}>{note.n}</b>
-                    <NoteText text={note.text} />
+                    <NoteText text={note.text} words={words} />
                   </li>
                 ))}
               </ol>
@@ -54,6 +59,7 @@ export function PassagePane({ at }: { at: { report: string; passage: string } | 
           </>
         )}
       </PaneGroup>
+      {at && <SimilarPassages at={at} />}
       <ActivePackList />
     </>
   );

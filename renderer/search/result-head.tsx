@@ -7,20 +7,19 @@ import { Icon } from '../parts/icon.tsx';
 import { Actions } from '../parts/menu.tsx';
 import { Answers, Window } from '../parts/overlay.tsx';
 import { exactQuery } from './exact-query.ts';
+import { INTO_PACK, packItemOf } from './kept-search.ts';
 import type { SearchAnswer } from './use-search.ts';
 import styles from './result-head.module.css';
 
-/** How many passages a search takes into a pack; a pack that holds more is no briefing. */
-const INTO_PACK = 20;
-
 /** The search as a sentence, and what can be done with all of it. */
 export function ResultHead({ sentence, route, answer }: { sentence: string; route: SearchRoute; answer: SearchAnswer }) {
-  const { packs } = useServices();
+  const { packs, commands } = useServices();
   const [saving, setSaving] = useState(false);
   useCommand('save-search', () => setSaving(true));
   const act = (id: string): void => {
     if (id === 'save') setSaving(true);
-    else void packs.add({ kind: 'search', query: route.query, ...(route.report === null ? {} : { report: route.report }), ...route.choice, limit: INTO_PACK });
+    else if (id === 'help') commands.run('search-help');
+    else void packs.add(packItemOf(route));
   };
   return (
     <div className={styles['head']}>
@@ -29,7 +28,7 @@ export function ResultHead({ sentence, route, answer }: { sentence: string; rout
         {route.query !== '' && <span className={styles['query']}>“{route.query}”</span>}
         <Actions
           label="This search" onAction={act}
-          items={[{ id: 'save', label: 'Save search…', icon: 'check' }, { id: 'pack', label: `Add its best ${INTO_PACK} passages to the pack`, icon: 'plus', disabled: answer.total === 0 }]}
+          items={[{ id: 'save', label: 'Save search…', icon: 'check' }, { id: 'pack', label: `Add its best ${INTO_PACK} passages to the pack`, icon: 'plus', disabled: answer.total === 0 }, { id: 'help', label: 'How to search', icon: 'search', apart: true }]}
         >
           <Button look="quiet">This search<Icon name="down" size={12} /></Button>
         </Actions>
@@ -63,7 +62,7 @@ function SaveForm({ route, proposal, onClose }: { route: SearchRoute; proposal: 
       onSubmit={(event) => {
         event.preventDefault();
         onClose();
-        client('desk.saveSearch', { name: name.trim(), query: route.query, choice: route.choice }).then(() => notices.done(`Saved “${name.trim()}”.`), notices.failed);
+        client('desk.saveSearch', { name: name.trim(), query: route.query, choice: route.choice, report: route.report, where: route.where }).then(() => notices.done(`Saved “${name.trim()}”.`), notices.failed);
       }}
     >
       <Line label="Name" value={name} onChange={setName} maxLength={200} />

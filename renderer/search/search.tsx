@@ -10,7 +10,8 @@ import { PassagePane } from './passage-pane.tsx';
 import { ResultHead } from './result-head.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { searchSentence } from './sentence.ts';
-import { hitName, useSearch } from './use-search.ts';
+import { useRemember } from './use-remember.ts';
+import { hitName, useSearch, type Hit } from './use-search.ts';
 import styles from './search.module.css';
 
 /** A count is said aloud once typing rests. */
@@ -25,6 +26,7 @@ export function Search() {
   const list = useRef<HitListHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { add, copy } = usePassageActions();
+  const remember = useRemember(route.query);
 
   const at = hits.findIndex((hit) => hitName(hit) === route.selected);
   const selected = hits[at] ?? null;
@@ -48,17 +50,22 @@ export function Search() {
   const select = (index: number): void => {
     const hit = hits[index];
     if (!hit) return;
+    remember();
     router.rewrite({ ...route, selected: hitName(hit) });
     list.current?.reveal(index);
   };
   useCommand('next', () => select(selected ? Math.min(at + 1, hits.length - 1) : 0));
   useCommand('previous', hits.length > 0 ? () => select(Math.max(at - 1, 0)) : null);
-  useCommand('open', shown ? () => router.go(readRoute({ report: shown.report, chapter: shown.chapter, passage: shown.id, lit: true })) : null);
-  useCommand('add-to-pack', shown ? () => add(shown.report, shown.id) : null);
-  useCommand('copy-citation', shown ? () => void copy(shown.report, shown.id) : null);
+  const turnTo = (act: (hit: Hit) => void) => shown && (() => {
+    remember();
+    act(shown);
+  });
+  useCommand('open', turnTo((hit) => router.go(readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true, note: hit.footnote }))));
+  useCommand('add-to-pack', turnTo((hit) => add(hit.report, hit.id)));
+  useCommand('copy-citation', turnTo((hit) => void copy(hit.report, hit.id)));
 
   const filters = useMemo(() => ({ label: 'Filters', icon: 'sliders' as const, content: <Filters route={route} answer={answer} /> }), [route, answer]);
-  const passage = { label: 'Passage', icon: 'page' as const, content: <PassagePane at={shown ? { report: shown.report, passage: shown.id } : null} /> };
+  const passage = { label: 'Passage', icon: 'page' as const, content: <PassagePane hit={shown} /> };
   return (
     <Panes left={filters} right={passage} keep="left" filled>
       <div className={styles['found']}>

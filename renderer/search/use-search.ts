@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { AttacheError } from '../../db/model/errors.ts';
 import type { Params, Result } from '../../db/contract/methods.ts';
 import type { SearchRoute } from '../app/router.ts';
@@ -9,8 +9,11 @@ import { useStore } from '../parts/store.ts';
 export type SearchAnswer = Result<'search.run'>;
 export type Hit = SearchAnswer['hits'][number];
 
-/** Hits come in portions; the next one is fetched before the end of the list is reached. */
-export const PORTION = 50;
+/** Hits come in portions, since each brings its snippet: first what a window shows, then, as the reader scrolls, the next ones before they are seen. */
+const FIRST = 14;
+const PORTION = 28;
+/** Whoever comes back to a hit far down the list gets it at once. */
+const RETURNING = 100;
 
 interface Held {
   /** What was asked, with the state of the library it was asked of. */
@@ -33,16 +36,17 @@ const underWay = new Set<string>();
  * Runs the search of the address. What was found before stays on the screen until the answer is there; an answer to an
  * older question is dropped.
  */
-export function useSearch({ query, choice, report, where }: SearchRoute) {
+export function useSearch({ query, choice, report, where, selected }: SearchRoute) {
   const { client, changes, tookMs } = useServices();
   const version = useStore(changes.library);
   const [again, setAgain] = useState(0);
   const [held, setHeld] = useState<Held>({ asked: '', answer: null, hits: [], error: null });
   const asked = JSON.stringify({ question: { query, choice, report, where }, version, again });
 
+  const selectedNow = useEffectEvent(() => selected);
   useEffect(() => {
     let live = true;
-    client('search.run', { ...questionIn(asked), limit: PORTION, offset: 0, asker }).then((answer) => {
+    client('search.run', { ...questionIn(asked), limit: selectedNow() === null ? FIRST : RETURNING, offset: 0, asker }).then((answer) => {
       if (!live) return;
       tookMs.set(answer.tookMs);
       setHeld({ asked, answer, hits: answer.hits, error: null });

@@ -5,7 +5,7 @@ import { makeReport } from './fixture-library.ts';
 import { THAILAND } from './fixture-text.ts';
 import { address, button, expectAccessible, heading, link, open, PHONE } from './open.tsx';
 
-const field = () => page.getByRole('searchbox', { name: 'Narrow the comparison' });
+const field = () => page.getByRole('combobox', { name: 'Narrow the comparison' });
 const cells = (country: string) => page.getByRole('row', { name: new RegExp(`^${country}`) }).getByRole('cell');
 
 describe('Compare', () => {

@@ -90,8 +90,8 @@ export function deskHandlers(state: FakeState, emit: (event: HostEvent) => void)
       return {};
     },
     'desk.searches': () => ({ searches: state.searches }),
-    'desk.saveSearch': ({ name, query, choice }) => {
-      const saved = { id: `search-${state.searches.length + 1}`, name, query, choice, createdAt: new Date().toISOString() };
+    'desk.saveSearch': (search) => {
+      const saved = { ...search, id: crypto.randomUUID(), createdAt: new Date().toISOString() };
       state.searches.push(saved);
       return changed(saved);
     },

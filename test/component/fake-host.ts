@@ -1,6 +1,6 @@
 import type { HostBridge, HostEvent } from '../../db/contract/bridge.ts';
 import { createDispatch } from '../../db/contract/dispatch.ts';
-import type { MethodName } from '../../db/contract/methods.ts';
+import type { MethodName, Result } from '../../db/contract/methods.ts';
 import { AttacheError } from '../../db/model/errors.ts';
 import type { SavedPack } from '../../db/model/pack.ts';
 import { deskHandlers } from './fake-desk.ts';
@@ -22,7 +22,7 @@ export interface FakeState {
   removedPacks: SavedPack[];
   /** Briefings that ship with the app and were taken out. */
   hidden: Report[];
-  searches: { id: string; name: string; query: string; choice: { country: string[]; domain: string[]; limitation: string[] }; createdAt: string }[];
+  searches: Result<'desk.searches'>['searches'];
   /** Earlier searches, the latest first, and what else is suggested while typing. */
   earlier: string[];
   suggestions: { kind: 'name' | 'acronym' | 'heading'; text: string; detail: string | null; query: string }[];

@@ -111,7 +111,11 @@ export function libraryHandlers(state: FakeState, emit: (event: HostEvent) => vo
         ...state.suggestions.filter((one) => text !== '' && one.text.toLowerCase().startsWith(text.toLowerCase())),
       ].slice(0, limit),
     }),
-    'search.similar': () => ({ hits: [] }),
+    'search.similar': ({ report, passage, limit }) => {
+      const { chapter } = reportOf(report).passages.find(({ id }) => id === passage)!;
+      const { hits } = fakeSearch(state.reports, { query: '', report, choice: { country: [], domain: [], limitation: [] }, where: 'all', limit: 500, offset: 0, asker: null });
+      return { hits: hits.filter((hit) => hit.chapter === chapter && hit.id !== passage).slice(0, limit) };
+    },
     'compare.table': ({ query, report }) => fakeCompare(state.reports, query, report),
   };
 }

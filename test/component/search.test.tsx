@@ -5,7 +5,7 @@ import { savedPack } from './fake-desk.ts';
 import { makeReport } from './fixture-library.ts';
 import { address, button, expectAccessible, heading, keys, link, open, PHONE, SMALL } from './open.tsx';
 
-const field = () => page.getByRole('searchbox', { name: 'Search the library' });
+const field = () => page.getByRole('combobox', { name: 'Search the library' });
 const facet = (name: RegExp) => page.getByRole('checkbox', { name });
 const hits = () => page.getByRole('list', { name: 'Passages found' }).getByRole('article');
 const passage = () => page.getByRole('complementary', { name: 'Passage' });
@@ -136,7 +136,8 @@ describe('Search', () => {
     await userEvent.fill(field(), 'other');
     await link('Loans to Hanoi').click();
     await expect.poll(address).toBe('#/search?q=loan&country=vietnam');
-    await button('Remove the search “Loans to Hanoi”').click();
+    await button('More for “Loans to Hanoi”').click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
     await expect.poll(() => host.state.searches).toHaveLength(0);
     await button('Undo').click();
     await expect.poll(() => host.state.searches.map(({ name }) => name)).toEqual(['Loans to Hanoi']);

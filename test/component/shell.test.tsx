@@ -36,7 +36,7 @@ describe('The window', () => {
     await open('#/library');
     await expect.element(heading('Library', 1)).toBeVisible();
     await keys('/');
-    const field = page.getByRole('searchbox');
+    const field = page.getByRole('combobox', { name: 'Search the library' });
     await expect.element(field).toHaveFocus();
     await userEvent.keyboard('gpa?');
     await expect.element(field).toHaveValue('gpa?');
@@ -59,7 +59,7 @@ describe('The window', () => {
     await keys('gp?');
     expect(address()).toBe('#/library');
     await keys('{Control>}k{/Control}');
-    await expect.element(page.getByRole('searchbox')).toHaveFocus();
+    await expect.element(page.getByRole('combobox', { name: 'Search the library' })).toHaveFocus();
   });
 
   test('lists all keys, from the same table as everything else', async () => {

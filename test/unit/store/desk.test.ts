@@ -45,7 +45,7 @@ test('the place in a report, settings and searches are kept', () => {
   desk.place('report', 'p-2');
   desk.set({ theme: 'dark' });
   desk.noteRemoved('briefing.md');
-  const saved = desk.saveSearch('Frigates', 'frigates', { country: ['indonesia'], domain: [], limitation: [] });
+  const saved = desk.saveSearch({ name: 'Frigates', query: 'frigates', choice: { country: ['indonesia'], domain: [], limitation: [] }, report: 'r1', where: 'footnotes' });
   const again = opened(folder);
   expect(again.position('report')).toBe('p-2');
   expect(again.settings()).toEqual({ theme: 'dark' });

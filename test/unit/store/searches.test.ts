@@ -11,11 +11,11 @@ function desk() {
 
 test('saved searches keep the order they are put in; new ones and unnamed ones come behind', () => {
   const { saveSearch, orderSearches, renameSearch, listSearches } = desk();
-  const [a, b, c] = ['a', 'b', 'c'].map((name) => saveSearch(name, name, openChoice()).id);
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => saveSearch({ name, query: name, choice: openChoice(), report: null, where: 'all' }).id);
   expect(listSearches().map(({ name }) => name)).toEqual(['a', 'b', 'c']);
   orderSearches([c!, a!]);
   renameSearch(b!, 'radar');
-  saveSearch('d', 'd', openChoice());
+  saveSearch({ name: 'd', query: 'd', choice: openChoice(), report: null, where: 'all' });
   expect(listSearches().map(({ name }) => name)).toEqual(['c', 'a', 'radar', 'd']);
   expect(() => renameSearch('gone', 'x')).toThrow(/not there any more/);
 });

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { pageWords } from '../../db/model/cite.ts';
+import { readRoute } from '../app/router.ts';
+import { useCommand, useServices } from '../app/services.ts';
+import { Button } from '../parts/button.tsx';
+import { Go } from '../parts/link.tsx';
+import { Marked } from '../parts/marked.tsx';
+import { PaneGroup } from '../parts/panes.tsx';
+import { Problem } from '../parts/states.tsx';
+import { useStore } from '../parts/store.ts';
+import { useCall } from '../parts/use-call.ts';
+import styles from './similar-passages.module.css';
+
+const MOST = 6;
+
+/** More like the selected passage, looked for when the reader asks; each leads to its place in the text. */
+export function SimilarPassages({ at }: { at: { report: string; passage: string } }) {
+  const { changes } = useServices();
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  const name = `${at.report}/${at.passage}`;
+  const open = openFor === name;
+  const { value, error, waiting, retry } = useCall('search.similar', open ? { ...at, limit: MOST } : null, useStore(changes.library));
+  const turn = (): void => setOpenFor(open ? null : name);
+  useCommand('similar', turn);
+  return (
+    <PaneGroup title="More like this" aside={<Button look="quiet" aria-expanded={open} onPress={turn}>{open ? 'Hide' : 'Find'}</Button>}>
+      {error && <Problem error={error} retry={retry} />}
+      {open && value && !waiting && !error && value.hits.length === 0 && <p className={styles['none']}>No other passage speaks of the same things.</p>}
+      {open && value && !waiting && !error && (
+        <ol className={styles['list']} aria-label="Passages like this one">
+          {value.hits.map((hit) => (
+            <li key={`${hit.report}/${hit.id}`} className={styles['one']}>
+              <Go to={readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true })} className={styles['way']}>
+                {[hit.sectionTitle ?? hit.chapterTitle, pageWords(hit.pages)].filter(Boolean).join(', ')}
+              </Go>
+              <p className={styles['text']}><Marked parts={hit.snippet} /></p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </PaneGroup>
+  );
+}
