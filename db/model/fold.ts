@@ -56,6 +56,12 @@ export function tokensOf(raw: string, start: number): Token[] {
   return formsOf(raw).map((word) => ({ word, start, end: start + raw.length }));
 }
 
+/** A possessive or other short ending behind an apostrophe, as a text writes it. */
+export const POSSESSIVE = /['’ʼ]\p{L}{0,2}$/u;
+
+/** Words as a text writes them, without a possessive at their end: "Vietnam’s" → "Vietnam". */
+export const withoutPossessive = (words: string): string => words.replace(POSSESSIVE, '');
+
 /** The folded form of one word, its apostrophe ending dropped ("no's" → "no", "o'brien" keeps its head and tail together). */
 function formsOf(raw: string): string[] {
   const folded = fold(raw);

@@ -1,7 +1,7 @@
 import type { Memory } from './memory.ts';
 import { anyOf, phraseOf, type Places } from './places.ts';
 import type { Near } from './words.ts';
-import { alike, halves, sameName, SMALL_WORDS, spellings, type Wording } from './variants.ts';
+import { alike, halves, numberings, sameName, SMALL_WORDS, spellings, type Wording } from './variants.ts';
 
 /** How a form relates to the word that was typed. */
 export type FormKind = 'exact' | 'stem' | 'spelling' | 'name' | 'compound' | 'acronym' | 'completion' | 'typo' | 'alike';
@@ -94,6 +94,7 @@ function formsAlone(memory: Memory, word: string, typed: string): Form[] {
   const acronym = memory.words.passages(word) > 0 ? word : `${word}s`;
   if (capitals ? memory.words.passages(acronym) > 0 : mayBeAcronym(memory, acronym)) add('acronym', memory.acronyms.longForms(acronym, capitals));
   if (memory.words.passages(word) < 3) add('compound', halves(word));
+  add('compound', numberings(word));
   const roots = new Set([word, ...forms.filter((form) => form.kind === 'stem').flatMap((form) => form.words)]);
   for (const root of roots) add('alike', alike(root));
   return forms;

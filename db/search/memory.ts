@@ -42,6 +42,8 @@ export interface Memory {
   readonly headings: { title: string; report: string; words: string[] }[];
   /** The texts of the first passages that have a word. */
   textsWith: (word: string, most: number) => string[];
+  /** Those that have it in their own text, without translations, for names: German, for one, writes every noun like a name. */
+  originalsWith: (word: string, most: number) => string[];
   ofReport: (id: string) => Bits;
   between: (from: number, to: number) => Bits;
   places: (word: string) => Places;
@@ -79,7 +81,9 @@ export function remember(library: SearchedLibrary): Memory {
   const places = createPlaces((word) => placesOf(postings.chunks(word), words.passages(word), numbers));
   const lengths = lengthsOf(spans, count);
   const retold = allOf(retelling);
-  const textsWith = (word: string, most: number): string[] => postings.texts(Array.from(places(word).docs.subarray(0, most), (doc) => pks[doc]!));
+  const translated = allOf(spans.filter(({ translation }) => translation));
+  const textsOf = (docs: Int32Array): string[] => postings.texts(Array.from(docs, (doc) => pks[doc]!));
+  const textsWith = (word: string, most: number): string[] => textsOf(places(word).docs.subarray(0, most));
   let chapters: ChapterSpan[] | null = null;
   let headings: Memory['headings'] | null = null;
   return {
@@ -92,8 +96,13 @@ export function remember(library: SearchedLibrary): Memory {
     withNotes: bitsWhere(count, (doc) => lengths.notes[doc]! > 0),
     pullQuotes: postings.pullQuotes().reduce((bits, pk) => (setBit(bits, numbers[pk]!), bits), noBits(count)),
     retold,
-    translated: allOf(spans.filter(({ translation }) => translation)),
-    textsWith, acronyms: createAcronyms(textsWith),
+    translated,
+    textsWith,
+    originalsWith(word, most) {
+      const { docs, often } = places(word);
+      return textsOf(docs.filter((doc, i) => (often[i]! & 0xff) > 0 && !hasBit(translated, doc)).subarray(0, most));
+    },
+    acronyms: createAcronyms(textsWith),
     ...facetsOf(postings.carriers(), count, numbers),
     get chapters() {
       return (chapters ??= postings.chapters());

@@ -1,4 +1,5 @@
 import type { FacetChoice } from '../model/facet.ts';
+import { withoutPossessive } from '../model/fold.ts';
 import type { Search } from './answer.ts';
 import { countBits, membersOf, without } from './bits.ts';
 import { crossTable } from './cross.ts';
@@ -41,7 +42,7 @@ export function createSearch(library: SearchedLibrary): Search {
     return {
       total: countBits(chosen), facets: facetCounts(memory, finding.hits, choice), hits, notice: finding.notice,
       where: { text: countBits(narrowed(memory, finding.open.text, choice)), footnotes: countBits(narrowed(memory, finding.open.footnotes, choice)) },
-      changed: finding.changed.map(({ from, to }) => ({ from, to: seenAs.get(to) ?? to })),
+      changed: finding.changed.map(({ from, to }) => ({ from, to: withoutPossessive(seenAs.get(to) ?? to) })),
     };
   };
   const rehearse = createRehearsal((query) => run({ query, choice: NO_CHOICE, report: null, where: 'all', limit: PAGE, offset: 0 }));

@@ -39,6 +39,13 @@ export function halves(word: string): Wording[] {
   return cuts;
 }
 
+/** A number or a mark with a number, as others write it: "1502" is "1,502", "G20" is "G-20", "covid19" is "Covid-19". */
+export function numberings(word: string): Wording[] {
+  if (/^\p{N}{4,}$/u.test(word)) return [word.split(/(?=(?:\p{N}{3})+$)/u)];
+  const mixed = /^(\p{L}+)(\p{N}+)$/u.exec(word);
+  return mixed ? [[mixed[1]!, mixed[2]!]] : [];
+}
+
 const NAMES = groups(table.names);
 const ALIKE = groups(table.alike);
 const IRREGULAR = new Map([...groups(table.irregular)].map(([word, others]) => [word, others.map((other) => other.join(' '))]));

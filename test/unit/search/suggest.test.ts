@@ -10,7 +10,7 @@ function searchOver() {
       'Ingrid Halvorsen and the NHA bought radar for the coast guard.',
       { text: 'Radar on the coast helps the guard to see small boats at night.', heading: 'What radar sees' },
       { text: 'Radar on the coast helps the guard.', kind: 'pull-quote' },
-      'Wheat grows far from any sea.',
+      'Wheat grows far from any sea, but it is shipped from Skagen’s quays.',
     ],
   }]);
   return { library, search: createSearch(library) };
@@ -20,11 +20,22 @@ describe('suggestions while typing', () => {
   test.each([
     ['halv', { kind: 'name', text: 'Ingrid Halvorsen', query: 'Ingrid Halvorsen' }],
     ['Hálv', { kind: 'name', text: 'Ingrid Halvorsen' }],
-    ['nh', { kind: 'acronym', text: 'NHA', detail: 'northern harbour authority' }],
+    ['nh', { kind: 'acronym', text: 'NHA', detail: 'Northern Harbour Authority' }],
     ['radar for the nh', { kind: 'acronym', query: 'radar for the NHA' }],
+    ['ingrid halv', { kind: 'name', text: 'Ingrid Halvorsen', query: 'Ingrid Halvorsen' }],
+    ['ingrid h', { kind: 'name', text: 'Ingrid Halvorsen', query: 'Ingrid Halvorsen' }],
+    ['opened by ingrid h', { kind: 'name', query: 'opened by Ingrid Halvorsen' }],
+    ['skag', { kind: 'name', text: 'Skagen', query: 'Skagen' }],
+    ['NHA', { kind: 'acronym', text: 'NHA', detail: 'Northern Harbour Authority' }],
     ['guards harb', { kind: 'heading', text: 'Who guards the harbours', detail: 'Report r1' }],
   ])('%s', (typed, wanted) => {
     expect(searchOver().search.suggest(typed, [], 8)).toContainEqual(expect.objectContaining(wanted));
+  });
+
+  test('what is typed already is not suggested, nor a word that only begins a sentence', () => {
+    const { search } = searchOver();
+    expect(search.suggest('Ingrid Halvorsen', [], 8).map(({ query }) => query)).not.toContain('Ingrid Halvorsen');
+    expect(search.suggest('whea', [], 8)).toEqual([]);
   });
 
   test('earlier searches come first, and all of them where nothing is typed yet', () => {
