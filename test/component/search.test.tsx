@@ -18,7 +18,7 @@ describe('Search', () => {
     await expect.element(field()).toHaveFocus();
     expect(address()).toBe('#/search?q=patrol+vessels');
     await expect.element(page.getByText('patrol', { exact: true }).first()).toBeVisible();
-    expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['patrol', 'vessels']);
+    expect([...document.querySelectorAll('main mark')].map((mark) => mark.textContent)).toEqual(['patrol', 'vessels']);
   });
 
   test('only the last of many questions is shown, however late an older answer comes', async () => {
