@@ -51,6 +51,16 @@ export async function keepPictures(page: PDFPageProxy, painted: readonly Painted
   return kept;
 }
 
+/**
+ * Readies a page for being cleaned up: pdf.js closes the pictures that it kept, and a photograph that was handed on as it
+ * is (jpeg.ts) cannot be closed.
+ */
+export function letPicturesGo(page: PDFPageProxy): void {
+  for (const objects of [page.objs, page.commonObjs]) {
+    for (const [, kept] of objects as Iterable<[string, Decoded | null]>) if (kept?.bitmap instanceof ArrayBuffer) delete kept.bitmap;
+  }
+}
+
 function waitFor(page: PDFPageProxy, name: string): Promise<Decoded | null> {
   const objects = name.startsWith('g_') ? page.commonObjs : page.objs;
   return new Promise((resolve) => {

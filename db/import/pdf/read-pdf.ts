@@ -5,7 +5,7 @@ import type { ImportWarning } from '../../model/report.ts';
 import type { ReadOptions } from '../read.ts';
 import { damaged } from '../refusals.ts';
 import { readDrawing } from './page-drawing.ts';
-import { keepPictures, type PictureStore } from './page-pictures.ts';
+import { keepPictures, letPicturesGo, type PictureStore } from './page-pictures.ts';
 import { faceOf, readPageText, type FontFace } from './page-text.ts';
 import { CmapReader, loadPdfjs, type Pdfjs } from './pdfjs.ts';
 import { readOutline } from './pdf-outline.ts';
@@ -92,6 +92,7 @@ async function readDocument(pdfjs: Pdfjs, document: PDFDocumentProxy, name: stri
     try {
       const page = await inTime(document.getPage(number));
       pages.push({ number, label, ...(await inTime(readPage(pdfjs, page, fonts, store))) });
+      letPicturesGo(page);
       page.cleanup();
     } catch (error) {
       if (error instanceof AttacheError) throw error;

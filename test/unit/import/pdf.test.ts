@@ -102,3 +102,14 @@ describe('a PDF that cannot be used', () => {
     }), { numRuns: 60 });
   });
 });
+
+test('photographs are kept as they are in the file, and the pages that show them are read once', async () => {
+  const shown = (number: number): PageToMake => ({
+    words: [...column(40, 60, LEFT), { x: 40, y: 330, text: `Figure ${number}. The outer pier`, size: 9 }, { x: 205, y: 570, text: String(number), size: 8 }],
+    photograph: [40, 150, 240, 310],
+  });
+  const draft = await draftOf(makePdf([shown(1), shown(2), twoColumns(3)]));
+  expect(draft.pictures.map(({ mime, width, height }) => [mime, width, height])).toEqual([['image/jpeg', 64, 48], ['image/jpeg', 64, 48]]);
+  expect(draft.warnings).toEqual([]);
+  expect(draft.passages.filter(({ kind }) => kind === 'caption').map(({ text, pages }) => [text, pages.from])).toEqual([['Figure 1. The outer pier', '1'], ['Figure 2. The outer pier', '2']]);
+});
