@@ -1,14 +1,17 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import type { PickKind } from '../db/contract/bridge.ts';
 import type { Client } from '../db/contract/client.ts';
 import { REPORT_ENDINGS } from '../db/model/formats.ts';
+import { filesToImport } from './host/files-to-import.ts';
 import { saveFile, saveInFolder } from './host/save-file.ts';
 import type { Desktop } from './ipc.ts';
 import type { PrintRoom } from './print.ts';
 
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
-const PICKS: Record<'report' | 'pack', OpenDialogOptions> = {
+const PICKS: Record<PickKind, OpenDialogOptions> = {
   report: { title: 'Import reports', filters: [{ name: 'Reports', extensions: [...REPORT_ENDINGS] }, ALL], properties: ['openFile', 'multiSelections'] },
+  folder: { title: 'Import a folder of reports', buttonLabel: 'Import', properties: ['openDirectory', 'multiSelections'] },
   pack: { title: 'Open a pack', filters: [{ name: 'Packs', extensions: ['json'] }, ALL], properties: ['openFile'] },
 };
 
@@ -22,7 +25,8 @@ export function createDesktop(client: Client, prints: PrintRoom): Desktop {
   return {
     async pickFiles(kind) {
       const { canceled, filePaths } = await inFront(dialog.showOpenDialog, PICKS[kind]);
-      return canceled ? [] : filePaths;
+      if (canceled) return [];
+      return kind === 'folder' ? filePaths.flatMap(filesToImport) : filePaths;
     },
     async saveFile(name, bytes) {
       const ending = path.extname(name).slice(1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pickKind, type PickKind } from '../db/contract/bridge.ts';
 import type { Reply } from '../db/contract/dispatch.ts';
 import { AttacheError, toWireError } from '../db/model/errors.ts';
 import { LARGEST_FILE, tooLarge } from './host/limits.ts';
@@ -18,7 +19,7 @@ export interface Sender {
 /** What the main process does besides the contract's calls; all of it meets the user in a dialog. */
 export interface Desktop {
   /** @returns the paths that the user chose, none where the dialog was cancelled */
-  pickFiles(kind: 'report' | 'pack'): Promise<string[]>;
+  pickFiles(kind: PickKind): Promise<string[]>;
   saveFile(name: string, bytes: Uint8Array): Promise<'saved' | 'cancelled'>;
   /** Writes all of them into one folder that the user chooses. */
   saveFiles(files: readonly { name: string; bytes: Uint8Array }[]): Promise<'saved' | 'cancelled'>;
@@ -27,7 +28,7 @@ export interface Desktop {
 
 const message = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('call'), name: z.string(), params: z.unknown() }),
-  z.strictObject({ op: z.literal('pickFiles'), kind: z.enum(['report', 'pack']) }),
+  z.strictObject({ op: z.literal('pickFiles'), kind: pickKind }),
   z.strictObject({ op: z.literal('offerFile'), name: z.string().min(1).max(255), bytes: z.instanceof(ArrayBuffer) }),
   z.strictObject({ op: z.literal('saveFile'), file: z.string().max(120), name: z.string().min(1).max(255) }),
   z.strictObject({ op: z.literal('saveFiles'), files: z.array(z.strictObject({ file: z.string().max(120), name: z.string().min(1).max(255) })).max(500) }),

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 
 /** What a menu item tells the page to do; the page knows the same actions in its palette. */
 export const COMMANDS = [
-  'place:library', 'place:read', 'place:search', 'place:compare', 'place:packs', 'find', 'palette', 'import', 'pack:new', 'pack:pdf', 'pack:print',
+  'place:library', 'place:read', 'place:search', 'place:compare', 'place:packs', 'find', 'palette', 'import', 'import-folder', 'pack:new', 'pack:pdf', 'pack:print',
   'add-to-pack', 'copy-citation', 'text-larger', 'text-smaller', 'text-reset', 'theme', 'help',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -20,7 +20,8 @@ export function menuTemplate({ send, platform, developing }: { send: (command: C
     {
       label: '&File',
       submenu: [
-        item('&Import a report…', 'import', 'CmdOrCtrl+O'),
+        item('&Import reports…', 'import', 'CmdOrCtrl+O'),
+        item('Import a &folder…', 'import-folder', 'CmdOrCtrl+Shift+O'),
         item('&New pack', 'pack:new', 'CmdOrCtrl+N'),
         line,
         item('Save pack as &PDF…', 'pack:pdf', 'CmdOrCtrl+Shift+S'),

@@ -20,15 +20,22 @@ export type HostEvent = z.output<typeof hostEvent>;
 export const pickedFile = z.strictObject({ file: z.string(), name: z.string(), size: z.number() });
 export type PickedFile = z.output<typeof pickedFile>;
 
+/** What a file dialog is for: reports, a folder of them, a pack. */
+export const pickKind = z.enum(['report', 'folder', 'pack']);
+export type PickKind = z.output<typeof pickKind>;
+
 /** What a screen needs of its host besides the contract's calls: files, events, paper. */
 export interface HostBridge {
   kind: 'window' | 'browser';
   /** Carries a call; resolves to a Reply. */
   call(name: string, params: unknown): Promise<unknown>;
   onEvent(listener: (event: unknown) => void): () => void;
-  /** Opens the system's file dialog; an empty list where the user cancelled. */
-  pickFiles(kind: 'report' | 'pack'): Promise<unknown>;
-  /** Hands over a file that was dropped on the window; resolves to a PickedFile. */
+  /**
+   * Opens the system's file dialog; an empty list where the user cancelled. For a folder, the reports in it and in the
+   * folders below. Resolves to PickedFiles, or to Files that are still to be handed over.
+   */
+  pickFiles(kind: PickKind): Promise<unknown>;
+  /** Hands over a file that was dropped on the window or picked there; resolves to a PickedFile. */
   offerFile(name: string, bytes: ArrayBuffer): Promise<unknown>;
   /** Writes an exported file where the user says, or downloads it. */
   saveFile(file: string, name: string): Promise<'saved' | 'cancelled'>;

@@ -7,6 +7,8 @@ import { isManifestName, manifestNames } from '../model/facts.ts';
 interface Held {
   name: string;
   size: number;
+  /** How many bytes of it are held here; 0 for a file on the disk. */
+  inMemory: number;
   read: () => Promise<Uint8Array>;
   /** Looks for a manifest that lies beside the file on the disk. */
   findManifest: () => NamedBytes | null;
@@ -19,8 +21,8 @@ interface NamedBytes {
 
 export type Shelf = ReturnType<typeof createShelf>;
 
-/** How many files may lie on the shelf; the oldest go first. */
-const ROOM = 200;
+/** How many files may lie on the shelf, and how many bytes of them in memory; the oldest go first. */
+export const SHELF_ROOM = { files: 5000, bytes: 256 * 1024 * 1024 };
 
 /**
  * Where files wait between a host and the library. A host puts a picked file here and passes on only its handle, so
@@ -28,10 +30,17 @@ const ROOM = 200;
  */
 export function createShelf() {
   const held = new Map<string, Held>();
+  let inMemory = 0;
   const put = (file: Held): string => {
     const handle = randomUUID();
     held.set(handle, file);
-    if (held.size > ROOM) held.delete(held.keys().next().value!);
+    inMemory += file.inMemory;
+    for (const [oldest, { inMemory: bytes }] of held) {
+      if (oldest === handle || (held.size <= SHELF_ROOM.files && inMemory <= SHELF_ROOM.bytes)) break;
+      if (held.size <= SHELF_ROOM.files && bytes === 0) continue;
+      held.delete(oldest);
+      inMemory -= bytes;
+    }
     return handle;
   };
   const find = (handle: string): Held => {
@@ -54,10 +63,10 @@ export function createShelf() {
         if (stat.isDirectory()) throw new AttacheError('file-not-text', `“${name}” is a folder. Choose the report’s file.`);
         return stat.size;
       });
-      return { file: put({ name, size, read: async () => onDisk(name, () => fs.readFileSync(file)), findManifest: () => manifestBeside(file) }), name, size };
+      return { file: put({ name, size, inMemory: 0, read: async () => onDisk(name, () => fs.readFileSync(file)), findManifest: () => manifestBeside(file) }), name, size };
     },
     putBytes(name: string, bytes: Uint8Array): { file: string; name: string; size: number } {
-      return { file: put({ name: path.basename(name), size: bytes.byteLength, read: async () => bytes, findManifest: () => null }), name: path.basename(name), size: bytes.byteLength };
+      return { file: put({ name: path.basename(name), size: bytes.byteLength, inMemory: bytes.byteLength, read: async () => bytes, findManifest: () => null }), name: path.basename(name), size: bytes.byteLength };
     },
     /** @throws AttacheError 'not-found' where the handle is unknown, 'file-gone' where the file has vanished since */
     async take(handle: string): Promise<{ name: string; bytes: Uint8Array }> {

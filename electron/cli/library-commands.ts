@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
 import type { Result } from '../../db/contract/methods.ts';
-import { filesToImport } from './files-to-import.ts';
+import { filesToImport } from '../host/files-to-import.ts';
 import { UsageError } from './io.ts';
 import type { Command } from './run.ts';
 

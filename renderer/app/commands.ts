@@ -26,6 +26,7 @@ export const COMMANDS = {
   'forget-searches': { label: 'Forget earlier searches', group: 'Search', keys: [] },
   'save-search': { label: 'Save this search', group: 'Search', keys: ['s'] },
   import: { label: 'Import reports…', group: 'Library', keys: ['i'] },
+  'import-folder': { label: 'Import a folder…', group: 'Library', keys: [] },
   check: { label: 'Check the library', group: 'Library', keys: [] },
   'pack:new': { label: 'New pack', group: 'Packs', keys: ['n'] },
   'pack:open': { label: 'Open a pack file…', group: 'Packs', keys: [] },

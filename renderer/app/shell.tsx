@@ -79,13 +79,15 @@ function useGlobalCommands(): void {
   useCommand('text-larger', () => void settings.resizeText(1));
   useCommand('text-smaller', () => void settings.resizeText(-1));
   useCommand('text-reset', () => void settings.resizeText(0));
-  useCommand('import', () => {
-    host.pickFiles('report').then((files) => {
+  const importPicked = (kind: 'report' | 'folder') => {
+    host.pickFiles(kind).then((files) => {
       if (files.length === 0) return undefined;
       if (router.location.get().route.place !== 'library') router.go({ place: 'library' });
       return imports.take(files);
     }).catch(notices.failed);
-  });
+  };
+  useCommand('import', () => importPicked('report'));
+  useCommand('import-folder', () => importPicked('folder'));
   useCommand('pack:new', () => {
     packs.createEmpty('Untitled pack').then((id) => router.go({ place: 'packs', pack: id })).catch(notices.failed);
   });

@@ -1,6 +1,9 @@
-import { hostEvent, pickedFile, type HostBridge, type HostEvent, type PickedFile } from '../../db/contract/bridge.ts';
+import { hostEvent, pickedFile, type HostBridge, type HostEvent, type PickedFile, type PickKind } from '../../db/contract/bridge.ts';
 import { createClient, type Client } from '../../db/contract/client.ts';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
+
+/** A file that was chosen: it lies with the host already, or is handed over when it is needed. */
+export type Picked = PickedFile | File;
 
 /** What the screens know of the machine around them; everything that comes back through it has been checked. */
 export interface Host {
@@ -8,8 +11,9 @@ export interface Host {
   client: Client;
   onEvent(listener: (event: HostEvent) => void): () => void;
   /** An empty list where the user cancelled. */
-  pickFiles(kind: 'report' | 'pack'): Promise<PickedFile[]>;
-  offerFile(file: File): Promise<PickedFile>;
+  pickFiles(kind: PickKind): Promise<Picked[]>;
+  /** Hands a file to the host, where it does not lie there already. @throws AttacheError */
+  hand(file: Picked): Promise<PickedFile>;
   saveFile(file: string, name: string): Promise<'saved' | 'cancelled'>;
   /** Several files into one folder. */
   saveFiles(files: readonly { file: string; name: string }[]): Promise<'saved' | 'cancelled'>;
@@ -57,11 +61,12 @@ export function createHost(bridge: HostBridge): Host {
     pickFiles: async (kind) => {
       const picked = await told(() => bridge.pickFiles(kind));
       if (!Array.isArray(picked)) throw notUnderstood();
-      return picked.map(file);
+      return picked.map((one) => (one instanceof File ? one : file(one)));
     },
-    offerFile: async (dropped) => {
-      const bytes = await bytesOf(dropped);
-      return file(await told(() => bridge.offerFile(dropped.name, bytes)));
+    hand: async (given) => {
+      if (!(given instanceof File)) return given;
+      const bytes = await bytesOf(given);
+      return file(await told(() => bridge.offerFile(given.name, bytes)));
     },
     saveFile: (handle, name) => told(() => bridge.saveFile(handle, name)),
     saveFiles: (files) => told(() => bridge.saveFiles(files)),
@@ -73,6 +78,6 @@ async function bytesOf(file: File): Promise<ArrayBuffer> {
   try {
     return await file.arrayBuffer();
   } catch (error) {
-    throw new AttacheError('file-gone', `“${file.name}” could not be read: it is a folder, or it was moved meanwhile. The library is unchanged. Choose the file again.`, { cause: error });
+    throw new AttacheError('file-gone', `“${file.name}” could not be read: it was moved, deleted or changed meanwhile, or you may not open it. The library is unchanged. Choose the file again.`, { cause: error });
   }
 }

@@ -67,10 +67,7 @@ export function createHttpBridge(token: string, view: Window & typeof globalThis
       void followEvents(() => fetched('/api/events', { signal: stop.signal }), listener, stop.signal);
       return () => stop.abort();
     },
-    pickFiles: async (kind) => {
-      const files = await pickWithInput(view.document, kind);
-      return Promise.all(files.map((file) => offer(file.name, file)));
-    },
+    pickFiles: (kind) => pickWithInput(view.document, kind),
     offerFile: (name, bytes) => offer(name, bytes),
     saveFile,
     async saveFiles(files) {

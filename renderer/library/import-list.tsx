@@ -8,7 +8,8 @@ import { Icon } from '../parts/icon.tsx';
 import { Go } from '../parts/link.tsx';
 import { useStore } from '../parts/store.ts';
 import { count } from '../parts/words.ts';
-import { timeLeft, type ImportJob } from './imports.ts';
+import { isActive, type ImportJob } from './imports.ts';
+import { queueProgress, timeLeft } from './time-left.ts';
 import styles from './import-list.module.css';
 
 const PHASES = { reading: 'Reading', structure: 'Finding chapters and notes', facets: 'Tagging passages', saving: 'Saving', indexing: 'Indexing words', printing: 'Printing', setting: 'Setting the pages', checking: 'Checking the pages' } as const;
@@ -20,14 +21,50 @@ export function ImportList() {
   if (jobs.length === 0) return null;
   return (
     <section className={styles['imports']} aria-label="Imports">
+      <WholeQueue jobs={jobs} />
       <ul>{jobs.map((job) => <ImportLine key={job.id} job={job} />)}</ul>
     </section>
   );
 }
 
+/** What is to be said of several files together, and done with all of them. */
+function WholeQueue({ jobs }: { jobs: readonly ImportJob[] }) {
+  const { imports } = useServices();
+  const progress = queueProgress(jobs);
+  if (progress && progress.of > 1) {
+    const { files, of, part, left } = progress;
+    return (
+      <div className={styles['whole']}>
+        <ProgressBar aria-label="All imports" value={part} maxValue={1} valueLabel={`${files} of ${of} files done`} className={styles['wholeBar'] ?? ''}>
+          <div className={styles['track']}><div className={styles['fill']} style={{ width: `${part * 100}%` }} /></div>
+          <div className={styles['words']}>
+            <span>{files.toLocaleString('en')} of {of.toLocaleString('en')} files done</span>
+            {left && <span className={styles['left']}>{left}</span>}
+          </div>
+        </ProgressBar>
+        <Button look="quiet" onPress={() => void imports.cancelAll()}>Cancel all</Button>
+      </div>
+    );
+  }
+  if (progress || jobs.length < 2) return null;
+  return (
+    <div className={styles['whole']}>
+      <output className={styles['wholeBar']}>{outcomes(jobs)}</output>
+      <Button look="quiet" onPress={imports.dismissFinished}>Clear the list</Button>
+    </div>
+  );
+}
+
+/** "12 imported, 1 already there, 2 not imported" */
+function outcomes(jobs: readonly ImportJob[]): string {
+  const number = (...states: ImportJob['state'][]): number => jobs.filter(({ state }) => states.includes(state)).length;
+  const parts: [number, string][] = [[number('done'), 'imported'], [number('already'), 'already there'], [number('cancelled'), 'cancelled'], [number('locked'), 'waiting for a password'], [number('failed'), 'not imported']];
+  return parts.filter(([many]) => many > 0).map(([many, words]) => `${many.toLocaleString('en')} ${words}`).join(', ');
+}
+
 function ImportLine({ job }: { job: ImportJob }) {
   const { imports } = useServices();
-  const active = job.state === 'waiting' || job.state === 'running' || job.state === 'stopping';
+  const active = isActive(job);
   return (
     <li className={styles['line']}>
       <div className={styles['head']}>

@@ -27,6 +27,7 @@ export function Library() {
         <div className={styles['head']}>
           <h1 className={styles['title']}>Library</h1>
           <Button look="quiet" onPress={() => setChecking(true)}><Icon name="check" />Check</Button>
+          <Button look="quiet" onPress={() => commands.run('import-folder')}><Icon name="folder" />Import a folder</Button>
           <Button look="go" onPress={() => commands.run('import')}><Icon name="import" />Import reports</Button>
         </div>
         <ImportList />
@@ -72,7 +73,7 @@ function NoReports({ builtIn }: { builtIn: boolean }) {
   const { commands } = useServices();
   return (
     <Empty title={builtIn ? 'No reports of yours yet' : 'The library is empty'} action={<Button look="go" onPress={() => commands.run('import')}>Import reports</Button>}>
-      <p>Drop a report anywhere on this window, or choose its file: PDF, Word, EPUB, HTML, Markdown or plain text. Attaché finds its chapters, passages and footnotes, and what each passage is about.</p>
+      <p>Drop a report, or a whole folder of them, anywhere on this window, or choose its file: PDF, Word, EPUB, HTML, Markdown or plain text. Attaché finds its chapters, passages and footnotes, and what each passage is about.</p>
       <p>Nothing leaves this machine.</p>
     </Empty>
   );

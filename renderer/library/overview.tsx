@@ -20,7 +20,7 @@ export function Overview({ report }: { report: ReportSummary }) {
         const most = Math.max(...values.map((value) => value.count));
         const label = taxonomies.find((t) => t.facet === facet)?.label ?? facet;
         return (
-          <section key={facet} aria-label={label}>
+          <div key={facet} role="group" aria-label={label}>
             <p className={styles['label']} aria-hidden="true">{label}</p>
             <ul>
               {values.map(({ value, label: words, count }) => (
@@ -36,7 +36,7 @@ export function Overview({ report }: { report: ReportSummary }) {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </div>

@@ -6,9 +6,9 @@ export function useOpenPackFile(): (dropped?: File) => Promise<void> {
   const { host, client, router, settings, notices } = useServices();
   return useCallback(async (dropped) => {
     try {
-      const picked = dropped ? await host.offerFile(dropped) : (await host.pickFiles('pack'))[0];
+      const picked = dropped ?? (await host.pickFiles('pack'))[0];
       if (!picked) return;
-      const { id, pack } = await client('packs.open', { file: picked.file });
+      const { id, pack } = await client('packs.open', { file: (await host.hand(picked)).file });
       await settings.change({ activePack: id });
       router.go({ place: 'packs', pack: id });
       notices.done(`Opened “${pack.title}”.`);

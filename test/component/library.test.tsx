@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AttacheError } from '../../db/model/errors.ts';
 import { makeReport } from './fixture-library.ts';
+import { takeDropped } from '../../renderer/app/dropped-files.ts';
 import { address, button, expectAccessible, heading, link, open, PHONE, settled } from './open.tsx';
+
+type Entry = { name: string; isFile: boolean; isDirectory: boolean };
+const file = (name: string) => ({ name, isFile: true, isDirectory: false, file: (found: (file: File) => void) => found(new File(['words'], name)) });
+/** A folder that tells its entries one at a time, as a browser tells them a hundred at a time. */
+const folder = (name: string, entries: Entry[]) => ({
+  name, isFile: false, isDirectory: true,
+  createReader: () => {
+    const rest = [...entries];
+    return { readEntries: (found: (entries: Entry[]) => void) => found(rest.splice(0, 1)) };
+  },
+});
+const item = (entry: Entry) => ({ kind: 'file', webkitGetAsEntry: () => entry, getAsFile: () => new File(['words'], entry.name) });
 
 describe('Library', () => {
   test('shows each report with its counts and what it is about, and leads to its passages', async () => {
@@ -69,10 +82,51 @@ describe('Library', () => {
     const files = new DataTransfer();
     files.items.add(new File(['words'], 'dropped.txt', { type: 'text/plain' }));
     globalThis.dispatchEvent(new DragEvent('dragenter', { dataTransfer: files, bubbles: true }));
-    await expect.element(page.getByText('Drop reports to import them')).toBeVisible();
+    await expect.element(page.getByText('Drop reports, or a folder of them, to import them')).toBeVisible();
     globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
     await expect.element(heading('The report in dropped.txt')).toBeVisible();
     expect(address()).toBe('#/library');
+  });
+
+  test('of a folder that is dropped, takes the reports in it and below it; a folder without any says so', async () => {
+    await open('#/library');
+    const { files, problems } = await takeDropped({ items: [
+      item(folder('Visit', [file('notes.md'), file('~$notes.docx'), file('photo.jpg'), folder('Older', [file('memo.txt')]), folder('page_files', [file('frame.html')])])),
+      item(folder('Pictures', [file('a.jpg')])), item(file('loose.xyz')),
+    ] } as unknown as DataTransfer);
+    expect(files.map(({ name }) => name)).toEqual(['notes.md', 'memo.txt', 'loose.xyz']);
+    expect(problems).toEqual([{ name: 'Pictures', problem: expect.stringMatching(/The folder “Pictures” holds no report/) }]);
+  });
+
+  test('a queue tells how far it is as a whole, can be cancelled as a whole, and cleared', async () => {
+    const host = await open('#/library');
+    host.willPick([{ name: 'bad.jpg', text: 'bad' }, { name: 'first.md', text: 'ok' }]);
+    await button('Import reports').click();
+    await expect.element(page.getByText('1 imported, 1 not imported')).toBeVisible();
+    const { release } = host.hold('library.import');
+    host.willPick([{ name: 'second.md', text: 'ok' }, { name: 'third.md', text: 'ok' }, { name: 'fourth.md', text: 'ok' }]);
+    await button('Import reports').click();
+    await expect.element(page.getByText('0 of 3 files done')).toBeVisible();
+    await expect.element(page.getByRole('progressbar', { name: 'All imports' })).toBeVisible();
+    await expectAccessible();
+    await button('Cancel all').click();
+    release();
+    await expect.element(page.getByText('1 imported, 3 cancelled, 1 not imported')).toBeVisible();
+    expect(host.state.reports).toHaveLength(2);
+    // The two that waited were never asked for.
+    expect(host.calls.filter(({ name }) => name === 'library.import')).toHaveLength(3);
+    await button('Clear the list').click();
+    expect(page.getByRole('region', { name: 'Imports' }).query()).toBeNull();
+  });
+
+  test('a manifest is handed over right before its report, and is no pack although its name ends as one', async () => {
+    const host = await open('#/library');
+    const files = new DataTransfer();
+    for (const name of ['b.txt', 'a.attache.json', 'a.txt']) files.items.add(new File(['words'], name));
+    globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+    await expect.element(heading('The report in a.txt')).toBeVisible();
+    expect([...host.state.files.values()].map((text) => text.split('\n')[0])).toEqual(['b.txt', 'a.attache.json', 'a.txt']);
+    expect(host.calls.map(({ name }) => name)).not.toContain('packs.open');
   });
 
   test('asks before a report is removed; the safe answer has the focus', async () => {

@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { INDEX_JOB } from '../../db/contract/bridge.ts';
 import { AttacheError } from '../../db/model/errors.ts';
 import { formatRoute, parseRoute, readRoute, searchRoute } from '../../renderer/app/router.ts';
-import { timeLeft, type ImportJob } from '../../renderer/library/imports.ts';
+import type { ImportJob } from '../../renderer/library/imports.ts';
+import { queueProgress, timeLeft } from '../../renderer/library/time-left.ts';
 import { exactQuery } from '../../renderer/search/exact-query.ts';
 import { agoWords, dateWords } from '../../renderer/parts/words.ts';
 import { savedPack } from './fake-desk.ts';
@@ -216,9 +217,16 @@ describe('Words', () => {
   });
 
   test('time left is told only where it means something', () => {
-    const job: ImportJob = { id: 'a', file: 'f', name: 'n', state: 'running', phase: 'facets', done: 25, total: 100, since: 1000, heard: 6000, report: null, problem: null };
+    const job: ImportJob = { id: 'a', batch: 1, size: 1_000_000, file: 'f', name: 'n', state: 'running', phase: 'facets', done: 25, total: 100, since: 1000, heard: 6000, report: null, problem: null };
     expect(timeLeft(job)).toBe('about 15 s left');
     expect(timeLeft({ ...job, heard: 61_000 })).toBe('about 3 min left');
     expect([timeLeft({ ...job, done: 1 }), timeLeft({ ...job, total: 0 }), timeLeft({ ...job, heard: 1500 }), timeLeft({ ...job, state: 'stopping' })]).toEqual([null, null, null, null]);
+  });
+
+  test('of a queue it is told how far it is by the size of its files, whatever came of them', () => {
+    const job = (id: string, values: Partial<ImportJob>): ImportJob => ({ id, batch: 2, size: 1_000_000, file: 'f', name: id, state: 'waiting', phase: null, done: 0, total: 0, since: 0, heard: 0, report: null, problem: null, ...values });
+    const jobs = [job('old', { batch: 1, state: 'done' }), job('a', { state: 'failed', heard: 10_000 }), job('b', { state: 'running', phase: 'indexing', done: 0, total: 10, heard: 60_000 }), job('c', { size: 2_000_000 })];
+    expect(queueProgress(jobs)).toEqual({ files: 1, of: 3, part: 0.4625, left: 'about 2 min left' });
+    expect(queueProgress(jobs.map((one) => ({ ...one, state: 'done' as const })))).toBeNull();
   });
 });

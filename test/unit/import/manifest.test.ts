@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../db/import/manifest.ts';
-import { filesToImport } from '../../../electron/cli/files-to-import.ts';
+import { filesToImport } from '../../../electron/host/files-to-import.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 import { draftOfFile } from '../../helpers/read-file.ts';
 import { importText, testService } from '../../helpers/services.ts';
@@ -61,5 +61,13 @@ describe('a manifest', () => {
     for (const name of ['10.txt', '2.docx', 'a.attache.yaml', 'b.epub', 'note.odt', '.hidden.txt']) fs.writeFileSync(path.join(folder, name), 'x');
     expect(filesToImport(folder).map((file) => path.basename(file))).toEqual(['2.docx', '10.txt', 'b.epub']);
     expect(() => filesToImport(temporaryFolder())).toThrow(/holds no report/);
+  });
+
+  test('with the folders below it, but not what is hidden, open in Word, part of a saved page or a link back', () => {
+    const folder = temporaryFolder();
+    for (const inner of ['2023/annex', '.git', 'page_files']) fs.mkdirSync(path.join(folder, inner), { recursive: true });
+    for (const name of ['top.txt', '~$top.docx', '2023/b.pdf', '2023/annex/a.md', '.git/c.txt', 'page_files/frame.html']) fs.writeFileSync(path.join(folder, name), 'x');
+    fs.symlinkSync(folder, path.join(folder, '2023', 'back'));
+    expect(filesToImport(folder).map((file) => path.relative(folder, file))).toEqual(['top.txt', path.join('2023', 'b.pdf'), path.join('2023', 'annex', 'a.md')]);
   });
 });
