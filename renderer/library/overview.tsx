@@ -20,9 +20,9 @@ export function Overview({ report }: { report: ReportSummary }) {
         const most = Math.max(...values.map((value) => value.count));
         const label = taxonomies.find((t) => t.facet === facet)?.label ?? facet;
         return (
-          <div key={facet} role="group" aria-label={label}>
+          <div key={facet}>
             <p className={styles['label']} aria-hidden="true">{label}</p>
-            <ul>
+            <ul aria-label={label}>
               {values.map(({ value, label: words, count }) => (
                 <li key={value}>
                   <Go className={styles['value']} to={searchRoute({ report: report.id, choice: { ...openChoice(), [facet]: [value] } })}>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HARBOURS } from '../fixtures/harbours.ts';
 import { newUser, READERS, type Reader } from './readers.ts';
 
-const SOON = { timeout: 20_000 };
+const SOON = { timeout: 60_000 };
 
 describe.each(READERS)('a folder of reports, $name', ({ missing, open }) => {
   describe.skipIf(missing !== null)('dropped or chosen', () => {
