@@ -3,7 +3,8 @@ import { isActive, type ImportJob } from './imports.ts';
 /** Before this much of the work is done, a guess at what is left is worth nothing. */
 const ENOUGH = 0.08;
 /** Where a phase begins, and where it ends, as shares of an import: as a long report's phases take their time. */
-const PHASES = { reading: [0, 0.45], structure: [0.45, 0.6], facets: [0.6, 0.75], saving: [0.75, 0.85], indexing: [0.85, 1], printing: [0, 1] } as const;
+const PHASES = { reading: [0, 0.45], structure: [0.45, 0.6], facets: [0.6, 0.75], saving: [0.75, 0.85], indexing: [0.85, 1] } as const;
+const isImportPhase = (phase: string): phase is keyof typeof PHASES => Object.hasOwn(PHASES, phase);
 /** A small file takes its time too, in bytes: opening it, one writing to the disk. */
 const LEAST = 50_000;
 
@@ -37,7 +38,7 @@ export function queueProgress(jobs: readonly ImportJob[]): QueueProgress | null 
 
 function partOf(job: ImportJob): number {
   if (!isActive(job)) return 1;
-  if (job.phase === null) return 0;
+  if (job.phase === null || !isImportPhase(job.phase)) return 0;
   const [from, to] = PHASES[job.phase];
   return from + (to - from) * (job.total > 0 ? job.done / job.total : 0);
 }
