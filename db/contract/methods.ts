@@ -115,13 +115,18 @@ export const METHODS = {
     packs: z.array(z.strictObject({ id: z.string(), title: z.string(), items: z.number().int(), marking: z.string(), updatedAt: z.string() })),
   })),
   'packs.get': method(z.strictObject({ id: s.id }), savedPack),
-  'packs.create': method(z.strictObject({ pack }), savedPack),
+  /** `like`: the pack that it is a duplicate of, whose own copies it takes over. */
+  'packs.create': method(z.strictObject({ pack, like: s.id.nullable().default(null) }), savedPack),
   'packs.save': method(z.strictObject({ id: s.id, revision: z.number().int(), pack }), savedPack),
   'packs.remove': method(z.strictObject({ id: s.id }), nothing),
   'packs.restore': method(z.strictObject({ id: s.id }), savedPack),
+  /** Takes what the reports say now, where a pack shows its own copy because they have changed. */
+  'packs.renew': method(z.strictObject({ id: s.id }), nothing),
   /** `copy`: as which of its copies, from 1. */
   'packs.preview': method(z.strictObject({ id: s.id, copy: copyNumber }), z.strictObject({
     html: z.string(), entries: z.array(packEntry), notices: z.array(z.string()),
+    /** Whether `packs.renew` would change anything. */
+    renewable: z.boolean(),
   })),
   'packs.export': method(
     z.strictObject({ id: s.id, format: z.enum(['pdf', 'docx', 'html', 'markdown', 'pack']), job, copy: copyNumber }),

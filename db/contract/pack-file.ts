@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AttacheError } from '../model/errors.ts';
+import type { KeptCopy } from '../model/kept.ts';
 import type { Pack } from '../model/pack.ts';
+import { keptCopy } from './pack-copies.ts';
 import { packItem, packItems } from './pack-items.ts';
 
 const text = (max: number) => z.string().max(max);
@@ -19,15 +21,15 @@ const fields = {
 /** A pack as the program holds it. */
 export const pack = z.strictObject(fields);
 /** A pack as a file holds it: the same, with the version of the format. Kinds may be added, never changed. */
-export const packFile = z.strictObject({ attachePack: z.literal(1), ...fields });
+export const packFile = z.strictObject({ attachePack: z.literal(1), ...fields, kept: z.array(keptCopy).max(5000).default([]) });
 
 /**
  * Reads a pack file.
  * @param json the file's text
- * @returns the pack, defaults filled in
+ * @returns the pack, defaults filled in, and the copies of what it shows that the file brings along
  * @throws AttacheError 'pack-invalid' with a sentence that names the item and the field that is wrong
  */
-export function readPackFile(json: string): Pack {
+export function readPackFile(json: string): { pack: Pack; kept: KeptCopy[] } {
   let raw: unknown;
   try {
     raw = JSON.parse(json);
@@ -40,8 +42,8 @@ export function readPackFile(json: string): Pack {
   }
   const parsed = packFile.safeParse(raw);
   if (!parsed.success) throw new AttacheError('pack-invalid', explain(parsed.error, raw));
-  const { attachePack: _version, ...result } = parsed.data;
-  return result as Pack;
+  const { attachePack: _version, kept, ...result } = parsed.data;
+  return { pack: result as Pack, kept };
 }
 
 /** Says in words what is wrong with the first thing that is. */
@@ -56,5 +58,6 @@ function explain(error: z.ZodError, raw: unknown): string {
     }
     return `Item ${at[1] + 1} of this pack (${kind}) is not right: ${at.slice(2).join('.') || 'its fields'}: ${issue.message}.`;
   }
+  if (at[0] === 'kept') return `This pack’s own copy of what it shows is not right: ${at.slice(1, 6).join('.')}: ${issue.message}. Nothing was changed. Ask for the file again, or for a PDF.`;
   return `This is no pack that Attaché can read: ${at.join('.') || 'the file'}: ${issue.message}.`;
 }

@@ -56,12 +56,23 @@ export interface PassageSource {
   authors: string[];
 }
 
+/** A note as a pack holds it. "Ibid." and "See note 6 above" bring along what they mean, since that note may not be in the pack. */
+export interface PackNote {
+  n: string;
+  offset: number;
+  text: string;
+  /** The number and the words of the note that it refers to. */
+  means?: { n: string; text: string } | undefined;
+  /** The number of the note before it in its chapter. */
+  before?: string | undefined;
+}
+
 /** A passage as a pack holds it once it is looked up: with its notes' texts, so that it can be printed without the library. */
 export interface PackPassage {
   kind: PassageKind;
   text: string;
   pages: PageSpan;
-  notes: { n: string; offset: number; text: string }[];
+  notes: PackNote[];
   picture?: PackPicture | undefined;
 }
 
@@ -93,17 +104,23 @@ export interface PackTable {
   rows: { label: string; cells: { count: number; text: string | null }[] }[];
 }
 
+/** Why a pack shows its own copy, and of which day (ISO 8601) that is. */
+export interface Kept {
+  on: string;
+  because: 'removed' | 'changed';
+}
+
 /** One item of a pack, looked up. */
 export type ResolvedItem =
   | { kind: 'heading'; text: string; level?: 1 | 2 | undefined }
   | { kind: 'text'; markdown: string }
   | { kind: 'points'; title: string; points: { text: string; from: Located | null }[] }
-  /** `said`: what the reader of the pack's list should know of it. */
-  | { kind: 'passages'; title: string; groups: PackGroup[]; said?: string | undefined }
+  /** `said`: what the reader of the pack's list should know of it. `kept`: it is the pack's own copy, and of which day. */
+  | { kind: 'passages'; title: string; groups: PackGroup[]; said?: string | undefined; kept?: Kept | undefined }
   | { kind: 'figures'; title: string; rows: { value: string; year: string; what: string; words: string; from: Located | null }[] }
-  | { kind: 'picture'; caption: string; from: Located; picture: PackPicture }
+  | { kind: 'picture'; caption: string; from: Located; picture: PackPicture; kept?: Kept | undefined }
   | { kind: 'divider' }
-  | { kind: 'table'; table: PackTable }
+  | { kind: 'table'; table: PackTable; kept?: Kept | undefined }
   | { kind: 'pageBreak' }
   /** What it showed is not in the library: said on paper too, never left out silently. */
   | { kind: 'missing'; problem: string };

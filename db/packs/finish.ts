@@ -39,7 +39,8 @@ export function finish({ pack }: ResolvedPack, items: readonly LaidItem[], sourc
   };
 }
 
-function partMarking(pack: Pack, at: number): string {
+/** The marking of a pack's item, empty where it has none. */
+export function partMarking(pack: Pack, at: number): string {
   const item = pack.items[at];
   return item && 'marking' in item && typeof item.marking === 'string' ? item.marking.trim() : '';
 }

@@ -1,9 +1,11 @@
 import { cite, pageList } from '../model/cite.ts';
-import type { Located, PackGroup, PackItem, PackPassage, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
+import type { Kept, Located, PackGroup, PackItem, PackPassage, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import { finish } from './finish.ts';
 import type { LaidGroup, LaidItem, LaidNote, LaidPack, Run } from './laid-out.ts';
+import { keptLine, keptSentence } from './kept-words.ts';
 import { layOutFigures, layOutPoints } from './own-lists.ts';
 import { readOwnText } from './own-text.ts';
+import { noteWords, type PrintedNotes } from './references.ts';
 import { sourceKey, sourceLine } from './words.ts';
 
 /** Hands out the numbers of notes, one row through the whole pack. */
@@ -17,16 +19,37 @@ export type NextNumber = () => number;
  */
 export function layOut(resolved: ResolvedPack, copy: number | null = null): LaidPack {
   const { pack, items } = resolved;
-  let last = 0;
-  const next = () => (last += 1);
   const reports = reportsOf(items);
+  const work = workOf(reports, pack.language);
   let level = 2;
   const laid = items.map((item, at): LaidItem => {
     const own = item.kind === 'heading' ? 1 + (item.level ?? 1) : level;
     if (item.kind === 'heading') level = own + 1;
-    return { ...layOutItem(item, `item-${at + 1}`, own, next, reports), remark: remarkOf(pack.items[at]) };
+    return { ...layOutItem(item, `item-${at + 1}`, own, work), remark: remarkOf(pack.items[at]) };
   });
   return finish(resolved, laid, sourcesOf(items, reports), copy);
+}
+
+/** What the laying out of one pack keeps at hand. */
+interface Work {
+  reports: readonly string[];
+  language: string;
+  printed: PrintedNotes;
+  /** For a note of a report. */
+  next: NextNumber;
+  /** For a note of the user's: after it, "Ibid." would mean that one. */
+  nextOwn: NextNumber;
+}
+
+function workOf(reports: readonly string[], language: string): Work {
+  let last = 0;
+  const printed: PrintedNotes = { all: new Set(), last: '' };
+  const next = () => (last += 1);
+  const nextOwn = () => {
+    printed.last = '';
+    return next();
+  };
+  return { reports, language, printed, next, nextOwn };
 }
 
 function remarkOf(item: PackItem | undefined): string | null {
@@ -34,27 +57,27 @@ function remarkOf(item: PackItem | undefined): string | null {
   return remark === '' ? null : remark;
 }
 
-function layOutItem(item: ResolvedItem, id: string, level: number, next: NextNumber, reports: readonly string[]): LaidItem {
+function layOutItem(item: ResolvedItem, id: string, level: number, work: Work): LaidItem {
   const placed = { id, level, notes: [], remark: null, landscape: false, notesAt: null };
   switch (item.kind) {
     case 'heading':
       return { ...placed, kind: 'heading', text: item.text };
     case 'text':
-      return { ...placed, kind: 'text', form: 'text', ...readOwnText(item.markdown, level, next) };
+      return { ...placed, kind: 'text', form: 'text', ...readOwnText(item.markdown, level, work.nextOwn) };
     case 'points':
-      return { ...placed, kind: 'text', form: 'points', ...layOutPoints(item, level, next) };
+      return { ...placed, kind: 'text', form: 'points', ...layOutPoints(item, level, work.nextOwn) };
     case 'figures':
       return { ...placed, kind: 'text', form: 'figures', ...layOutFigures(item, level) };
     case 'divider':
       return { ...placed, kind: 'text', form: 'divider', blocks: [{ type: 'thematicBreak' }] };
     case 'picture': {
       const { caption, from, picture } = item;
-      return { ...placed, kind: 'picture', caption, picture, source: sourceLine(from.source, [from]), pages: from.pages, report: reports.indexOf(from.source.reportTitle) + 1 };
+      return { ...placed, kind: 'picture', caption, picture, source: withKept(sourceLine(from.source, [from]), item.kept, work)!, pages: from.pages, report: work.reports.indexOf(from.source.reportTitle) + 1 };
     }
     case 'passages':
-      return { ...placed, kind: 'passages', title: item.title, said: item.said ?? null, ...layOutGroups(item.groups, item.title, next, reports) };
+      return { ...placed, kind: 'passages', title: item.title, said: saidOf(item, work.language), ...layOutGroups(item, work) };
     case 'table':
-      return { ...placed, kind: 'table', table: item.table };
+      return { ...placed, kind: 'table', table: { ...item.table, title: item.kept ? `${item.table.title} (${keptLine(item.kept, work.language)})` : item.table.title } };
     case 'missing':
       return { ...placed, kind: 'missing', problem: item.problem };
     case 'pageBreak':
@@ -62,23 +85,32 @@ function layOutItem(item: ResolvedItem, id: string, level: number, next: NextNum
   }
 }
 
+/** A line of source, and that what stands under it is the pack's own copy. */
+function withKept(source: string | null, kept: Kept | undefined, { language }: Work): string | null {
+  return kept ? [source, keptLine(kept, language)].filter(Boolean).join(' · ') : source;
+}
+
+function saidOf({ said, kept }: Extract<ResolvedItem, { kind: 'passages' }>, language: string): string | null {
+  return [kept ? keptSentence(kept, language) : '', said ?? ''].filter(Boolean).join(' ') || null;
+}
+
 /**
  * Where all passages come from one chapter, the item names it once and its groups give their pages only; else every
  * group names its own.
  */
-function layOutGroups(groups: PackGroup[], title: string, next: NextNumber, reports: readonly string[]): { source: string | null; groups: LaidGroup[]; notes: LaidNote[] } {
+function layOutGroups({ groups, title, kept }: Extract<ResolvedItem, { kind: 'passages' }>, work: Work): { source: string | null; groups: LaidGroup[]; notes: LaidNote[] } {
   const chapters = new Set(groups.map((group) => sourceKey(group.source)));
   const single = chapters.size === 1;
   const notes: LaidNote[] = [];
   const laid = groups.map((group, at): LaidGroup => ({
     ...headOf(at === 0 && group.heading === title ? null : group.heading, group, single, groups.length > 1),
     passages: group.passages.map((passage) => {
-      const numbered = numberNotes(passage, single ? null : group.source.chapterTitle, next);
+      const numbered = numberNotes(passage, group.source, single, work);
       notes.push(...numbered.notes);
-      return { kind: passage.kind, runs: numbered.runs, pages: passage.pages, report: reports.indexOf(group.source.reportTitle) + 1, picture: passage.picture ?? null };
+      return { kind: passage.kind, runs: numbered.runs, pages: passage.pages, report: work.reports.indexOf(group.source.reportTitle) + 1, picture: passage.picture ?? null };
     }),
   }));
-  return { source: single ? sourceLine(groups[0]!.source, groups.flatMap((group) => group.passages)) : null, groups: laid, notes };
+  return { source: withKept(single ? sourceLine(groups[0]!.source, groups.flatMap((group) => group.passages)) : null, kept, work), groups: laid, notes };
 }
 
 function headOf(heading: string | null, group: PackGroup, single: boolean, several: boolean): Pick<LaidGroup, 'heading' | 'source'> {
@@ -87,7 +119,7 @@ function headOf(heading: string | null, group: PackGroup, single: boolean, sever
 }
 
 /** Cuts a passage at its note calls and gives each call its number in the pack. */
-function numberNotes(passage: PackPassage, chapter: string | null, next: NextNumber): { runs: Run[]; notes: LaidNote[] } {
+function numberNotes(passage: PackPassage, source: PassageSource, single: boolean, { next, printed }: Work): { runs: Run[]; notes: LaidNote[] } {
   const { text } = passage;
   const runs: Run[] = [];
   const notes: LaidNote[] = [];
@@ -97,7 +129,7 @@ function numberNotes(passage: PackPassage, chapter: string | null, next: NextNum
     if (at > from) runs.push({ text: text.slice(from, at) });
     const number = next();
     runs.push({ call: number });
-    notes.push({ number, origin: chapter === null ? `note ${note.n}` : `${chapter}, note ${note.n}`, content: note.text });
+    notes.push({ number, origin: single ? `note ${note.n}` : `${source.chapterTitle}, note ${note.n}`, content: noteWords(note, sourceKey(source), printed) });
     from = at;
   }
   if (from < text.length || runs.length === 0) runs.push({ text: text.slice(from) });

@@ -1,4 +1,5 @@
-import type { PackPassage } from '../model/pack.ts';
+import type { KeptGroup } from '../model/kept.ts';
+import type { PackGroup, PackPassage } from '../model/pack.ts';
 
 /** Stands where words were left out; in brackets, since it is not the report's. */
 export const LEFT_OUT = '[…]';
@@ -43,4 +44,34 @@ function stretchesOf(text: string, keep: readonly string[]): Stretch[] | null {
     else found.push({ start, end: from });
   }
   return found;
+}
+
+/** What stands where passages were left out. */
+const GAP: PackPassage = { kind: 'paragraph', text: LEFT_OUT, pages: { from: null, to: null }, notes: [] };
+
+/**
+ * Groups of passages as they are printed: trimmed, or left out; however many were left out in a row, one mark says so.
+ * @param trims what is kept of which passage; nothing kept leaves it out
+ * @returns `lost`: a passage does not hold the words that were kept of it, and is shown whole
+ */
+export function trimGroups(groups: readonly KeptGroup[], trims: ReadonlyMap<string, readonly string[]>): { groups: PackGroup[]; lost: boolean } {
+  const printed: PackGroup[] = [];
+  let lost = false;
+  for (const { heading, source, passages } of groups) {
+    let begun = false;
+    for (const { id, ...passage } of passages) {
+      const keep = trims.get(id);
+      const leftOut = keep?.length === 0;
+      const trimmed = leftOut ? null : keep ? trimPassage(passage, keep) : passage;
+      lost ||= trimmed === null && !leftOut;
+      if (!begun && (!leftOut || printed.length === 0)) {
+        printed.push({ heading, source, passages: [] });
+        begun = true;
+      }
+      const last = printed.at(-1)!.passages;
+      if (!leftOut) last.push(trimmed ?? passage);
+      else if (last.at(-1) !== GAP) last.push(GAP);
+    }
+  }
+  return { groups: printed, lost };
 }

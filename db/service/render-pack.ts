@@ -1,10 +1,10 @@
 import { AttacheError } from '../model/errors.ts';
 import { slug } from '../model/ids.ts';
-import type { Pack } from '../model/pack.ts';
+import type { KeptCopy } from '../model/kept.ts';
+import type { Pack, ResolvedPack } from '../model/pack.ts';
 import { composeHtml, composeMarkdown } from '../packs/compose.ts';
 import { composeDocx } from '../packs/docx.ts';
 import type { PrintOptions } from './printing.ts';
-import { resolvePack } from './resolve-pack.ts';
 import type { Rooms } from './service.ts';
 
 export type PackFormat = 'pdf' | 'docx' | 'html' | 'markdown' | 'pack';
@@ -14,9 +14,16 @@ export interface RenderOptions extends PrintOptions {
   copy?: number | null | undefined;
 }
 
-/** A pack as a file that another Attaché opens. */
-export function packFileText(pack: Pack): string {
-  return `${JSON.stringify({ attachePack: 1, ...pack }, null, 2)}\n`;
+/** A pack as it leaves the app: as its author made it, looked up, and with its own copies. */
+export interface PackToRender {
+  pack: Pack;
+  resolved: ResolvedPack;
+  copies: readonly KeptCopy[];
+}
+
+/** A pack as a file that another Attaché opens, with or without the reports. See docs/pack-file.md. */
+export function packFileText(pack: Pack, copies: readonly KeptCopy[]): string {
+  return `${JSON.stringify({ attachePack: 1, ...pack, ...(copies.length > 0 ? { kept: copies } : {}) }, null, 2)}\n`;
 }
 
 const NOTES_AT_FOOT = 'In a Word file the notes stand at the feet of the pages; Word can turn them into endnotes.';
@@ -43,14 +50,12 @@ export function fileStem(pack: Pack, copy: number | null): string {
  * a copy that the pack does not have
  */
 export async function renderPack(
-  rooms: Pick<Rooms, 'library' | 'search' | 'printer' | 'fontCss'>, pack: Pack, format: PackFormat, { copy = null, signal, tell }: RenderOptions = {},
+  rooms: Pick<Rooms, 'printer' | 'fontCss'>, { pack, resolved, copies }: PackToRender, format: PackFormat, { copy = null, signal, tell }: RenderOptions = {},
 ): Promise<RenderedPack> {
   if (copy !== null && copy > pack.copies.length) throw new AttacheError('not-found', `This pack has ${pack.copies.length === 1 ? 'one copy' : `${pack.copies.length} copies`}; there is no copy ${copy}.`);
   const stem = fileStem(pack, copy);
   const text = (ending: string, content: string, notices: string[]): RenderedPack => ({ name: `${stem}.${ending}`, bytes: new TextEncoder().encode(content), pages: null, notices });
-  if (format === 'pack') return text('attache.json', packFileText(pack), []);
-  const resolved = await resolvePack(rooms.library, rooms.search, pack);
-  signal?.throwIfAborted();
+  if (format === 'pack') return text('attache.json', packFileText(pack, copies), []);
   const missing = resolved.items.flatMap((item) => (item.kind === 'missing' ? [item.problem] : []));
   if (format === 'markdown') return text('md', composeMarkdown(resolved), missing);
   if (format === 'docx') return { name: `${stem}.docx`, bytes: await composeDocx(resolved, copy), pages: null, notices: [...missing, ...(pack.notes === 'end' ? [NOTES_AT_FOOT] : [])] };

@@ -1,6 +1,8 @@
 import { AttacheError } from '../model/errors.ts';
-import type { Located, Pack, PackGroup, PackItem, PackPassage, PackPicture, PackTable, PassageRef, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
-import { LEFT_OUT, trimPassage } from '../packs/trim.ts';
+import { keptKey, type KeptContent, type KeptCopies, type KeptCopy, type KeptGroup } from '../model/kept.ts';
+import type { Kept, Located, Pack, PackItem, PackNote, PackPassage, PackPicture, PackTable, PassageRef, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
+import type { Footnote } from '../model/report.ts';
+import { trimGroups } from '../packs/trim.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredPassage } from '../store/report-reader.ts';
 import { passagesOf, showsPassages, type PassagesItem } from './pack-passages.ts';
@@ -12,34 +14,75 @@ interface Desk {
   library: Library;
   search: Searching;
   sources: Map<string, PassageSource>;
-  notes: Map<string, Map<string, string>>;
+  notes: Map<string, Map<string, Omit<PackNote, 'n' | 'offset'>>>;
   sections: Map<string, Map<string, string>>;
 }
 
-/**
- * Looks up everything that a pack names. What is no longer in the library becomes a 'missing' item that says so.
- */
-export async function resolvePack(library: Library, search: Searching, pack: Pack): Promise<ResolvedPack> {
-  const desk: Desk = { library, search, sources: new Map(), notes: new Map(), sections: new Map() };
-  const resolved = async (item: PackItem): Promise<ResolvedItem> => {
-    try {
-      return await resolveItem(desk, item);
-    } catch (error) {
-      if (error instanceof AttacheError) return { kind: 'missing', problem: error.message };
-      throw error;
-    }
-  };
-  return { pack, items: await Promise.all(pack.items.map(resolved)) };
+/** A pack with everything looked up, and fresh copies of what the library holds of it. */
+export interface LookedUpPack extends ResolvedPack {
+  copies: Omit<KeptCopy, 'on'>[];
 }
 
-async function resolveItem(desk: Desk, item: PackItem): Promise<ResolvedItem> {
-  if (showsPassages(item)) return resolvePassages(desk, item);
+/**
+ * Looks up everything that a pack names. What is no longer in the library, or has changed since, comes from the pack's
+ * own copy and says so; without one it becomes a 'missing' item that says so.
+ * @param kept the pack's own copies
+ */
+export async function resolvePack(library: Library, search: Searching, pack: Pack, kept: KeptCopies = new Map()): Promise<LookedUpPack> {
+  const desk: Desk = { library, search, sources: new Map(), notes: new Map(), sections: new Map() };
+  const looked = await Promise.all(pack.items.map(async (item) => withCopy(desk, item, kept)));
+  return { pack, items: looked.map(({ resolved }) => resolved), copies: looked.flatMap(({ copy }) => (copy ? [copy] : [])) };
+}
+
+interface LookedUpItem {
+  resolved: ResolvedItem;
+  copy: LookedUpPack['copies'][number] | null;
+}
+
+/** What the library holds, else what the pack kept of it. */
+async function withCopy(desk: Desk, item: PackItem, kept: KeptCopies): Promise<LookedUpItem> {
+  const key = keptKey(item);
+  const copy = key === null ? undefined : kept.get(key);
+  try {
+    if (key === null) return { resolved: resolveOwn(desk, item), copy: null };
+    const content = await lookUp(desk, item);
+    if (copy && hasChanged(desk, item, content, copy.content)) return { resolved: shown(desk, item, copy.content, { on: copy.on, because: 'changed' }), copy: null };
+    return { resolved: shown(desk, item, content), copy: { key, content } };
+  } catch (error) {
+    if (!(error instanceof AttacheError)) throw error;
+    const resolved: ResolvedItem = copy ? shown(desk, item, copy.content, { on: copy.on, because: 'removed' }) : { kind: 'missing', problem: error.message };
+    return { resolved, copy: null };
+  }
+}
+
+/** Is a passage of the copy gone from the report? Corrections keep the ids that they change findable; what a search finds may change. */
+function hasChanged({ library }: Desk, item: PackItem, now: KeptContent, before: KeptContent): boolean {
+  if (item.kind === 'search' || now.kind !== 'passages' || before.kind !== 'passages' || !('report' in item)) return false;
+  const ids = new Set(now.groups.flatMap((group) => group.passages.map(({ id }) => id)));
+  return before.groups.some((group) => group.passages.some(({ id }) => !ids.has(id) && library.review.presentId(item.report, id) === null));
+}
+
+/** What an item shows of a report, whole. @throws AttacheError where the library does not hold it */
+async function lookUp(desk: Desk, item: PackItem): Promise<KeptContent> {
+  if (item.kind === 'picture') return lookUpPicture(desk, item);
+  if (item.kind === 'compare') return { kind: 'table', table: await compareTable(desk, item.report) };
+  if (!showsPassages(item)) throw new Error(`${item.kind} shows nothing of a report`);
+  const { title, passages } = await passagesOf(desk.library, desk.search, item);
+  return { kind: 'passages', title, groups: groupsOf(desk, passages) };
+}
+
+/** A looked-up or kept content as its item shows it. */
+function shown(desk: Desk, item: PackItem, content: KeptContent, kept?: Kept): ResolvedItem {
+  const more = kept ? { kept } : {};
+  if (content.kind === 'picture') return { ...content, caption: (item.kind === 'picture' ? item.caption : undefined) ?? content.caption, ...more };
+  if (content.kind === 'table') return { ...content, ...more };
+  const { groups, lost } = trimGroups(content.groups, showsPassages(item) ? trimsOf(desk, item) : new Map());
+  return { kind: 'passages', title: content.title ?? groups[0]?.heading ?? groups[0]?.source.chapterTitle ?? '', groups, ...(lost ? { said: CHANGED } : {}), ...more };
+}
+
+/** What needs no copy: the user's own words, and where they come from. */
+function resolveOwn(desk: Desk, item: PackItem): ResolvedItem {
   switch (item.kind) {
-    case 'heading':
-    case 'text':
-    case 'divider':
-    case 'pageBreak':
-      return item;
     case 'points':
       return { kind: 'points', title: item.title, points: item.points.map(({ text, source }) => ({ text, from: located(desk, source) })) };
     case 'figures':
@@ -47,35 +90,23 @@ async function resolveItem(desk: Desk, item: PackItem): Promise<ResolvedItem> {
         kind: 'figures', title: item.title,
         rows: item.rows.map(({ value, year, what, source, sourceWords }) => ({ value, year, what, words: sourceWords ?? '', from: located(desk, source) })),
       };
-    case 'picture':
-      return resolvePicture(desk, item);
-    case 'compare':
-      return { kind: 'table', table: await compareTable(desk, item.report) };
+    case 'heading':
+    case 'text':
+    case 'divider':
+    case 'pageBreak':
+      return item;
+    default:
+      throw new Error(`${item.kind} shows something of a report`);
   }
 }
 
 const CHANGED = 'A passage was changed since it was trimmed; it is shown whole.';
 
-async function resolvePassages(desk: Desk, item: PassagesItem): Promise<ResolvedItem> {
-  const { title, passages } = await passagesOf(desk.library, desk.search, item);
-  const trims = trimsOf(desk, item);
-  let lost = false;
-  const shown = passages.map((stored) => {
-    const passage = packPassage(desk, stored);
-    const keep = trims.get(stored.id);
-    if (keep?.length === 0) return { stored, passage: null };
-    const trimmed = keep ? trimPassage(passage, keep) : passage;
-    lost ||= trimmed === null;
-    return { stored, passage: trimmed ?? passage };
-  });
-  const groups = groupsOf(desk, shown);
-  return { kind: 'passages', title: title ?? groups[0]!.heading ?? groups[0]!.source.chapterTitle, groups, ...(lost ? { said: CHANGED } : {}) };
-}
-
 /** What is kept of which passage, by the ids that they have now. */
 function trimsOf({ library }: Desk, item: PassagesItem): Map<string, string[]> {
-  if (item.kind === 'passage') return new Map(item.keep ? [[library.passage(item.report, item.passage).id, item.keep]] : []);
-  return new Map(item.trims?.map(({ passage, keep }) => [('report' in item && item.report && library.review.presentId(item.report, passage)) || passage, keep]));
+  const now = (report: string | undefined, id: string): string => (report === undefined || library.hasPassage(report, id) ? id : library.review.presentId(report, id) ?? id);
+  if (item.kind === 'passage') return new Map(item.keep ? [[now(item.report, item.passage), item.keep]] : []);
+  return new Map(item.trims?.map(({ passage, keep }) => [now(item.report, passage), keep]));
 }
 
 /** Where a point or a figure stands; nowhere, once its passage is gone: its words are the user's and stay. */
@@ -90,11 +121,11 @@ function located(desk: Desk, ref: PassageRef | undefined): Located | null {
   }
 }
 
-function resolvePicture(desk: Desk, { report, passage: id, caption }: Extract<PackItem, { kind: 'picture' }>): ResolvedItem {
+function lookUpPicture(desk: Desk, { report, passage: id }: Extract<PackItem, { kind: 'picture' }>): KeptContent {
   const passage = desk.library.passage(report, id);
   const picture = pictureOf(desk.library, passage);
   if (!picture) throw new AttacheError('not-found', 'This picture is not in the library (any more).');
-  return { kind: 'picture', caption: caption ?? passage.text, picture, from: { source: sourceOf(desk, passage), pages: passage.pages } };
+  return { kind: 'picture', caption: passage.text, picture, from: { source: sourceOf(desk, passage), pages: passage.pages } };
 }
 
 function pictureOf(library: Library, { report, id, picture: size }: StoredPassage): PackPicture | null {
@@ -102,37 +133,38 @@ function pictureOf(library: Library, { report, id, picture: size }: StoredPassag
   return picture && { mime: picture.mime, width: picture.width, height: picture.height, base64: Buffer.from(picture.bytes).toString('base64') };
 }
 
-/** What stands where passages were left out. */
-const GAP: PackPassage = { kind: 'paragraph', text: LEFT_OUT, pages: { from: null, to: null }, notes: [] };
-
-/** Consecutive passages of one section stand under one heading; however many were left out in a row, one mark says so. */
-function groupsOf(desk: Desk, shown: readonly { stored: StoredPassage; passage: PackPassage | null }[]): PackGroup[] {
-  const groups: PackGroup[] = [];
-  let last = '';
-  for (const { stored, passage } of shown) {
-    const key = `${stored.report}/${stored.chapter}/${stored.section ?? ''}`;
-    if (key !== last && (passage !== null || groups.length === 0)) {
-      groups.push({ heading: sectionTitle(desk, stored), source: sourceOf(desk, stored), passages: [] });
-      last = key;
-    }
-    const { passages } = groups.at(-1)!;
-    if (passage !== null) passages.push(passage);
-    else if (passages.at(-1) !== GAP) passages.push(GAP);
+/** Consecutive passages of one section stand under one heading. */
+function groupsOf(desk: Desk, passages: readonly StoredPassage[]): KeptGroup[] {
+  const groups: KeptGroup[] = [];
+  for (const stored of passages) {
+    const place = `${stored.report}/${stored.chapter}/${stored.section ?? ''}`;
+    if (groups.at(-1)?.place !== place) groups.push({ place, heading: sectionTitle(desk, stored), source: sourceOf(desk, stored), passages: [] });
+    groups.at(-1)!.passages.push({ id: stored.id, ...packPassage(desk, stored) });
   }
   return groups;
 }
 
 function packPassage(desk: Desk, passage: StoredPassage): PackPassage {
   const key = `${passage.report}/${passage.chapter}`;
-  const notes = cached(desk.notes, key, () => new Map(desk.library.footnotesOfChapter(passage.report, passage.chapter).map((note) => [note.n, note.text])));
+  const notes = cached(desk.notes, key, () => notesOf(desk.library.footnotesOfChapter(passage.report, passage.chapter)));
   const picture = pictureOf(desk.library, passage);
   return {
     kind: passage.kind, text: passage.text, pages: passage.pages, ...(picture ? { picture } : {}),
     notes: passage.footnotes.flatMap(({ n, offset }) => {
-      const text = notes.get(n);
-      return text === undefined ? [] : [{ n, offset, text }];
+      const note = notes.get(n);
+      return note === undefined ? [] : [{ n, offset, ...note }];
     }),
   };
+}
+
+/** The notes of a chapter by their numbers; those that only refer to another bring that one's words along. */
+function notesOf(footnotes: readonly Footnote[]): Map<string, Omit<PackNote, 'n' | 'offset'>> {
+  const byId = new Map(footnotes.map((note) => [note.id, note]));
+  return new Map(footnotes.map((note, at) => {
+    const means = note.refersTo === null ? undefined : byId.get(note.refersTo);
+    const before = footnotes[at - 1]?.n;
+    return [note.n, { text: note.text, ...(means ? { means: { n: means.n, text: means.text } } : {}), ...(means && before !== undefined ? { before } : {}) }];
+  }));
 }
 
 function sourceOf(desk: Desk, passage: StoredPassage): PassageSource {

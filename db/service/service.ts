@@ -10,6 +10,7 @@ import { explained } from '../store/open.ts';
 import { importBuiltIns } from './built-in.ts';
 import { deskHandlers } from './handlers-desk.ts';
 import { libraryHandlers } from './handlers-library.ts';
+import { packHandlers } from './handlers-packs.ts';
 import { catchUp, reviewHandlers } from './handlers-review.ts';
 import { createImporter } from './importer.ts';
 import { createPrintJobs, type PdfPrinter, type PrintJobs } from './printing.ts';
@@ -103,6 +104,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, clos
   const dispatch = createDispatch({
     ...libraryHandlers(rooms),
     ...deskHandlers(rooms),
+    ...packHandlers(rooms),
     ...reviewHandlers(rooms),
     'app.about': () => ({
       version: options.version, host: options.host, libraryName: path.basename(path.resolve(folder)), refusedRequests: options.refusedRequests(),

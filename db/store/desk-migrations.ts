@@ -40,4 +40,11 @@ export const DESK_MIGRATIONS: readonly Migration[] = [
       ALTER TABLE saved_search ADD COLUMN stands TEXT NOT NULL DEFAULT 'all' CHECK (stands IN ('all', 'text', 'footnotes'));
     `,
   },
+  {
+    version: 5,
+    name: 'packs keep their own copies of what they show',
+    sql: `
+      CREATE TABLE pack_copy (pack TEXT NOT NULL, key TEXT NOT NULL, kept_on TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (pack, key)) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

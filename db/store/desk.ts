@@ -6,6 +6,7 @@ import type { FacetChoice } from '../model/facet.ts';
 import type { Pack, SavedPack } from '../model/pack.ts';
 import { DESK_MIGRATIONS } from './desk-migrations.ts';
 import { explained, openDatabase } from './open.ts';
+import { packCopies } from './pack-copies.ts';
 
 /** What a search asks for, as it is kept. */
 export interface KeptSearch {
@@ -79,6 +80,8 @@ export function openDesk(folder: string) {
     countPacks(): number {
       return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM pack WHERE removed_at IS NULL').get()!.n;
     },
+
+    copies: packCopies(db, write),
 
     position(report: string): string | null {
       return db.prepare<[string], { passage: string }>('SELECT passage FROM position WHERE report = ?').get(report)?.passage ?? null;

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { readPackFile } from '../../db/contract/pack-file.ts';
+import { fileCopies } from '../../db/service/handlers-packs.ts';
 import { renderPack, type PackFormat } from '../../db/service/render-pack.ts';
+import { resolvePack } from '../../db/service/resolve-pack.ts';
 import { saveFile } from '../host/save-file.ts';
 import { UsageError } from './io.ts';
 import type { Command } from './run.ts';
@@ -19,10 +21,13 @@ export async function packCommand({ args, service, io }: Command): Promise<numbe
   const format = FORMATS[ending];
   if (!format) throw new UsageError('--out ends in .pdf, .docx, .html, .md or .json.');
   const { bytes } = await service.shelf.take(service.shelf.putPath(spec).file);
-  const pack = readPackFile(new TextDecoder().decode(bytes));
+  const { pack, kept } = readPackFile(new TextDecoder().decode(bytes));
+  const copiesOfText = new Map(kept.map((copy) => [copy.key, copy]));
+  const resolved = await resolvePack(service.rooms.library, service.rooms.search, pack, copiesOfText);
+  const whole = { pack, resolved, copies: fileCopies(pack, resolved, copiesOfText) };
   const copies = format === 'pdf' && pack.copies.length > 0 ? pack.copies.map((_, at) => at + 1) : [null];
   for (const copy of copies) {
-    const made = await renderPack(service.rooms, pack, format, { copy });
+    const made = await renderPack(service.rooms, whole, format, { copy });
     if (copy === null || copy === 1) for (const notice of made.notices) io.err(`${notice}\n`);
     const file = copy === null || copy === 1 ? out : `${out.slice(0, -ending.length)}-copy-${copy}${ending}`;
     await saveFile(path.resolve(file), made.bytes);

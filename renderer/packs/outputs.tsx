@@ -6,6 +6,7 @@ import { Actions } from '../parts/menu.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
 import { useSelected, useStore } from '../parts/store.ts';
 import type { PackSession } from './session.ts';
+import type { Preview } from './use-preview.ts';
 import { useOutputs, type Format, type Running } from './use-outputs.ts';
 import styles from './outputs.module.css';
 
@@ -14,8 +15,12 @@ const FORMATS: { id: Format; label: string }[] = [
 ];
 
 /** The ways in which a pack leaves the app: PDF, paper, files. */
-export function Outputs({ session, notices: said }: { session: PackSession; notices: readonly string[] }) {
-  const { about } = useServices();
+export function Outputs({ session, preview, onRenewed }: { session: PackSession; preview: Preview | null; onRenewed: () => void }) {
+  const { about, client, notices } = useServices();
+  const said = preview?.notices ?? [];
+  const renew = (): void => {
+    client('packs.renew', { id: session.store.get().id }).then(onRenewed, notices.failed);
+  };
   const { canPrint } = useStore(about);
   const copies = useSelected(session.store, ({ head }) => head.copies.length);
   const { running, result, save, cancel, print } = useOutputs(session);
@@ -33,6 +38,7 @@ export function Outputs({ session, notices: said }: { session: PackSession; noti
       {running && <Progress running={running} onCancel={cancel} />}
       <output className={styles['result']}>{result}</output>
       {said.length > 0 && <ul className={styles['said']}>{said.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+      {preview?.renewable && <Button onPress={renew}>Take what the reports say now</Button>}
     </PaneGroup>
   );
 }

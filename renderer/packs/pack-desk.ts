@@ -38,8 +38,8 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
     }
     return session;
   };
-  const create = async (pack: Pack): Promise<string> => {
-    const saved = await client('packs.create', { pack });
+  const create = async (pack: Pack, like: string | null = null): Promise<string> => {
+    const saved = await client('packs.create', { pack, like });
     sessions.set(saved.id, Promise.resolve(createPackSession(client, saved)));
     await settings.change({ activePack: saved.id });
     return saved.id;
@@ -60,6 +60,7 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
 
   return {
     open,
+    /** @param like the pack that it is a duplicate of */
     create,
     /** A new pack, given the marking that is set for this desk. */
     createEmpty: (title = 'Briefing pack'): Promise<string> => create(emptyPack(title, settings.store.get().marking)),

@@ -44,7 +44,7 @@ function OpenPack({ session }: { session: PackSession }) {
     label: 'On paper', icon: 'sliders' as const,
     content: (
       <>
-        <Outputs session={session} notices={preview?.notices ?? []} />
+        <Outputs session={session} preview={preview} onRenewed={retry} />
         <OnPaper session={session} />
       </>
     ),

@@ -43,7 +43,7 @@ function PackEntry({ pack }: { pack: Listed }) {
   const { activePack } = useStore(settings.store);
   const duplicate = async (): Promise<void> => {
     const { pack: original } = await client('packs.get', { id: pack.id });
-    await packs.create({ ...original, title: `${original.title} (copy)` });
+    await packs.create({ ...original, title: `${original.title} (copy)` }, pack.id);
     notices.done(`Duplicated “${pack.title}”.`);
   };
   const act = (id: string): void => {

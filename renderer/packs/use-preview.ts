@@ -12,6 +12,8 @@ export interface Preview {
   /** What each item is on paper, by the item's key. */
   entries: ReadonlyMap<string, PackEntry>;
   notices: readonly string[];
+  /** The pack shows its own copy of something that its report says otherwise by now. */
+  renewable: boolean;
 }
 
 /** A version that is followed by the next one at once is not worth setting; this long it may stand. */
@@ -26,11 +28,11 @@ export function usePreview(session: PackSession): { preview: Preview | null; err
   const [preview, setPreview] = useState<Preview | null>(null);
   const [error, setError] = useState<AttacheError | null>(null);
   const set = useEffectEvent((live: () => boolean): void => {
-    const { id, savedRows } = session.store.get();
-    client('packs.preview', { id }).then(({ html, entries, notices }) => {
+    const { id, savedRows, head } = session.store.get();
+    client('packs.preview', { id, copy: head.copies.length > 0 ? 1 : null }).then(({ html, entries, notices, renewable }) => {
       if (!live()) return;
       setError(null);
-      setPreview({ html, notices, entries: new Map(savedRows.flatMap(({ key }, at) => (entries[at] ? [[key, entries[at]] as const] : []))) });
+      setPreview({ html, notices, renewable, entries: new Map(savedRows.flatMap(({ key }, at) => (entries[at] ? [[key, entries[at]] as const] : []))) });
     }, (thrown: unknown) => live() && setError(asError(thrown)));
   });
   const asked = `${revision}/${library}/${again}`;

@@ -51,6 +51,7 @@ export function deskHandlers(state: FakeState, emit: (event: HostEvent) => void)
       state.packs = state.packs.filter((saved) => saved.id !== id);
       return changed({});
     },
+    'packs.renew': () => changed({}),
     'packs.restore': ({ id }) => {
       const saved = state.removedPacks.find((one) => one.id === id)!;
       state.packs.push(saved);
@@ -66,7 +67,7 @@ export function deskHandlers(state: FakeState, emit: (event: HostEvent) => void)
           title: missing(item) ? 'Nothing to show' : titleOf(item), detail: item.kind === 'passage' ? 'Vietnam, p. 53 · 1 passage · 1 note' : TITLES[item.kind].toLowerCase(), passages: item.kind === 'passage' ? 1 : 0, notes: 0,
           problem: missing(item) ? 'This passage is not in the library (any more).' : null,
         })),
-        notices: [],
+        notices: [], renewable: false,
       };
     },
     'packs.export': ({ id, format, job }) => {

@@ -19,7 +19,7 @@ export function fakeService() {
     'library.export': ({ format }) => ({ file: shelf.putBytes('río & “übersee”.md', new TextEncoder().encode(`as ${format}`)).file, name: 'x.md' }),
     'packs.preview': ({ id }) => {
       if (id !== 'pack 1') throw new AttacheError('not-found', 'There is no such pack (any more).');
-      return { html: '<!doctype html><html lang="en"><title>Visit</title><p>Prepared.</p></html>', entries: [], notices: [] };
+      return { html: '<!doctype html><html lang="en"><title>Visit</title><p>Prepared.</p></html>', entries: [], notices: [], renewable: false };
     },
     'facets.list': () => ({ taxonomies: 'nonsense' }) as never,
   };

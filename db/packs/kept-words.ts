@@ -1,0 +1,13 @@
+import type { Kept } from '../model/pack.ts';
+import { dateWords } from './words.ts';
+
+/** What stands on paper beside what is the pack's own copy. */
+export function keptLine({ on, because }: Kept, language: string): string {
+  return `the pack’s own copy of ${dateWords(on, language)}${because === 'removed' ? '' : '; the report has changed since'}`;
+}
+
+/** The same for the user, as a sentence. */
+export function keptSentence({ on, because }: Kept, language: string): string {
+  const what = because === 'removed' ? 'what it shows is not in this library (any more)' : 'its report has changed since it was put in';
+  return `${what}: the pack’s own copy of ${dateWords(on, language)} is printed, and marked so.`;
+}
