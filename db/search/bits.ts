@@ -13,13 +13,6 @@ export const setBit = (bits: Bits, at: number): void => {
   bits[at >>> 5]! |= 1 << (at & 31);
 };
 
-/** The passages of which something is true. */
-export function bitsWhere(size: number, holds: (at: number) => boolean): Bits {
-  const bits = noBits(size);
-  for (let at = 0; at < size; at++) if (holds(at)) setBit(bits, at);
-  return bits;
-}
-
 export const hasBit = (bits: Bits, at: number): boolean => (bits[at >>> 5]! & (1 << (at & 31))) !== 0;
 
 /** @returns the passages that are in both */

@@ -1,6 +1,7 @@
 import { both, countBoth, either, hasBit, membersOf, noBits, type Bits } from './bits.ts';
 import type { Finding } from './find.ts';
-import type { FacetValue, Memory } from './memory.ts';
+import type { FacetValue } from './carriers.ts';
+import type { Memory } from './memory.ts';
 import type { CrossTable } from './answer.ts';
 
 /** Counts the hits of a query by country and by domain and limitation. */

@@ -49,7 +49,7 @@ const canLoosen = (node: Node): boolean => node.kind === 'phrase' || node.kind =
 
 /** An empty query finds every passage. */
 function everything(memory: Memory, scope: Bits, where: Where, notice: string | null): Finding {
-  const footnotes = both(scope, memory.withNotes);
+  const footnotes = both(scope, memory.norms.withNotes);
   const plan: Plan = { wished: [], required: [], condition: null, unknown: [] };
   return { hits: where === 'footnotes' ? footnotes : scope, open: { text: scope, footnotes }, where, plan, sums: tally(memory, [], [], where), notice, changed: [] };
 }

@@ -1,11 +1,12 @@
 import { tokenize } from '../model/fold.ts';
-import type { FacetName } from '../model/facet.ts';
 import type { Library } from '../store/library.ts';
 import type { ChapterSpan } from '../store/postings.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
-import { bitsWhere, either, hasBit, noBits, setBit, type Bits } from './bits.ts';
+import { either, hasBit, noBits, setBit, type Bits } from './bits.ts';
+import { taggedOf, type Tagged } from './carriers.ts';
 import type { Form } from './expand.ts';
-import { indexOf, phraseOf, placesOf, type Places } from './places.ts';
+import { normsOf, type Norms } from './norms.ts';
+import { phraseOf, placesOf, type Places } from './places.ts';
 import { createSheets, type Sheets } from './sheets.ts';
 import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
@@ -13,20 +14,11 @@ import { createWords, type Words } from './words.ts';
 /** As much of a library as the search reads. */
 export type SearchedLibrary = Pick<Library, 'edition' | 'postings' | 'passagesByPk'>;
 
-export interface FacetValue {
-  bits: Bits;
-  /** How sure the tag is, by passage number. */
-  confidence: (doc: number) => number;
-}
-
 /** What the search keeps of a library while it does not change. Passages are numbered in reading order. */
-export interface Memory {
+export interface Memory extends Tagged {
   count: number;
   pks: Int32Array;
-  /** How much an occurrence in a passage of this length weighs (BM25's length norm). */
-  textNorm: Float32Array;
-  notesNorm: Float32Array;
-  withNotes: Bits;
+  norms: Norms;
   pullQuotes: Bits;
   /** Passages of the briefings that ship with the app, where the user has brought reports: they only retell. */
   retold: Bits;
@@ -34,9 +26,6 @@ export interface Memory {
   translated: Bits;
   words: Words;
   acronyms: Acronyms;
-  facets: Record<FacetName, Map<string, FacetValue>>;
-  /** How many tags a passage carries. */
-  tags: Uint8Array;
   readonly chapters: ChapterSpan[];
   /** Headings, cut into words; read when they are first asked for. */
   readonly headings: { title: string; report: string; words: string[] }[];
@@ -58,8 +47,6 @@ export interface Memory {
   sheets: Sheets;
 }
 
-/** How strongly length counts: passages are alike in length, and a long one is not less to the point. */
-const LENGTH = 0.4;
 /** Places of words that were looked for lately, as numbers kept: at most 16 MB. */
 const KEPT = 4_000_000;
 
@@ -77,11 +64,11 @@ export function remember(library: SearchedLibrary): Memory {
   const allOf = (some: typeof spans): Bits => some.map(({ from, to }) => between(from, to)).reduce((all, bits) => either(all, bits), noBits(count));
   const reports = new Map(spans.map((span) => [span.report, span]));
   const retelling = spans.some(({ builtIn }) => !builtIn) ? spans.filter(({ builtIn }) => builtIn) : [];
-  const words = createWords(postings.vocabulary());
+  const words = createWords(postings);
   const places = createPlaces((word) => placesOf(postings.chunks(word), words.passages(word), numbers));
-  const lengths = lengthsOf(spans, count);
   const retold = allOf(retelling);
   const translated = allOf(spans.filter(({ translation }) => translation));
+  const tagged = taggedOf(postings.carriers(), count, numbers);
   const textsOf = (docs: Int32Array): string[] => postings.texts(Array.from(docs, (doc) => pks[doc]!));
   const textsWith = (word: string, most: number): string[] => textsOf(places(word).docs.subarray(0, most));
   let chapters: ChapterSpan[] | null = null;
@@ -91,9 +78,7 @@ export function remember(library: SearchedLibrary): Memory {
     count, pks, words, places, between, shown: createShown(library),
     room: { docs: new Int32Array(count), often: new Float32Array(count), columns: new Uint8Array(count) },
     sheets: createSheets(count), forms: new Map(),
-    textNorm: normOf(lengths.text, retold),
-    notesNorm: normOf(lengths.notes, retold),
-    withNotes: bitsWhere(count, (doc) => lengths.notes[doc]! > 0),
+    norms: normsOf(spans, count, retold),
     pullQuotes: postings.pullQuotes().reduce((bits, pk) => (setBit(bits, numbers[pk]!), bits), noBits(count)),
     retold,
     translated,
@@ -103,7 +88,10 @@ export function remember(library: SearchedLibrary): Memory {
       return textsOf(docs.filter((doc, i) => (often[i]! & 0xff) > 0 && !hasBit(translated, doc)).subarray(0, most));
     },
     acronyms: createAcronyms(textsWith),
-    ...facetsOf(postings.carriers(), count, numbers),
+    facets: tagged.facets,
+    get tags() {
+      return tagged.tags;
+    },
     get chapters() {
       return (chapters ??= postings.chapters());
     },
@@ -131,57 +119,6 @@ function numbered(spans: readonly { from: number; to: number }[]): { pks: Int32A
     }
   }
   return { pks, numbers };
-}
-
-/** Words in the text and in the notes of every passage. */
-function lengthsOf(spans: readonly { lengths: Uint16Array }[], count: number): { text: Uint16Array; notes: Uint16Array } {
-  const out = { text: new Uint16Array(count), notes: new Uint16Array(count) };
-  let doc = 0;
-  for (const { lengths } of spans) {
-    for (let i = 0; i < lengths.length; i += 2) {
-      out.text[doc] = lengths[i]!;
-      out.notes[doc++] = lengths[i + 1]!;
-    }
-  }
-  return out;
-}
-
-/** BM25's 1 / (1 - b + b * length / average length). Short retellings do not make the user's own passages long. */
-function normOf(lengths: Uint16Array, retold: Bits): Float32Array {
-  let sum = 0;
-  let filled = 0;
-  lengths.forEach((length, doc) => {
-    if (length === 0 || hasBit(retold, doc)) return;
-    sum += length;
-    filled += 1;
-  });
-  const average = Math.max(1, sum / Math.max(1, filled));
-  return Float32Array.from(lengths, (length) => 1 / (1 - LENGTH + LENGTH * (length / average)));
-}
-
-/** @param carriers report by report, in reading order */
-function facetsOf(carriers: ReturnType<Library['postings']['carriers']>, count: number, numbers: Int32Array): Pick<Memory, 'facets' | 'tags'> {
-  const tags = new Uint8Array(count);
-  const gathered = new Map<string, { facet: FacetName; value: string; bits: Bits; docs: Int32Array[]; sure: Uint8Array[] }>();
-  for (const { facet, value, pks, sure } of carriers) {
-    const key = `${facet}/${value}`;
-    let found = gathered.get(key);
-    if (!found) gathered.set(key, (found = { facet, value, bits: noBits(count), docs: [], sure: [] }));
-    const docs = Int32Array.from(pks, (pk) => numbers[pk]!);
-    for (const doc of docs) {
-      setBit(found.bits, doc);
-      tags[doc]! += 1;
-    }
-    found.docs.push(docs);
-    found.sure.push(sure);
-  }
-  const facets: Memory['facets'] = { country: new Map(), domain: new Map(), limitation: new Map() };
-  for (const { facet, value, bits, docs, sure } of gathered.values()) {
-    const all = Int32Array.from(docs.flatMap((list) => [...list]));
-    const share = Uint8Array.from(sure.flatMap((list) => [...list]));
-    facets[facet].set(value, { bits, confidence: (doc) => (share[indexOf(all, doc)] ?? 0) / 100 });
-  }
-  return { facets, tags };
 }
 
 /** Keeps the places of words that were read lately; the longest unused go first. */

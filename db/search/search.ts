@@ -50,8 +50,9 @@ export function createSearch(library: SearchedLibrary): Search {
   return {
     run,
     prepare() {
+      const before = edition;
       const { words } = fresh();
-      return words.prepare() && rehearse(words);
+      return edition === before && words.prepare() && rehearse(words);
     },
     suggest: (typed, earlier, limit) => suggest(fresh(), typed, earlier, limit),
     similar(pk, limit) {

@@ -118,7 +118,7 @@ const isSmall = (group: Group): boolean => SMALL_WORDS.has(group.word) && (group
 
 /** Counts a word's forms in the room. @returns how many passages have any of them, and how many the word itself or a form that is as good */
 function countForms(memory: Memory, group: Group, where: Where, weakToo: boolean): { docs: number; strong: number } {
-  const { docs, often, columns } = memory.room;
+  const { room: { docs, often, columns }, norms } = memory;
   const heading = where === 'footnotes' ? 0 : HEADING;
   const notes = where === 'text' ? 0 : where === 'all' ? NOTES : 1;
   const text = where === 'footnotes' ? 0 : 1;
@@ -135,7 +135,7 @@ function countForms(memory: Memory, group: Group, where: Where, weakToo: boolean
       if (!weak && (before & STRONG) === 0) strong += 1;
       const times = places.often[i]!;
       columns[doc] = before | (columnsOf(times) * (weak ? WEAK : 1));
-      often[doc]! += weight * ((times & 0xff) * text * memory.textNorm[doc]! + ((times >> 8) & 0xff) * heading + (times >> 16) * notes * memory.notesNorm[doc]!);
+      often[doc]! += weight * ((times & 0xff) * text * norms.text[doc]! + ((times >> 8) & 0xff) * heading + (times >> 16) * notes * norms.notes[doc]!);
     }
   }
   return { docs: count, strong };

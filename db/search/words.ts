@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
-import type { Vocabulary } from '../store/postings.ts';
+import { BEYOND, type Vocabulary } from '../store/postings.ts';
 import { ones } from './bits.ts';
 import { createDistance, editDistance, slips } from './distance.ts';
-import { createSounds, soundOf } from './sounds.ts';
+import { createSounds, soundOf, type Sounds } from './sounds.ts';
 
 /** A word of the library that may be meant by a word that it does not have. */
 export interface Near {
@@ -12,9 +12,15 @@ export interface Near {
   sounds: boolean;
 }
 
+/** Where the words are: in the library's index. */
+export interface WordSource {
+  passagesWith(word: string): number;
+  wordsBetween(from: string, to: string, most: number): Vocabulary;
+}
+
 export interface Words {
   /** How many different words there are. */
-  count: number;
+  readonly count: number;
   /** One of them, by its number in alphabetical order. */
   at(number: number): string;
   /** How many passages have the word; 0 where the library does not have it. */
@@ -34,19 +40,38 @@ export interface Words {
 const COMPLETIONS = 8;
 const NEAR = 80;
 const HAS_DIGIT = /\p{N}/u;
-/** Words that are made ready at a time: about two milliseconds' work. */
+/** Words that are read, and made ready, at a time: about two milliseconds' work. */
+const READ_AT_A_TIME = 4000;
 const AT_A_TIME = 1000;
+
+interface Counted { word: string; passages: number }
 
 /**
  * Makes the library's words findable: exactly, by their beginning, by their stem, by near spelling, and through
- * FlexSearch by sound.
- * @param vocabulary the distinct words in byte order
+ * FlexSearch by sound. The list of all words is read bit by bit, or when a misspelt word needs it; until then the index
+ * is asked for single words and beginnings, so that the first search need not wait for the list.
  */
-export function createWords(vocabulary: Vocabulary): Words {
-  const { words, passages: counts } = inOrder(vocabulary);
-  const sounds = createSounds(words);
+export function createWords(source: WordSource): Words {
+  let words: string[] = [];
+  let counts: number[] = [];
+  let whole = false;
+  let sounds: Sounds | null = null;
   let masks: Int32Array | null = null;
 
+  /** Reads the next words. @param most -1 for all that are left */
+  const read = (most: number): void => {
+    // The least text above the last word.
+    const next = words.length === 0 ? '' : `${words.at(-1)!}\0`;
+    const part = source.wordsBetween(next, BEYOND, most);
+    for (const word of part.words) words.push(word);
+    for (const count of part.passages) counts.push(count);
+    whole = most < 0 || part.words.length < most;
+    if (whole) ({ words, counts } = inOrder(words, counts));
+  };
+  const readAll = (): void => {
+    if (!whole) read(-1);
+  };
+  const soundsOfAll = (): Sounds => (sounds ??= createSounds(words));
   const firstFrom = (letters: string): number => {
     let low = 0;
     let high = words.length;
@@ -57,18 +82,24 @@ export function createWords(vocabulary: Vocabulary): Words {
     }
     return low;
   };
-  const range = (letters: string): number[] => {
-    const found: number[] = [];
-    for (let i = firstFrom(letters); i < words.length && words[i]!.startsWith(letters); i++) found.push(i);
+  const range = (letters: string): Counted[] => {
+    if (!whole) {
+      const { words: found, passages: often } = source.wordsBetween(letters, letters + BEYOND, -1);
+      return found.map((word, i) => ({ word, passages: often[i]! }));
+    }
+    const found: Counted[] = [];
+    for (let i = firstFrom(letters); i < words.length && words[i]!.startsWith(letters); i++) found.push({ word: words[i]!, passages: counts[i]! });
     return found;
   };
-  const frequent = (found: number[], limit: number): string[] => found.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, limit).map((i) => words[i]!);
+  const frequent = (found: Counted[], limit: number): string[] => found.sort((a, b) => b.passages - a.passages).slice(0, limit).map(({ word }) => word);
   const passages = (word: string): number => {
+    if (!whole) return source.passagesWith(word);
     const at = firstFrom(word);
     return words[at] === word ? counts[at]! : 0;
   };
   /** Every word within so many slips. Most are ruled out by their length and by which letters they have at all. */
   const within = (word: string, most: number): Near[] => {
+    readAll();
     masks ??= Int32Array.from(words, lettersOf);
     const own = lettersOf(word);
     const distance = createDistance(word, most);
@@ -85,12 +116,20 @@ export function createWords(vocabulary: Vocabulary): Words {
   };
 
   return {
-    passages, count: words.length, at: (number) => words[number] ?? '',
+    passages,
+    get count() {
+      readAll();
+      return words.length;
+    },
+    at(number) {
+      readAll();
+      return words[number] ?? '';
+    },
     beginningWith: (letters, limit) => frequent(range(letters), limit),
     family(word) {
       if (word.length < 3 || HAS_DIGIT.test(word)) return [];
       const stem = stemmer(word);
-      return range(commonRoot(word, stem)).map((i) => words[i]!).filter((other) => other !== word && other.length > 2 && stemmer(other) === stem);
+      return range(commonRoot(word, stem)).map((found) => found.word).filter((other) => other !== word && other.length > 2 && stemmer(other) === stem);
     },
     completions: (letters) => (letters.length < 3 ? [] : frequent(range(letters), COMPLETIONS)),
     near(word) {
@@ -98,18 +137,22 @@ export function createWords(vocabulary: Vocabulary): Words {
       const sound = soundOf(word);
       const spelled = within(word, slips(word.length)).map((near) => ({ ...near, sounds: sound.length > 1 && soundOf(near.word) === sound }));
       const known = new Set(spelled.map((near) => near.word));
-      const heard = sounds.like(word).flatMap((other) => (known.has(other) ? [] : heardAs(word, other)));
+      const heard = soundsOfAll().like(word).flatMap((other) => (known.has(other) ? [] : heardAs(word, other)));
       return [...spelled, ...heard].sort((a, b) => cost(word, a) - cost(word, b) || passages(b.word) - passages(a.word)).slice(0, NEAR);
     },
-    prepare: () => sounds.fill(AT_A_TIME),
+    prepare() {
+      if (whole) return soundsOfAll().fill(AT_A_TIME);
+      read(READ_AT_A_TIME);
+      return false;
+    },
   };
 }
 
 /** JavaScript's order, which differs from that of bytes in rare scripts. */
-function inOrder({ words, passages }: Vocabulary): Vocabulary {
-  if (words.every((word, i) => i === 0 || words[i - 1]! < word)) return { words, passages };
+function inOrder(words: string[], counts: number[]): { words: string[]; counts: number[] } {
+  if (words.every((word, i) => i === 0 || words[i - 1]! < word)) return { words, counts };
   const order = Array.from(words.keys()).sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
-  return { words: order.map((i) => words[i]!), passages: Uint32Array.from(order, (i) => passages[i]!) };
+  return { words: order.map((i) => words[i]!), counts: order.map((i) => counts[i]!) };
 }
 
 /** Which letters a word has, a bit for each; other letters share the bits. */

@@ -10,13 +10,29 @@ interface Underway { id: number; stop: SharedArrayBuffer }
 
 const superseded = (): AttacheError => new AttacheError('cancelled', 'A newer search took the place of this one.');
 
+/** A search thread that was started, and waits to be told which library it reads. */
+export interface StartedThread {
+  workerFile: string | URL;
+  thread: Worker;
+}
+
+/**
+ * Starts the search's thread ahead: starting it takes longer than all that comes after, and the library can be opened meanwhile.
+ * @param workerFile the bundled db/service/search-worker.ts
+ */
+export function startSearchThread(workerFile: string | URL): StartedThread {
+  const thread = new Worker(workerFile);
+  thread.unref();
+  return { workerFile, thread };
+}
+
 /**
  * The search in a thread of its own, which reads the library itself; here messages pass and nothing else.
- * @param workerFile the bundled db/service/search-worker.ts
+ * @param ahead as `startSearchThread` started it
  * @param folder the library's folder; another connection keeps it open
  * @param on `log` is told of bugs; `progress` hears how far an index is that is made anew first; `settled` is told once when that is over
  */
-export function searchInThread(workerFile: string | URL, folder: string, on: { log: (error: unknown) => void; progress: (progress: Progress) => void; settled: () => void }): Searching {
+export function searchInThread({ workerFile, thread: first }: StartedThread, folder: string, on: { log: (error: unknown) => void; progress: (progress: Progress) => void; settled: () => void }): Searching {
   const waiting = new Map<number, Waiting>();
   const underway = new Map<string, Underway>();
   let last = 0;
@@ -49,19 +65,17 @@ export function searchInThread(workerFile: string | URL, folder: string, on: { l
     for (const one of waiting.values()) one.reject(closed ? superseded() : error);
     waiting.clear();
   };
-  const started = (): Worker => {
-    if (worker) return worker;
-    const thread = new Worker(workerFile, { workerData: { folder } satisfies SearchOrder });
+  const listening = (thread: Worker): Worker => {
     thread.on('message', hear);
     thread.on('error', lost);
     thread.on('exit', (code) => worker === thread && lost(new Error(`the search thread ended with ${code}`)));
-    thread.unref();
+    thread.postMessage({ folder } satisfies SearchOrder);
     return (worker = thread);
   };
   const ask = (task: SearchTask, stop: SharedArrayBuffer | null): { id: number; answer: Promise<unknown> } => {
     const id = ++last;
     const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-    const thread = started();
+    const thread = worker ?? listening(startSearchThread(workerFile).thread);
     thread.ref();
     thread.postMessage({ id, task, stop } satisfies SearchRequest);
     return { id, answer };
@@ -73,7 +87,7 @@ export function searchInThread(workerFile: string | URL, folder: string, on: { l
   };
   const asked = <T>(task: SearchTask): Promise<T> => ask(task, null).answer as Promise<T>;
 
-  started();
+  listening(first);
   return {
     async run(question, asker) {
       if (asker === null) return asked({ kind: 'run', question });

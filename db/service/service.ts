@@ -15,7 +15,7 @@ import { catchUp, reviewHandlers } from './handlers-review.ts';
 import { createImporter } from './importer.ts';
 import { createPrintJobs, type PdfPrinter, type PrintJobs } from './printing.ts';
 import { searchHere, type Searching } from './searching.ts';
-import { searchInThread } from './search-thread.ts';
+import { searchInThread, startSearchThread, type StartedThread } from './search-thread.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 export interface ServiceOptions {
@@ -70,6 +70,7 @@ export function openService(options: ServiceOptions): Service {
   const { folder } = options;
   explained(folder, () => fs.mkdirSync(folder, { recursive: true }));
   const hold = options.exclusive ? explained(folder, () => holdLibrary(folder)) : null;
+  const ahead = options.searchWorkerFile ? startSearchThread(options.searchWorkerFile) : null;
   const opened: { close(): void }[] = [];
   const close = (): void => {
     for (const file of opened) file.close();
@@ -84,19 +85,22 @@ export function openService(options: ServiceOptions): Service {
     const desk = open(openDesk(folder));
     const foreign = library.indexIsForeign();
     if (!foreign) importBuiltIns(library, desk);
-    const service = serviceOver(options, library, desk, close);
+    const service = serviceOver(options, library, desk, { ahead, close });
     if (foreign) void service.rooms.indexed.then(() => bringBuiltIns(service.rooms)).catch(options.log);
     if (options.exclusive) void service.rooms.indexed.then(() => applyWaiting(service.rooms)).catch(options.log);
     return service;
   } catch (error) {
+    ahead?.thread.on('error', options.log);
+    void ahead?.thread.terminate();
     close();
     throw error;
   }
 }
 
-function serviceOver(options: ServiceOptions, library: Library, desk: Desk, close: () => void): Service {
+/** @param given the search's thread, started ahead, and what closes the files */
+function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ahead, close }: { ahead: StartedThread | null; close: () => void }): Service {
   const { folder, log, emit } = options;
-  const { search, indexed } = openSearch(options, library);
+  const { search, indexed } = openSearch(options, library, ahead);
   const rooms: Rooms = {
     library, desk, search, indexed, shelf: createShelf(), importer: createImporter(options.workerFile, folder, log),
     printer: options.printer, prints: createPrintJobs(), fontCss: options.fontCss, emit,
@@ -122,11 +126,11 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, clos
 }
 
 /** The search, in a thread of its own where the host brought one, and when the index is ready to be written to. */
-function openSearch({ folder, searchWorkerFile, emit, log }: ServiceOptions, library: Library): { search: Searching; indexed: Promise<void> } {
-  if (!searchWorkerFile) return { search: searchHere(library), indexed: Promise.resolve() };
+function openSearch({ folder, emit, log }: ServiceOptions, library: Library, ahead: StartedThread | null): { search: Searching; indexed: Promise<void> } {
+  if (!ahead) return { search: searchHere(library), indexed: Promise.resolve() };
   const { promise, resolve } = Promise.withResolvers<void>();
   const progress = (news: Progress): void => emit({ type: 'progress', job: INDEX_JOB, ...news });
-  return { search: searchInThread(searchWorkerFile, folder, { log, progress, settled: resolve }), indexed: promise };
+  return { search: searchInThread(ahead, folder, { log, progress, settled: resolve }), indexed: promise };
 }
 
 /** The briefings wait where the index had to be made anew first. */

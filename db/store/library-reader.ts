@@ -1,5 +1,6 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { indexIsForeign } from './check.ts';
 import { explained } from './open.ts';
 import { createPostings } from './postings.ts';
 import { createReportReader } from './report-reader.ts';
@@ -21,6 +22,7 @@ export function openLibraryToRead(folder: string) {
     passagesByPk, postings: createPostings(db),
     /** Changes whenever the library was written to. */
     edition: (): string => String(version.get()!.data_version),
+    indexIsForeign: () => indexIsForeign(db),
     /** Does something with the library as it is now, whatever others write meanwhile. */
     reading: <T>(work: () => T): T => explained(folder, () => db.transaction(work)()),
     close: () => {

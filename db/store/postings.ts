@@ -2,7 +2,7 @@ import type { FacetName } from '../model/facet.ts';
 import type { Chunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
 
-/** Every distinct word of the library, in byte order, and how many passages have it in any column. */
+/** Distinct words of the library, in byte order, and how many passages have each in any column. */
 export interface Vocabulary {
   words: string[];
   passages: Uint32Array;
@@ -11,8 +11,10 @@ export interface Vocabulary {
 export interface Carriers {
   facet: FacetName;
   value: string;
-  /** Row numbers in order, and how sure the tag is for each, in hundredths. */
-  pks: Uint32Array;
+  /** The report's first row number. */
+  first: number;
+  /** Rows in order, counted from the first, and how sure the tag is for each, in hundredths. */
+  docs: Uint32Array;
   sure: Uint8Array;
 }
 export interface ReportSpan {
@@ -49,9 +51,14 @@ export function createPostings(db: Sqlite) {
   const chunks = db.prepare<[string], Chunk>(CHUNKS);
   const text = db.prepare<[number], string>('SELECT text FROM passage WHERE pk = ?').pluck();
   const calledNotes = db.prepare<[string], CalledNote>(CALLED_NOTES);
+  const passagesWith = db.prepare<[string], number>(PASSAGES_WITH).pluck();
+  const wordsBetween = db.prepare<[string, string, number], { words: string | null; passages: string | null }>(WORDS_BETWEEN);
   return {
-    vocabulary(): Vocabulary {
-      const { words, passages } = db.prepare<[], { words: string | null; passages: string | null }>("SELECT group_concat(word, ' ') AS words, group_concat(passages, ' ') AS passages FROM term").get()!;
+    /** How many passages have a word in any column. */
+    passagesWith: (word: string): number => passagesWith.get(word) ?? 0,
+    /** Words from one (if it is there) to another (no longer), as bytes go. @param most the first so many of them; -1 for all */
+    wordsBetween(from: string, to: string, most: number): Vocabulary {
+      const { words, passages } = wordsBetween.get(from, to, most)!;
       return words === null || passages === null ? { words: [], passages: new Uint32Array(0) } : { words: words.split(' '), passages: Uint32Array.from(passages.split(' '), Number) };
     },
     /** A word's occurrences, packed. @param word folded as db/model/fold.ts does; an unknown word occurs nowhere */
@@ -59,7 +66,7 @@ export function createPostings(db: Sqlite) {
     /** Who carries which value, report by report. */
     carriers: (): Carriers[] => db.prepare<[], { facet: FacetName; value: string; first: number; docs: Buffer; sure: Buffer }>(
       'SELECT c.facet, c.value, i.first, c.docs, c.sure FROM indexed i JOIN carrier c ON c.report = i.report ORDER BY i.first').all()
-      .map(({ facet, value, first, docs, sure }) => ({ facet, value, sure, pks: new Uint32Array(copyOf(docs)).map((offset) => first + offset) })),
+      .map(({ docs, ...row }) => ({ ...row, docs: new Uint32Array(copyOf(docs)) })),
     /** Which rows belong to which report, in order: those of a report are consecutive. */
     reports: (): ReportSpan[] => db.prepare<[], Omit<ReportSpan, 'builtIn' | 'translation' | 'lengths'> & { builtIn: number; translation: number; lengths: Buffer }>(
       `SELECT r.id AS report, r.built_in AS builtIn, r.translates IS NOT NULL AND EXISTS (SELECT 1 FROM report o WHERE o.id = r.translates) AS translation,
@@ -82,6 +89,11 @@ export function createPostings(db: Sqlite) {
   };
 }
 
+/** Above every word, as bytes go. */
+export const BEYOND = '\u{10ffff}';
+export const PASSAGES_WITH = 'SELECT passages FROM term WHERE word = ?';
+export const WORDS_BETWEEN = `SELECT group_concat(word, ' ') AS words, group_concat(passages, ' ') AS passages
+  FROM (SELECT word, passages FROM term WHERE word >= ? AND word < ? ORDER BY word LIMIT ?)`;
 export const CHUNKS = 'SELECT first, last, docs, places FROM posting WHERE word = ? ORDER BY first';
 export const CALLED_NOTES = `SELECT p.pk, f.n, f.text FROM passage p, json_each(p.markers) m JOIN footnote f ON f.chapter = p.chapter AND f.n = m.value ->> 'n'
   WHERE p.pk IN (SELECT value FROM json_each(?)) ORDER BY p.pk, m.key`;

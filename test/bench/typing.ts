@@ -11,7 +11,7 @@ import { createDispatch, type Handlers } from '../../db/contract/dispatch.ts';
 import { libraryHandlers } from '../../db/service/handlers-library.ts';
 import { createImporter } from '../../db/service/importer.ts';
 import { searchHere } from '../../db/service/searching.ts';
-import { searchInThread } from '../../db/service/search-thread.ts';
+import { searchInThread, startSearchThread } from '../../db/service/search-thread.ts';
 import type { Rooms } from '../../db/service/service.ts';
 import { createPrintJobs } from '../../db/service/printing.ts';
 import { createShelf } from '../../db/service/shelf.ts';
@@ -33,7 +33,7 @@ const file = (name: string): string => path.resolve(import.meta.dirname, '../../
 
 const library = openLibrary(folder);
 const desk = openDesk(folder);
-const search = where === 'thread' ? searchInThread(file('search-worker.ts'), folder, { log: console.error, progress: () => {}, settled: () => {} }) : searchHere(library);
+const search = where === 'thread' ? searchInThread(startSearchThread(file('search-worker.ts')), folder, { log: console.error, progress: () => {}, settled: () => {} }) : searchHere(library);
 const rooms: Rooms = { library, desk, search, shelf: createShelf(), importer: createImporter(file('import-worker.ts'), folder, console.error), indexed: Promise.resolve(), printer: null, prints: createPrintJobs(), fontCss: () => '', emit: () => {} };
 const dispatch = createDispatch(libraryHandlers(rooms) as Handlers, console.error);
 const delay = monitorEventLoopDelay({ resolution: 1 });

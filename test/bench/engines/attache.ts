@@ -1,6 +1,6 @@
 import type { Tag } from '../../../db/model/facet.ts';
 import type { ReportDraft } from '../../../db/model/report.ts';
-import { searchInThread } from '../../../db/service/search-thread.ts';
+import { searchInThread, startSearchThread } from '../../../db/service/search-thread.ts';
 import { openLibrary } from '../../../db/store/library.ts';
 import type { BenchPassage } from '../generator.ts';
 import { THREAD_FILE } from '../bundle-thread.ts';
@@ -26,8 +26,10 @@ export const attache: Engine = {
     library.close();
   },
   async open(folder) {
+    // In the app's order (db/service/service.ts): the thread starts while the library is opened.
+    const ahead = startSearchThread(THREAD_FILE);
     const library = openLibrary(folder);
-    const search = searchInThread(THREAD_FILE, folder, { log: console.error, progress: () => {}, settled: () => {} });
+    const search = searchInThread(ahead, folder, { log: console.error, progress: () => {}, settled: () => {} });
     return {
       threadMb,
       async close() {

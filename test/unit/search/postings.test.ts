@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { append, closed, COLUMN, entriesOf, openChunk, readCounts, readPlaces, reopened, type Chunk, type Entry } from '../../../db/store/index-codec.ts';
-import { CALLED_NOTES, CHUNKS } from '../../../db/store/postings.ts';
+import { BEYOND, CALLED_NOTES, CHUNKS } from '../../../db/store/postings.ts';
 import type { Library } from '../../../db/store/library.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 import { openTemp, save } from './fixture.ts';
@@ -18,11 +18,11 @@ test('a word’s occurrences come in order, column by column, and go with their 
   expect(everywhere(library, 'radar')).toEqual([[1, [[0, 2], [0], [1]]], [2, [[], [0], []]], [3, [[1], [], []]]]);
   expect(everywhere(library, 'unknown')).toEqual([]);
   expect(lengths(library)).toEqual([3, 2, 1, 0, 2, 0]);
-  expect(library.postings.vocabulary().words).toContain('grain');
+  expect(library.postings.wordsBetween('', BEYOND, -1).words).toContain('grain');
   library.removeReport('r1');
   expect(everywhere(library, 'radar')).toEqual([[3, [[1], [], []]]]);
   expect(lengths(library)).toEqual([2, 0]);
-  expect(library.postings.vocabulary()).toEqual({ words: ['one', 'other', 'radar'], passages: Uint32Array.of(1, 1, 1) });
+  expect(library.postings.wordsBetween('', BEYOND, -1)).toEqual({ words: ['one', 'other', 'radar'], passages: Uint32Array.of(1, 1, 1) });
 });
 
 test('a frequent word fills several rows, and a report goes out from their middle', () => {

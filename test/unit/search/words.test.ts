@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editDistance, slips } from '../../../db/search/distance.ts';
-import { createWords } from '../../../db/search/words.ts';
+import { createWords, type Words, type WordSource } from '../../../db/search/words.ts';
 
 describe('edit distance', () => {
   test.each([
@@ -28,8 +28,39 @@ describe('edit distance', () => {
   });
 });
 
-/** The frequency of each word is its place from the end. */
-const vocabulary = (...list: string[]) => createWords({ words: list, passages: Uint32Array.from(list, (_, i) => list.length - i) });
+const below = (a: string, b: string): boolean => Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
+/** Words as an index holds them: in the order of their bytes. The frequency of each is its place from the end. */
+function sourceOf(list: readonly string[]): WordSource {
+  const rows = list.map((word, i) => ({ word, passages: list.length - i })).sort((a, b) => (below(a.word, b.word) ? -1 : 1));
+  return {
+    passagesWith: (word) => rows.find((row) => row.word === word)?.passages ?? 0,
+    wordsBetween(from, to, most) {
+      const found = rows.filter(({ word }) => !below(word, from) && below(word, to)).slice(0, most < 0 ? undefined : most);
+      return { words: found.map(({ word }) => word), passages: Uint32Array.from(found, ({ passages }) => passages) };
+    },
+  };
+}
+const unread = (...list: string[]): Words => createWords(sourceOf(list));
+function vocabulary(...list: string[]): Words {
+  const words = unread(...list);
+  while (!words.prepare());
+  return words;
+}
+
+test('words are known before their list is read as they are after', () => {
+  const list = Array.from({ length: 9000 }, (_, i) => `${['port', 'ship', 'coast'][i % 3]}${(i * 7919 % 9000).toString(36)}`).concat('port', 'ports', 'policy', 'policies', 'ｆｕｌｌ', '\u{20000}');
+  const after = vocabulary(...list);
+  for (const word of ['port', 'ports', 'policy', 'port1a', 'nothing', 'ｆｕｌｌ', '\u{20000}']) {
+    const before = unread(...list);
+    expect([before.passages(word), before.family(word), before.beginningWith(word.slice(0, 4), 20), before.completions(word)])
+      .toEqual([after.passages(word), after.family(word), after.beginningWith(word.slice(0, 4), 20), after.completions(word)]);
+    // The list is read in between, to half and whole.
+    before.prepare();
+    expect(before.passages(word)).toBe(after.passages(word));
+    expect(before.near(word)).toEqual(after.near(word));
+    expect(before.count).toBe(list.length);
+  }
+});
 
 describe('the words of a library', () => {
   const words = vocabulary('port', 'ports', 'portal', 'policy', 'policies', 'police', 'kishida', 'kishi', 'coast', 'roast', 'sihanoukville', 'government', 'movement', '1999', '199', 'us', 'use', 'used');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Tag } from '../../../db/model/facet.ts';
+import { BEYOND } from '../../../db/store/postings.ts';
 import { openLibrary, type Library } from '../../../db/store/library.ts';
 import { holdLibrary } from '../../../db/store/lock.ts';
 import { HARBOURS } from '../../fixtures/harbours.ts';
@@ -41,7 +42,7 @@ describe('a report in the library', () => {
   test('is indexed with its text, its headings and the notes that it calls, folded', () => {
     const library = opened();
     library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
-    const words = library.postings.vocabulary().words;
+    const words = library.postings.wordsBetween('', BEYOND, -1).words;
     expect(words).toEqual(expect.arrayContaining(['pilots', 'radar', 'herring', 'norhaven']));
     expect(words.some((word) => /[^\p{Ll}\p{Lo}\p{N}]/u.test(word))).toBe(false);
   });
@@ -52,7 +53,7 @@ describe('a report in the library', () => {
       throw new Error('stopped');
     })).toThrow('stopped');
     expect(library.listReports()).toEqual([]);
-    expect(library.postings.vocabulary().words).toEqual([]);
+    expect(library.postings.wordsBetween('', BEYOND, -1).words).toEqual([]);
     library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
     expect(library.problems()).toEqual([]);
   });
@@ -65,7 +66,7 @@ describe('a report in the library', () => {
     library.saveReport(other, new Map(), source, quiet);
     library.removeReport('harbours');
     expect(library.listReports().map((report) => report.id)).toEqual(['islands']);
-    expect(library.postings.vocabulary().words).not.toContain('herring');
+    expect(library.postings.wordsBetween('', BEYOND, -1).words).not.toContain('herring');
     expect(library.problems()).toEqual([]);
     const raw = new Database(path.join(folder, 'library.sqlite'), { readonly: true });
     for (const table of ['chapter', 'section', 'passage', 'footnote', 'warning']) {
@@ -122,7 +123,7 @@ describe('what may be wrong with a library', () => {
     const before = opened(folder);
     const draft = draftOf(HARBOURS);
     before.saveReport(draft, tagsFor(draft), source, quiet);
-    const { words } = before.postings.vocabulary();
+    const { words } = before.postings.wordsBetween('', BEYOND, -1);
     const carriers = before.postings.carriers();
     before.close();
     const raw = new Database(path.join(folder, 'library.sqlite'));
@@ -132,7 +133,7 @@ describe('what may be wrong with a library', () => {
     const library = openLibrary(folder, {}, ({ phase, done, total }) => told.push(`${phase} ${done}/${total}`));
     onTestFinished(() => library.close());
     expect(told).toEqual(['indexing 0/1', 'indexing 1/1']);
-    expect(library.postings.vocabulary().words).toEqual(words);
+    expect(library.postings.wordsBetween('', BEYOND, -1).words).toEqual(words);
     expect(library.postings.carriers()).toEqual(carriers);
     expect(library.problems()).toEqual([]);
   });
