@@ -43,13 +43,16 @@ function indexSaysTheSame(db: Sqlite): boolean {
       wanted.set(word.word, sum);
     }
   }
+  const terms = new Map(db.prepare<[], { pk: number; word: string; passages: number }>('SELECT pk, word, passages FROM term').all().map((term) => [term.pk, term]));
   const held = new Map<string, Sum>();
-  for (const chunk of db.prepare<[], Chunk & { word: string }>('SELECT word, first, last, docs, places FROM posting ORDER BY word, first').iterate()) {
-    let sum = held.get(chunk.word) ?? { passages: 0, places: 0 };
+  for (const chunk of db.prepare<[], Chunk & { term: number }>('SELECT term, first, first + span AS last, docs, places FROM posting ORDER BY term, first').iterate()) {
+    const word = terms.get(chunk.term)?.word;
+    if (word === undefined) return false;
+    let sum = held.get(word) ?? { passages: 0, places: 0 };
     for (const entry of entriesOf(chunk)) sum = added(sum, entry);
-    held.set(chunk.word, sum);
+    held.set(word, sum);
   }
-  const counted = new Map(db.prepare<[], { word: string; passages: number }>('SELECT word, passages FROM term').all().map(({ word, passages }) => [word, passages]));
+  const counted = new Map(Array.from(terms.values(), ({ word, passages }) => [word, passages]));
   return held.size === wanted.size && counted.size === wanted.size && [...wanted].every(([word, { passages, places }]) => {
     const sum = held.get(word);
     return sum?.passages === passages && sum.places === places && counted.get(word) === passages;

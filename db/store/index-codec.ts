@@ -3,6 +3,9 @@
  * `docs` has for each passage the distance from the one before and how often the word stands in each column,
  * `places` has where it stands. A search reads `docs` alone; places are only read for phrases and nearness.
  * Numbers are varints: seven bits a byte, the lowest first, the highest bit set where another byte follows.
+ * Nearly always a word stands in a passage once. So the distance is multiplied by four, and what is added says in which
+ * column the word stands once; 3 says that a byte with the counts of all three columns follows, or, where they are too
+ * large for it, 0 and each as a number.
  */
 
 /** A place is `column * COLUMN + n` for the n-th word of a column, so that neighbours differ by one and columns never touch. */
@@ -33,6 +36,11 @@ export interface Occurrences {
 
 /** What is counted of one word in one column of a passage at most. */
 const MOST = 255;
+/** Says that a word stands in a passage more than once. */
+const SEVERAL = 3;
+/** The counts of a word that stands once in the text, in a heading, or in a note, as their byte has them, and as `Counts` has them. */
+const SMALL_ONCE = Uint8Array.of(1, 1 << 3, 1 << 5);
+const OFTEN_ONCE = Int32Array.of(1, 1 << 8, 1 << 16);
 
 /** Bytes that are written one behind the other; the room for them is used again from chunk to chunk. */
 class Bytes {
@@ -93,16 +101,14 @@ export function appendFrom(chunk: OpenChunk, pk: number, { where, places }: Occu
   for (let at = from; at < to; at++) chunk.places.push(at > from && where[at] === where[at - 1] ? places[at]! - places[at - 1]! : places[at]!);
 }
 
-function appendCounts(chunk: OpenChunk, pk: number, text: number, heading: number, notes: number): void {
-  chunk.docs.push(pk - chunk.last);
+function appendCounts(chunk: OpenChunk, pk: number, ...counts: [text: number, heading: number, notes: number]): void {
+  const [text, heading, notes] = counts;
+  const once = text + heading + notes === 1;
+  chunk.docs.push(4 * (pk - chunk.last) + (once ? counts.indexOf(1) : SEVERAL));
   chunk.last = pk;
-  // Nearly always a word stands in the text alone: then one number says all.
-  if (heading + notes === 0) chunk.docs.push(text * 2);
-  else {
-    chunk.docs.push(text * 2 + 1);
-    chunk.docs.push(heading);
-    chunk.docs.push(notes);
-  }
+  if (once) return;
+  if (text <= 7 && heading <= 3 && notes <= 3) chunk.docs.push(text | (heading << 3) | (notes << 5));
+  else for (const number of [0, ...counts]) chunk.docs.push(number);
 }
 
 /** A chunk that will begin with this passage. @param used one that is closed, whose room is taken */
@@ -137,11 +143,12 @@ export function* entriesOf({ first, docs, places }: Chunk): Generator<Entry> {
     return list;
   };
   for (let pk = first; doc.more();) {
-    pk += doc.next();
-    const text = doc.next();
-    const heading = text % 2 === 1 ? doc.next() : 0;
-    const notes = text % 2 === 1 ? doc.next() : 0;
-    yield { pk, at: [column(Math.floor(text / 2)), column(heading), column(notes)] };
+    const step = doc.next();
+    pk += Math.floor(step / 4);
+    const kind = step % 4;
+    const small = kind === SEVERAL ? doc.next() : SMALL_ONCE[kind]!;
+    const counts = small === 0 ? [doc.next(), doc.next(), doc.next()] as const : [small & 7, (small >> 3) & 3, small >> 5] as const;
+    yield { pk, at: [column(counts[0]), column(counts[1]), column(counts[2])] };
   }
 }
 
@@ -188,12 +195,12 @@ export function readCounts(chunks: readonly Chunk[], passages: number, numberOf:
       return value;
     };
     while (i < docs.length) {
-      pk += number();
-      const text = number();
-      let often = Math.min(text >> 1, MOST);
-      if (text & 1) {
-        const heading = number();
-        often |= (Math.min(heading, MOST) << 8) | (Math.min(number(), MOST) << 16);
+      const step = number();
+      pk += step >>> 2;
+      let often = OFTEN_ONCE[step & 3]!;
+      if ((step & 3) === SEVERAL) {
+        const small = docs[i++]!;
+        often = small === 0 ? Math.min(number(), MOST) | (Math.min(number(), MOST) << 8) | (Math.min(number(), MOST) << 16) : (small & 7) | ((small & 24) << 5) | ((small & 96) << 11);
       }
       out.docs[found] = numberOf[pk]!;
       out.often[found++] = often;
@@ -240,15 +247,11 @@ export function readPlaces(chunks: readonly Chunk[], passages: number): PlaceLis
       }
     };
     while (i < docs.length) {
-      number();
-      const text = number();
-      column(text >> 1, 0);
-      if (text & 1) {
-        const heading = number();
-        const notes = number();
-        column(heading, COLUMN);
-        column(notes, 2 * COLUMN);
-      }
+      const kind = number() & 3;
+      const small = kind === SEVERAL ? docs[i++]! : SMALL_ONCE[kind]!;
+      column(small === 0 ? number() : small & 7, 0);
+      column(small === 0 ? number() : (small >> 3) & 3, COLUMN);
+      column(small === 0 ? number() : small >> 5, 2 * COLUMN);
       starts[++entry] = count;
     }
   }

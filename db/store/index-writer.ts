@@ -1,12 +1,14 @@
 import { FACETS, type Tag } from '../model/facet.ts';
 import type { Progress } from '../model/source.ts';
+import { packedDocs } from './carrier-codec.ts';
 import { endOfPassage, indexReport, type IndexedPassage, type IndexedWord, type ReportIndex } from './index-builder.ts';
 import { append, appendFrom, closed, COLUMNS, entriesOf, openChunk, reopened, sizeOf, type Chunk, type OpenChunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
 import { readTags } from './tag-codec.ts';
+import { createTextReader, type KeptText } from './texts.ts';
 
 /** Changes with the folding, the cutting into words, or the bytes: an index of another edition is made anew from the text. */
-export const INDEX_EDITION = 1;
+export const INDEX_EDITION = 2;
 /** Bytes of a chunk from which on the next one is begun: four rows of this size fill a page, and none needs a second one. */
 const FULL = 940;
 /** Lengths are kept in two bytes; a passage longer than this is not told apart. */
@@ -19,63 +21,73 @@ export type TaggedPassage = IndexedPassage & { tags: readonly Tag[] };
  * library's: it appends to the last chunk of each of its words, or begins a new one.
  */
 export function createIndexWriter(db: Sqlite) {
-  const lastChunks = db.prepare<[string], Chunk & { word: string }>(`SELECT w.value AS word, p.first, p.last, p.docs, p.places FROM json_each(?) w JOIN posting p
-    ON p.word = w.value AND p.first = (SELECT max(first) FROM posting WHERE word = w.value) WHERE length(p.docs) + length(p.places) < ${FULL}`);
-  const chunksBetween = db.prepare<[string, number, number], Chunk>('SELECT first, last, docs, places FROM posting WHERE word = ? AND first <= ? AND last >= ?');
-  const putChunk = db.prepare('INSERT OR REPLACE INTO posting (word, first, last, docs, places) VALUES (?, ?, ?, ?, ?)');
-  const dropChunk = db.prepare('DELETE FROM posting WHERE word = ? AND first = ?');
-  const countMore = db.prepare('INSERT INTO term (word, passages) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages');
+  const known = db.prepare<[string], { word: string; pk: number }>('SELECT t.word, t.pk FROM json_each(?) w JOIN term t ON t.word = w.value');
+  const highest = db.prepare<[], number>('SELECT coalesce(max(term), 0) FROM posting').pluck();
+  const lastChunks = db.prepare<[string], Chunk & { term: number }>(`SELECT p.term, p.first, p.first + p.span AS last, p.docs, p.places FROM json_each(?) w JOIN posting p
+    ON p.term = w.value AND p.first = (SELECT max(first) FROM posting WHERE term = w.value) WHERE length(p.docs) + length(p.places) < ${FULL}`);
+  const chunksBetween = db.prepare<[number, number, number], Chunk>('SELECT first, first + span AS last, docs, places FROM posting WHERE term = ? AND first <= ? AND first + span >= ?');
+  const putChunk = db.prepare('INSERT OR REPLACE INTO posting (term, first, span, docs, places) VALUES (?, ?, ?, ?, ?)');
+  const dropChunk = db.prepare('DELETE FROM posting WHERE term = ? AND first = ?');
+  const countMore = db.prepare('INSERT INTO term (word, pk, passages) VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages');
   const countLess = db.prepare('UPDATE term SET passages = passages - ? WHERE word = ?');
   const dropTerm = db.prepare('DELETE FROM term WHERE word = ? AND passages <= 0');
   const putReport = db.prepare('INSERT INTO indexed (report, edition, first, passages, lengths) VALUES (?, ?, ?, ?, ?)');
   const putCarriers = db.prepare('INSERT INTO carrier (report, facet, value, passages, docs, sure) VALUES (?, ?, ?, ?, ?, ?)');
 
-  const put = (word: string, open: OpenChunk): void => {
+  const put = (term: number, open: OpenChunk): void => {
     const { first, last, docs, places } = closed(open);
-    putChunk.run(word, first, last, docs, places);
+    putChunk.run(term, first, last - first, docs, places);
   };
   /** The room of the last chunk, for the next one. */
   let used: OpenChunk | undefined;
-  const addWord = ({ first, occurrences }: ReportIndex, { word, from, to }: IndexedWord, last: Chunk | undefined): void => {
+  const addWord = ({ first, occurrences }: ReportIndex, { term, from, to }: NumberedWord, last: Chunk | undefined): void => {
     let chunk = last ? reopened(last, used) : openChunk(first + passageOf(occurrences.where[from]!), used);
     for (let at = from, end = at; at < to; at = end) {
       end = endOfPassage(occurrences, at, to);
       const pk = first + passageOf(occurrences.where[at]!);
       if (sizeOf(chunk) >= FULL) {
-        put(word, chunk);
+        put(term, chunk);
         chunk = openChunk(pk, chunk);
       }
       appendFrom(chunk, pk, occurrences, at, end);
     }
-    put(word, chunk);
+    put(term, chunk);
     used = chunk;
   };
-  const takeWord = (word: string, from: number, to: number): void => {
-    for (const chunk of chunksBetween.all(word, to, from)) {
-      dropChunk.run(word, chunk.first);
+  const takeWord = (term: number, from: number, to: number): void => {
+    for (const chunk of chunksBetween.all(term, to, from)) {
+      dropChunk.run(term, chunk.first);
       const kept = [...entriesOf(chunk)].filter(({ pk }) => pk < from || pk > to);
       if (kept.length === 0) continue;
       const rest = openChunk(kept[0]!.pk);
       for (const entry of kept) append(rest, entry);
-      put(word, rest);
+      put(term, rest);
     }
+  };
+  /** A report's words with their numbers. New words are numbered behind all others: they fill pages of their own, and in this order each page is touched once. */
+  const numbered = ({ words }: ReportIndex): NumberedWord[] => {
+    const numbers = new Map(known.all(JSON.stringify(words.map(({ word }) => word))).map(({ word, pk }) => [word, pk]));
+    let next = highest.get()!;
+    return words.map((word): NumberedWord => ({ ...word, term: numbers.get(word.word) ?? ++next })).sort((a, b) => a.term - b.term);
   };
 
   return {
     /** Adds a report's words and tags. @param passages in order, their row numbers without gaps and above all others */
     add(report: number, passages: readonly TaggedPassage[]): void {
       const index = indexReport(passages);
-      const last = new Map(lastChunks.all(JSON.stringify(index.words.map(({ word }) => word))).map((chunk) => [chunk.word, chunk]));
-      for (const word of index.words) addWord(index, word, last.get(word.word));
-      for (const { word, passages } of index.words) countMore.run(word, passages);
+      const words = numbered(index);
+      const terms = new Map(words.map(({ word, term }) => [word, term]));
+      const last = new Map(lastChunks.all(JSON.stringify(words.map(({ term }) => term))).map((chunk) => [chunk.term, chunk]));
+      for (const word of words) addWord(index, word, last.get(word.term));
+      for (const { word, passages } of index.words) countMore.run(word, terms.get(word), passages);
       putReport.run(report, INDEX_EDITION, index.first, index.passages, bytesOf(Uint16Array.from(index.lengths, (length) => Math.min(length, LONGEST))));
-      for (const { facet, value, docs, sure } of carriersOf(index, passages)) putCarriers.run(report, facet, value, docs.length, bytesOf(Uint32Array.from(docs)), Uint8Array.from(sure));
+      for (const { facet, value, docs, sure } of carriersOf(index, passages)) putCarriers.run(report, facet, value, docs.length, packedDocs(docs), Uint8Array.from(sure));
     },
     /** Takes a report's words out again. @param passages as they were added */
     remove(report: number, passages: readonly IndexedPassage[]): void {
       const index = indexReport(passages);
+      for (const { term } of numbered(index)) takeWord(term, index.first, index.first + index.passages - 1);
       for (const { word, passages } of index.words) {
-        takeWord(word, index.first, index.first + index.passages - 1);
         countLess.run(passages, word);
         dropTerm.run(word);
       }
@@ -91,7 +103,10 @@ export function createIndexWriter(db: Sqlite) {
 
 const passageOf = (where: number): number => Math.floor(where / COLUMNS);
 
-const bytesOf = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+/** A word with its number in the library. */
+type NumberedWord = IndexedWord & { term: number };
+
+const bytesOf = (numbers: Uint16Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
 /** Who carries which value: counted from the report's first passage, with how sure the tag is, in hundredths. */
 function carriersOf(index: ReportIndex, passages: readonly TaggedPassage[]): { facet: string; value: string; docs: number[]; sure: number[] }[] {
@@ -109,19 +124,22 @@ function carriersOf(index: ReportIndex, passages: readonly TaggedPassage[]): { f
   return [...found.values()];
 }
 
-interface Row { pk: number; report: number; text: string; heading: string; chapter: number; markers: string; tags: string }
+interface Row extends KeptText { pk: number; heading: string; chapter: number; markers: string; tags: string }
 
 /** A report's passages as the index holds them, read from the library's own text. */
 export function createPassagesToIndex(db: Sqlite): (report: number) => TaggedPassage[] {
-  const rows = db.prepare<[number], Row>(`SELECT p.pk, p.text, c.title || ' \n ' || coalesce(s.title, '') AS heading, p.chapter, p.markers, p.tags
-    FROM passage p JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section WHERE p.report = ? ORDER BY p.pk`);
-  const notes = db.prepare<[number], { chapter: number; n: string; text: string }>('SELECT f.chapter, f.n, f.text FROM footnote f JOIN chapter c ON c.pk = f.chapter WHERE c.report = ? ORDER BY f.pk');
+  const rows = db.prepare<[number], Row>(`SELECT p.pk, p.text, p.packed, y.pk AS symbols, c.title || ' \n ' || coalesce(s.title, '') AS heading, p.chapter, p.markers, p.tags
+    FROM passage p JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section LEFT JOIN symbols y ON y.report = p.report WHERE p.report = ? ORDER BY p.pk`);
+  const notes = db.prepare<[number], KeptText & { chapter: number; n: string }>(`SELECT f.chapter, f.n, f.text, f.packed, y.pk AS symbols
+    FROM footnote f JOIN chapter c ON c.pk = f.chapter LEFT JOIN symbols y ON y.report = c.report WHERE c.report = ? ORDER BY f.pk`);
+  const read = createTextReader(db);
   return (report) => {
-    const texts = new Map(notes.all(report).map(({ chapter, n, text }) => [`${chapter}/${n}`, text]));
-    return rows.all(report).map(({ pk, text, heading, chapter, markers, tags }) => ({
-      pk, text, heading, tags: readTags(tags),
-      notes: (JSON.parse(markers) as { n: string }[]).map(({ n }) => texts.get(`${chapter}/${n}`) ?? '').join(' \n '),
-    }));
+    const texts = new Map(notes.all(report).map((note) => [`${note.chapter}/${note.n}`, read.text(note)]));
+    return rows.all(report).map(({ pk, heading, chapter, markers, ...row }) => {
+      const { text, tags } = read.passage(row, row.tags);
+      const called = (JSON.parse(markers) as { n: string }[]).map(({ n }) => texts.get(`${chapter}/${n}`) ?? '');
+      return { pk, text, heading, tags: readTags(tags), notes: called.join(' \n ') };
+    });
   };
 }
 

@@ -4,6 +4,7 @@ import type { Migration } from './open.ts';
  * The shape of library.sqlite: reports, their text, and the postings over it. All of it can be made again from the
  * sources, which are kept in the same file (deflated), so that a better importer can read them once more.
  * The index (since version 5: term, posting, indexed, carrier) holds words as db/model/fold.ts cuts and folds them.
+ * Since version 7 texts are packed (text-codec.ts): `text` is then empty, and `packed` has it; a passage's `packed` has its tags too.
  */
 export const LIBRARY_MIGRATIONS: readonly Migration[] = [
   {
@@ -117,6 +118,20 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
         report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, id TEXT NOT NULL, passage TEXT NOT NULL, PRIMARY KEY (report, id)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE line_place (report INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE, places BLOB NOT NULL) STRICT;
+    `,
+  },
+  {
+    version: 7,
+    name: 'texts packed with a table for each report, and a smaller index; it is filled from the text when the library is opened',
+    sql: `
+      CREATE TABLE symbols (pk INTEGER PRIMARY KEY, report INTEGER NOT NULL UNIQUE REFERENCES report ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;
+      ALTER TABLE passage ADD COLUMN packed BLOB;
+      ALTER TABLE passage ADD COLUMN letters INTEGER;
+      ALTER TABLE footnote ADD COLUMN packed BLOB;
+      DROP TABLE posting;
+      DROP TABLE term;
+      CREATE TABLE term (word TEXT PRIMARY KEY, pk INTEGER NOT NULL, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE posting (term INTEGER NOT NULL, first INTEGER NOT NULL, span INTEGER NOT NULL, docs BLOB NOT NULL, places BLOB NOT NULL, PRIMARY KEY (term, first)) STRICT, WITHOUT ROWID;
     `,
   },
 ];

@@ -1,6 +1,8 @@
 import type { FacetName } from '../model/facet.ts';
+import { unpackedDocs } from './carrier-codec.ts';
 import type { Chunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
+import { createTextReader, type KeptText } from './texts.ts';
 
 /** Distinct words of the library, in byte order, and how many passages have each in any column. */
 export interface Vocabulary {
@@ -49,8 +51,9 @@ export interface CalledNote {
  */
 export function createPostings(db: Sqlite) {
   const chunks = db.prepare<[string], Chunk>(CHUNKS);
-  const text = db.prepare<[number], string>('SELECT text FROM passage WHERE pk = ?').pluck();
-  const calledNotes = db.prepare<[string], CalledNote>(CALLED_NOTES);
+  const text = db.prepare<[number], KeptText>('SELECT p.text, p.packed, y.pk AS symbols FROM passage p LEFT JOIN symbols y ON y.report = p.report WHERE p.pk = ?');
+  const calledNotes = db.prepare<[string], KeptText & { pk: number; n: string }>(CALLED_NOTES);
+  const read = createTextReader(db);
   const passagesWith = db.prepare<[string], number>(PASSAGES_WITH).pluck();
   const wordsBetween = db.prepare<[string, string, number], { words: string | null; passages: string | null }>(WORDS_BETWEEN);
   return {
@@ -66,7 +69,7 @@ export function createPostings(db: Sqlite) {
     /** Who carries which value, report by report. */
     carriers: (): Carriers[] => db.prepare<[], { facet: FacetName; value: string; first: number; docs: Buffer; sure: Buffer }>(
       'SELECT c.facet, c.value, i.first, c.docs, c.sure FROM indexed i JOIN carrier c ON c.report = i.report ORDER BY i.first').all()
-      .map(({ docs, ...row }) => ({ ...row, docs: new Uint32Array(copyOf(docs)) })),
+      .map(({ docs, ...row }) => ({ ...row, docs: unpackedDocs(docs) })),
     /** Which rows belong to which report, in order: those of a report are consecutive. */
     reports: (): ReportSpan[] => db.prepare<[], Omit<ReportSpan, 'builtIn' | 'translation' | 'lengths'> & { builtIn: number; translation: number; lengths: Buffer }>(
       `SELECT r.id AS report, r.built_in AS builtIn, r.translates IS NOT NULL AND EXISTS (SELECT 1 FROM report o WHERE o.id = r.translates) AS translation,
@@ -83,9 +86,12 @@ export function createPostings(db: Sqlite) {
     /** The passages that only repeat a sentence of the text in large letters. */
     pullQuotes: (): number[] => db.prepare<[], { pk: number }>("SELECT pk FROM passage WHERE kind = 'pull-quote' ORDER BY pk").all().map((row) => row.pk),
     /** The footnotes that these passages call, passage by passage. */
-    calledNotes: (pks: readonly number[]): CalledNote[] => (pks.length === 0 ? [] : calledNotes.all(JSON.stringify(pks))),
+    calledNotes: (pks: readonly number[]): CalledNote[] => (pks.length === 0 ? [] : calledNotes.all(JSON.stringify(pks)).map(({ pk, n, ...kept }) => ({ pk, n, text: read.text(kept) }))),
     /** The bare texts of some passages, in no order: for the acronyms that they explain. */
-    texts: (pks: readonly number[]): string[] => pks.flatMap((pk) => text.get(pk) ?? []),
+    texts: (pks: readonly number[]): string[] => pks.flatMap((pk) => {
+      const kept = text.get(pk);
+      return kept ? read.passage(kept, '').text : [];
+    }),
   };
 }
 
@@ -94,8 +100,8 @@ export const BEYOND = '\u{10ffff}';
 export const PASSAGES_WITH = 'SELECT passages FROM term WHERE word = ?';
 export const WORDS_BETWEEN = `SELECT group_concat(word, ' ') AS words, group_concat(passages, ' ') AS passages
   FROM (SELECT word, passages FROM term WHERE word >= ? AND word < ? ORDER BY word LIMIT ?)`;
-export const CHUNKS = 'SELECT first, last, docs, places FROM posting WHERE word = ? ORDER BY first';
-export const CALLED_NOTES = `SELECT p.pk, f.n, f.text FROM passage p, json_each(p.markers) m JOIN footnote f ON f.chapter = p.chapter AND f.n = m.value ->> 'n'
+export const CHUNKS = 'SELECT first, first + span AS last, docs, places FROM posting WHERE term = (SELECT pk FROM term WHERE word = ?) ORDER BY first';
+export const CALLED_NOTES = `SELECT p.pk, f.n, f.text, f.packed, y.pk AS symbols FROM passage p, json_each(p.markers) m JOIN footnote f ON f.chapter = p.chapter AND f.n = m.value ->> 'n' LEFT JOIN symbols y ON y.report = p.report
   WHERE p.pk IN (SELECT value FROM json_each(?)) ORDER BY p.pk, m.key`;
 
 /** The bytes alone: what SQLite hands out may lie anywhere in a larger buffer. */

@@ -4,6 +4,7 @@ import type { FacetName, Tag } from '../model/facet.ts';
 import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PassageKind, Picture, ReportMeta, Section } from '../model/report.ts';
 import type { Sqlite } from './open.ts';
 import { readTags } from './tag-codec.ts';
+import { createTextReader, type KeptText } from './texts.ts';
 
 export interface StoredReport extends ReportMeta {
   importedAt: string;
@@ -37,17 +38,19 @@ interface ReportRow {
   source_name: string; source_sha256: string; built_in: number; imported_at: string;
 }
 interface ChapterRow { pk: number; id: string; number: number | null; title: string; authors: string; page_from: string | null; page_to: string | null; passages: number; letters: number }
-interface PassageRow {
-  pk: number; report: string; chapter: string; section: string | null; id: string; kind: string; text: string; page_from: string | null; page_to: string | null;
+interface PassageRow extends KeptText {
+  pk: number; report: string; chapter: string; section: string | null; id: string; kind: string; page_from: string | null; page_to: string | null;
   line_from: number; line_to: number; markers: string; tags: string;
   width: number | null; height: number | null;
 }
-interface FootnoteRow { id: string; chapter: string; n: string; text: string; page: string | null; line_from: number; line_to: number; refers_to: string | null }
+interface FootnoteRow extends KeptText { id: string; chapter: string; n: string; page: string | null; line_from: number; line_to: number; refers_to: string | null }
 
 const REPORT = `SELECT pk, id, title, subtitle, publisher, date, language, licence, source_name, source_sha256, built_in, imported_at FROM report`;
-const PASSAGE = `SELECT p.pk, r.id AS report, c.id AS chapter, s.id AS section, p.id, p.kind, p.text, p.page_from, p.page_to, p.line_from, p.line_to, p.markers, p.tags, i.width, i.height
-  FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section LEFT JOIN picture i ON i.passage = p.pk`;
-const FOOTNOTE = `SELECT f.id, c.id AS chapter, f.n, f.text, f.page, f.line_from, f.line_to, f.refers_to FROM footnote f JOIN chapter c ON c.pk = f.chapter`;
+const PASSAGE = `SELECT p.pk, r.id AS report, c.id AS chapter, s.id AS section, p.id, p.kind, p.text, p.packed, y.pk AS symbols, p.page_from, p.page_to, p.line_from, p.line_to, p.markers, p.tags, i.width, i.height
+  FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section LEFT JOIN picture i ON i.passage = p.pk LEFT JOIN symbols y ON y.report = p.report`;
+const FOOTNOTE = `SELECT f.id, c.id AS chapter, f.n, f.text, f.packed, y.pk AS symbols, f.page, f.line_from, f.line_to, f.refers_to FROM footnote f JOIN chapter c ON c.pk = f.chapter LEFT JOIN symbols y ON y.report = c.report`;
+/** Nearly every passage is of this kind, and its row says nothing of it. */
+export const USUAL_KIND: PassageKind = 'paragraph';
 /** Letters per word of running English, blank included: good enough for "11 minutes". */
 const LETTERS_PER_WORD = 6.2;
 
@@ -55,7 +58,7 @@ const LETTERS_PER_WORD = 6.2;
 export function createReportReader(db: Sqlite) {
   const reports = db.prepare<[], ReportRow>(`${REPORT} ORDER BY built_in, translates IS NOT NULL, imported_at DESC, pk DESC`);
   const report = db.prepare<[string], ReportRow>(`${REPORT} WHERE id = ?`);
-  const chapters = db.prepare<[number], ChapterRow>(`SELECT c.pk, c.id, c.number, c.title, c.authors, c.page_from, c.page_to, count(p.pk) AS passages, coalesce(sum(length(p.text)), 0) AS letters
+  const chapters = db.prepare<[number], ChapterRow>(`SELECT c.pk, c.id, c.number, c.title, c.authors, c.page_from, c.page_to, count(p.pk) AS passages, coalesce(sum(coalesce(p.letters, length(p.text))), 0) AS letters
     FROM chapter c LEFT JOIN passage p ON p.chapter = c.pk WHERE c.report = ? GROUP BY c.pk ORDER BY c.ord`);
   const sections = db.prepare<[number], { id: string; title: string; level: number; run_in: number }>('SELECT id, title, level, run_in FROM section WHERE chapter = ? ORDER BY ord');
   const inReport = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE r.id = ? ORDER BY p.ord`);
@@ -70,6 +73,11 @@ export function createReportReader(db: Sqlite) {
   const notesInReport = db.prepare<[string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? ORDER BY c.ord, f.ord`);
   const notesInChapter = db.prepare<[string, string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? AND c.id = ? ORDER BY f.ord`);
 
+  const read = createTextReader(db);
+  const passageOf = (row: PassageRow): StoredPassage => passageFrom(row, read.passage(row, row.tags));
+  const footnoteOf = (row: FootnoteRow): Footnote => ({
+    id: row.id, chapter: row.chapter, n: row.n, text: read.text(row), page: row.page, lines: { from: row.line_from, to: row.line_to }, refersTo: row.refers_to,
+  });
   const rowOf = (id: string): ReportRow => {
     const row = report.get(id);
     if (!row) throw new AttacheError('not-found', 'This report is not in the library (any more). Import it again to read it.');
@@ -132,15 +140,11 @@ export function createReportReader(db: Sqlite) {
   };
 }
 
-function passageOf(row: PassageRow): StoredPassage {
+function passageFrom(row: PassageRow, { text, tags }: { text: string; tags: string }): StoredPassage {
   return {
-    pk: row.pk, report: row.report, id: row.id, chapter: row.chapter, section: row.section, kind: row.kind as PassageKind, text: row.text,
+    pk: row.pk, report: row.report, id: row.id, chapter: row.chapter, section: row.section, kind: (row.kind || USUAL_KIND) as PassageKind, text,
     pages: { from: row.page_from, to: row.page_to }, lines: { from: row.line_from, to: row.line_to },
-    footnotes: JSON.parse(row.markers) as NoteMarker[], tags: readTags(row.tags),
+    footnotes: JSON.parse(row.markers) as NoteMarker[], tags: readTags(tags),
     picture: row.width === null || row.height === null ? null : { width: row.width, height: row.height },
   };
-}
-
-function footnoteOf(row: FootnoteRow): Footnote {
-  return { id: row.id, chapter: row.chapter, n: row.n, text: row.text, page: row.page, lines: { from: row.line_from, to: row.line_to }, refersTo: row.refers_to };
 }

@@ -6,13 +6,17 @@ import type { Progress } from '../model/source.ts';
 import { createIndexWriter, createPassagesToIndex, type TaggedPassage } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 import { createOriginWriter } from './origins.ts';
+import { USUAL_KIND } from './report-reader.ts';
 import { createReviewWriter, type ReviewRecord } from './review-rows.ts';
-import { writeTags } from './tag-codec.ts';
+import { withTags } from './tag-codec.ts';
+import { createTextWriter } from './texts.ts';
 
 export interface StoredSource {
   format: string;
   bytes: Uint8Array;
 }
+
+type Pack = (text: string) => Uint8Array;
 
 /** A report that no correction was made to. */
 const UNCORRECTED: ReviewRecord = { uncorrected: null, outcomes: [], former: new Map() };
@@ -24,9 +28,9 @@ export function createReportWriter(db: Sqlite) {
       VALUES (@id, @title, @subtitle, @publisher, @date, @language, @licence, @sourceName, @sourceSha256, @format, @builtIn, @importedAt, @source)`),
     chapter: db.prepare('INSERT INTO chapter (report, id, ord, number, title, authors, page_from, page_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
     section: db.prepare('INSERT INTO section (chapter, id, ord, title, level, run_in) VALUES (?, ?, ?, ?, ?, ?)'),
-    footnote: db.prepare('INSERT INTO footnote (chapter, id, ord, n, text, page, line_from, line_to, refers_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    passage: db.prepare(`INSERT INTO passage (report, chapter, section, id, ord, kind, text, page_from, page_to, line_from, line_to, markers, tags, authored)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    footnote: db.prepare("INSERT INTO footnote (chapter, id, ord, n, text, page, line_from, line_to, refers_to, packed) VALUES (?, ?, ?, ?, '', ?, ?, ?, ?, ?)"),
+    passage: db.prepare(`INSERT INTO passage (report, chapter, section, id, ord, kind, text, page_from, page_to, line_from, line_to, markers, tags, authored, packed, letters)
+      VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, '', ?, ?, ?)`),
     picture: db.prepare('INSERT INTO picture (passage, mime, width, height, bytes) VALUES (?, ?, ?, ?, ?)'),
     warning: db.prepare('INSERT INTO warning (report, code, message, line) VALUES (?, ?, ?, ?)'),
   };
@@ -35,29 +39,32 @@ export function createReportWriter(db: Sqlite) {
   const review = createReviewWriter(db);
   const index = createIndexWriter(db);
   const passagesToIndex = createPassagesToIndex(db);
+  const packerFor = createTextWriter(db);
 
-  function saveChapter(report: number, chapter: Chapter, ord: number, footnotes: Footnote[]): { pk: number; sections: Map<string, number> } {
+  function saveChapter(report: number, chapter: Chapter, ord: number, footnotes: Footnote[], pack: Pack): { pk: number; sections: Map<string, number> } {
     const pk = Number(insert.chapter.run(report, chapter.id, ord, chapter.number, chapter.title, JSON.stringify(chapter.authors), chapter.pages.from, chapter.pages.to).lastInsertRowid);
     const sections = new Map<string, number>();
     chapter.sections.forEach((section, at) => {
       sections.set(section.id, Number(insert.section.run(pk, section.id, at, section.title, section.level, section.runIn ? 1 : 0).lastInsertRowid));
     });
-    footnotes.forEach((note, at) => insert.footnote.run(pk, note.id, at, note.n, note.text, note.page, note.lines.from, note.lines.to, note.refersTo));
+    footnotes.forEach((note, at) => insert.footnote.run(pk, note.id, at, note.n, note.page, note.lines.from, note.lines.to, note.refersTo, pack(note.text)));
     return { pk, sections };
   }
 
-  function savePassage(report: number, chapter: { pk: number; sections: Map<string, number> }, passage: Passage, ord: number, tags: Tag[], authored: boolean): number {
+  function savePassage(report: number, chapter: { pk: number; sections: Map<string, number> }, passage: Passage, ord: number, { authored, packed }: { authored: boolean; packed: Uint8Array }): number {
     const section = passage.section === null ? null : chapter.sections.get(passage.section)!;
-    const { lastInsertRowid } = insert.passage.run(report, chapter.pk, section, passage.id, ord, passage.kind, passage.text, passage.pages.from, passage.pages.to,
-      passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), writeTags(tags), authored ? 1 : 0);
+    const { lastInsertRowid } = insert.passage.run(report, chapter.pk, section, passage.id, ord, passage.kind === USUAL_KIND ? '' : passage.kind, passage.pages.from, passage.pages.to,
+      passage.lines.from, passage.lines.to, JSON.stringify(passage.footnotes), authored ? 1 : 0, packed, passage.text.length);
     return Number(lastInsertRowid);
   }
 
   /** Writes what a report holds, below its row. */
   function saveContents(reportPk: number, draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, record: ReviewRecord, tell: (progress: Progress) => void): void {
     if (draft.origins) origins.saveWorks(reportPk, draft.origins);
+    const kept = draft.passages.map((passage) => withTags(passage.text, tags.get(passage.id) ?? []));
+    const pack = packerFor(reportPk, [...kept, ...draft.footnotes.map(({ text }) => text)]);
     const footnotes = Map.groupBy(draft.footnotes, (note) => note.chapter);
-    const chapters = new Map(draft.chapters.map((chapter, at) => [chapter.id, saveChapter(reportPk, chapter, at, footnotes.get(chapter.id) ?? [])]));
+    const chapters = new Map(draft.chapters.map((chapter, at) => [chapter.id, saveChapter(reportPk, chapter, at, footnotes.get(chapter.id) ?? [], pack)]));
     const titles = new Map(draft.chapters.flatMap((chapter) => chapter.sections.map((section) => [section.id, section.title] as const)));
     const chapterTitles = new Map(draft.chapters.map((chapter) => [chapter.id, chapter.title]));
     const notes = new Map(draft.footnotes.map((note) => [`${note.chapter}/${note.n}`, note.text]));
@@ -66,7 +73,7 @@ export function createReportWriter(db: Sqlite) {
     draft.passages.forEach((passage, at) => {
       if (at % 500 === 0) tell({ phase: 'saving', done: at, total: draft.passages.length });
       const own = tags.get(passage.id) ?? [];
-      const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, own, draft.authored.has(passage.id));
+      const pk = savePassage(reportPk, chapters.get(passage.chapter)!, passage, at, { authored: draft.authored.has(passage.id), packed: pack(kept[at]!) });
       const heading = [chapterTitles.get(passage.chapter), passage.section === null ? '' : titles.get(passage.section)].join(' \n ');
       const called = passage.footnotes.map((marker) => notes.get(`${passage.chapter}/${marker.n}`) ?? '').join(' \n ');
       const origin = draft.origins?.passages.get(passage.id);

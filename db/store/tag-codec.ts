@@ -9,6 +9,18 @@ type Packed = [facet: FacetName, value: string, confidence: number, ...evidence:
 const PLACES: Readonly<Record<Evidence['where'], string>> = { text: 't', heading: 'h', lead: 'l', chapter: 'c', author: 'a' };
 const PLACE_OF = new Map(Object.entries(PLACES).map(([where, letter]) => [letter, where as Evidence['where']]));
 
+/** Between a passage's text and its tags, which are packed as one: JSON never has it bare. */
+const BETWEEN = '\0';
+
+/** A passage's text and tags as one text. */
+export const withTags = (text: string, tags: readonly Tag[]): string => text + BETWEEN + writeTags(tags);
+
+/** @param both as `withTags` makes it @returns the text, and the tags as `readTags` takes them */
+export function apart(both: string): { text: string; tags: string } {
+  const at = both.lastIndexOf(BETWEEN);
+  return at < 0 ? { text: both, tags: '[]' } : { text: both.slice(0, at), tags: both.slice(at + 1) };
+}
+
 /** A passage's tags as they are kept. */
 export function writeTags(tags: readonly Tag[]): string {
   return JSON.stringify(tags.map(({ facet, value, confidence, evidence }): Packed => [facet, value, confidence, ...evidence.map(({ where, words }) => PLACES[where] + words)]));

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Tag } from '../../../db/model/facet.ts';
 import { BEYOND } from '../../../db/store/postings.ts';
 import { openLibrary, type Library } from '../../../db/store/library.ts';
+import { writeTags } from '../../../db/store/tag-codec.ts';
 import { holdLibrary } from '../../../db/store/lock.ts';
 import { HARBOURS } from '../../fixtures/harbours.ts';
 import { draftOf } from '../../helpers/drafts.ts';
@@ -87,13 +88,33 @@ describe('a report in the library', () => {
   });
 });
 
+test('texts of an earlier version, which are plain, are read, indexed and searched beside packed ones', () => {
+  const folder = temporaryFolder();
+  const library = opened(folder);
+  const draft = draftOf(HARBOURS);
+  library.saveReport(draft, tagsFor(draft), source, quiet);
+  const [passages, notes] = [library.passages(draft.report.id), library.footnotes(draft.report.id)];
+  const raw = new Database(path.join(folder, 'library.sqlite'));
+  onTestFinished(() => {
+    raw.close();
+  });
+  const plain = raw.prepare('UPDATE passage SET packed = NULL, letters = NULL, text = ?, tags = ? WHERE id = ?');
+  for (const { text, tags, id } of passages.slice(1)) plain.run(text, writeTags(tags), id);
+  for (const { text, id, chapter } of notes.slice(1)) raw.prepare('UPDATE footnote SET packed = NULL, text = ? WHERE id = ? AND chapter = (SELECT pk FROM chapter WHERE id = ?)').run(text, id, chapter);
+  const other = opened(folder);
+  expect(other.passages(draft.report.id)).toEqual(passages);
+  expect(other.footnotes(draft.report.id)).toEqual(notes);
+  expect(other.chapters(draft.report.id)).toEqual(library.chapters(draft.report.id));
+  expect(other.problems()).toEqual([]);
+});
+
 describe('what may be wrong with a library', () => {
   test('an index that does not say what the text says is found', () => {
     const folder = temporaryFolder();
     const library = opened(folder);
     library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
     const raw = new Database(path.join(folder, 'library.sqlite'));
-    raw.exec("UPDATE passage SET text = text || ' lighthouse' WHERE ord = 2");
+    raw.exec("UPDATE passage SET packed = NULL, text = 'A lighthouse.', tags = '[]' WHERE ord = 2");
     raw.close();
     expect(library.problems()).toEqual([expect.stringContaining('search index')]);
   });
@@ -106,11 +127,14 @@ describe('what may be wrong with a library', () => {
     onTestFinished(() => {
       raw.close();
     });
-    raw.exec("UPDATE posting SET places = x'07' WHERE word = 'herring'");
+    raw.exec("UPDATE posting SET places = x'07' WHERE term = (SELECT pk FROM term WHERE word = 'herring')");
     expect(library.problems()).toEqual([expect.stringContaining('search index')]);
     library.rebuildIndex(quiet);
     expect(library.problems()).toEqual([]);
-    raw.exec("DELETE FROM posting WHERE word = 'herring'");
+    raw.exec("DELETE FROM posting WHERE term = (SELECT pk FROM term WHERE word = 'herring')");
+    expect(library.problems()).toEqual([expect.stringContaining('search index')]);
+    library.rebuildIndex(quiet);
+    raw.exec('INSERT INTO posting SELECT term + 100000, first, span, docs, places FROM posting LIMIT 1');
     expect(library.problems()).toEqual([expect.stringContaining('search index')]);
   });
 
