@@ -46,13 +46,17 @@ function leadingInto(library: Library, edition: string, wanted: readonly string[
   const chapters = new Map(library.chapters(edition).map((chapter) => [chapter.id, chapter]));
   const found = new Map(library.origins.placesOf(edition, wanted).map((place) => [place.passage, place]));
   const { title, language } = library.report(edition);
-  const callers = Map.groupBy([...chapters.keys()].flatMap((id) => library.passagesOfChapter(edition, id)), (passage) => passage.chapter);
+  const read = new Map<string, ReturnType<Library['passagesOfChapter']>>();
+  const passagesOf = (id: string): ReturnType<Library['passagesOfChapter']> => {
+    if (!read.has(id)) read.set(id, library.passagesOfChapter(edition, id));
+    return read.get(id)!;
+  };
   return ({ passage, chapter, target, note }) => {
     const into = chapters.get((target === null ? null : found.get(target)?.chapter) ?? chapter);
     if (!into) return [];
-    const caller = note === null ? undefined : callers.get(into.id)?.find((one) => one.footnotes.some(({ n }) => n === note));
+    const caller = note === null ? undefined : passagesOf(into.id).find((one) => one.footnotes.some(({ n }) => n === note));
     const place = note === null ? (target !== null && found.has(target) ? target : null) : (caller?.id ?? null);
-    const pages = callers.get(into.id)?.find((one) => one.id === place)?.pages ?? { from: null, to: null };
+    const pages = passagesOf(into.id).find((one) => one.id === place)?.pages ?? { from: null, to: null };
     const to = { report: edition, chapter: into.id, passage: place, note: place === null ? null : note, language };
     return [{ passage, kind: 'source', to, label: [title, chapterWords(into), note === null ? null : `note ${note}`, pageWords(pages)].filter(Boolean).join(', ') }];
   };

@@ -14,6 +14,15 @@ interface PassageTextProps {
   words?: readonly string[];
 }
 
+/** A longer word than this (an address) may break; its call may then stand on a line of its own. */
+const KEPT = 30;
+
+/** The word that a call follows at once, as far as it can be kept on a line with it. */
+function lastWord(before: string): string {
+  const word = /[^\s–—-]*$/u.exec(before)![0];
+  return word.length > KEPT ? '' : word;
+}
+
 /** A passage's words with the calls to its notes at their places, as text nodes only. */
 export function PassageText({ text, calls, lead = 0, call, words }: PassageTextProps) {
   const pieces: ReactNode[] = [];
@@ -21,8 +30,9 @@ export function PassageText({ text, calls, lead = 0, call, words }: PassageTextP
   const marked = (start: number, end: number): ReactNode => (words === undefined ? text.slice(start, end) : <Marked key={`at ${start}`} parts={cutAtWords(text.slice(start, end), words)} />);
   calls.toSorted((a, b) => a.offset - b.offset).forEach(({ n, offset }) => {
     const end = Math.min(Math.max(offset, from), text.length);
-    if (end > from) pieces.push(marked(from, end));
-    pieces.push(<sup key={`${offset}/${n}`} className={styles['call']}>{call ? call(n, offset) : n}</sup>);
+    const last = end - lastWord(text.slice(from, end)).length;
+    if (last > from) pieces.push(marked(from, last));
+    pieces.push(<span key={`${offset}/${n}`} className={styles['kept']}>{marked(last, end)}<sup className={styles['call']}>{call ? call(n, offset) : n}</sup></span>);
     from = end;
   });
   pieces.push(marked(from, text.length));

@@ -47,7 +47,8 @@ export function Evidence({ tags }: { tags: readonly Tag[] }) {
           </dt>
           {evidence.map(({ where, words }) => (
             <dd key={`${where}/${words}`}>
-              <q className={styles['words']}>{words}</q> {PLACES[where]}
+              {where !== 'author' && <><q className={styles['words']}>{words}</q>{' '}</>}
+              {PLACES[where]}
             </dd>
           ))}
           {evidence.length === 0 && <dd>no words on record</dd>}

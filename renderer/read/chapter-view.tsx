@@ -117,8 +117,8 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
           <div lang="en">
             <p className={styles['by']}>{[authorWords(authors), number === null ? '' : `chapter ${number}`, readingTime(words)].filter(Boolean).join(' · ')}</p>
             <div className={styles['tools']}>
-              <Languages report={report} chapter={chapter} language={language} top={top} />
               <AddChapter report={report} chapter={chapter.chapter.id} />
+              <Languages report={report} chapter={chapter} language={language} top={top} />
             </div>
           </div>
         </header>

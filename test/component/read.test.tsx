@@ -188,6 +188,17 @@ describe('Read', () => {
     expect(document.title).not.toBe('run');
   });
 
+  test('a call to a note never begins a line: it stays with the word that it follows', async () => {
+    await open(`${AT}&chapter=region`, { size: PHONE });
+    await expect.element(heading('Japan and the region', 1)).toBeVisible();
+    await document.fonts.ready;
+    for (let width = 340; width < 460; width += 4) {
+      await page.viewport(width, 740);
+      const first = [...document.querySelectorAll('[data-note]')].filter((call) => call.getBoundingClientRect().left - call.closest('p')!.getBoundingClientRect().left < 2);
+      expect(first.map((call) => call.textContent), `${width} pixels wide`).toEqual([]);
+    }
+  });
+
   test('on a telephone’s width the notes stand below, and a call still opens its note', async () => {
     await open(`${AT}&chapter=thailand`, { size: PHONE });
     await expect.element(heading('Thailand', 1)).toBeVisible();
