@@ -45,8 +45,10 @@ export function Compare() {
   return (
     <main className={styles['compare']} id="main" tabIndex={-1}>
       <div className={styles['head']}>
-        <h1 className={styles['title']}>{heading}</h1>
-        <span className={styles['hint']}>{said || 'each cell opens its passages'}</span>
+        <div className={styles['words']}>
+          <h1 className={styles['title']}>{heading}</h1>
+          <span className={styles['hint']}>{said || 'each cell opens its passages'}</span>
+        </div>
         <div className={styles['ways']}>
           {reports.length > 1 && (
             <div className={styles['report']}>

@@ -13,6 +13,8 @@ export interface Pane {
   label: string;
   icon: IconName;
   content: ReactNode;
+  /** Nothing in it can have the focus; so that it can be scrolled by keyboard, it takes the focus itself. */
+  bare?: boolean;
 }
 
 interface PanesProps {
@@ -42,20 +44,25 @@ export function Panes({ left, right, keep, broad = false, tools, scroller, fille
   const rightDrawer = right && !rightRail ? right : null;
   return (
     <div className={classes(styles['panes'], leftRail && styles['hasLeft'], rightRail && styles['hasRight'], broad && styles['broad'])}>
-      {leftRail && <aside className={classes(styles['rail'], styles['left'])} aria-label={leftRail.label}>{leftRail.content}</aside>}
+      {leftRail && <Rail side="left" pane={leftRail} />}
       <div className={styles['middle']}>
         {(leftDrawer || rightDrawer) && (
-          <div className={styles['bar']}>
+          <section className={styles['bar']} aria-label="Panes">
             {leftDrawer && <DrawerButton side="left" pane={leftDrawer} />}
             <div className={styles['tools']}>{tools}</div>
             {rightDrawer && <DrawerButton side="right" pane={rightDrawer} />}
-          </div>
+          </section>
         )}
         <main className={classes(styles['main'], filled && styles['filled'], flush && styles['flush'])} id="main" tabIndex={-1} ref={scroller}>{children}</main>
       </div>
-      {rightRail && <aside className={classes(styles['rail'], styles['right'])} aria-label={rightRail.label}>{rightRail.content}</aside>}
+      {rightRail && <Rail side="right" pane={rightRail} />}
     </div>
   );
+}
+
+function Rail({ side, pane }: { side: 'left' | 'right'; pane: Pane }) {
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it a pane of plain text could not be scrolled by keyboard
+  return <aside className={classes(styles['rail'], styles[side])} aria-label={pane.label} tabIndex={pane.bare ? 0 : undefined}>{pane.content}</aside>;
 }
 
 function DrawerButton({ side, pane }: { side: 'left' | 'right'; pane: Pane }) {

@@ -6,6 +6,7 @@ import { Panes } from '../parts/panes.tsx';
 import { Empty, Problem, Waiting } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
+import { useRoom } from '../parts/use-room.ts';
 import { count } from '../parts/words.ts';
 import { Desk } from './desk.tsx';
 import { DoubtList } from './doubt-list.tsx';
@@ -37,6 +38,7 @@ function Alone({ children }: { children: React.ReactNode }) {
 
 function OpenReview({ report }: { report: string }) {
   const { whereabouts, router } = useServices();
+  const room = useRoom();
   const review = useReview(report, useRoute('review'));
   const { opened, doubts, at, doubt, passage, chapter } = review;
   const contents = useCall('library.contents', { report });
@@ -70,8 +72,10 @@ function OpenReview({ report }: { report: string }) {
     <Panes
       keep="left" broad flush tools={doubt?.message ?? title}
       left={{ label: 'Doubts', icon: 'list', content: <DoubtList review={review} opened={opened.value} title={title} /> }}
-      right={{ label: 'Source', icon: 'page', content: <SourcePane report={report} kind={opened.value.source} lines={lines} /> }}
+      right={{ label: 'Source', icon: 'page', content: <SourcePane report={report} kind={opened.value.source} lines={lines} />, bare: true }}
     >
+      {/* The list of doubts brings the heading, where it is not shut away in a drawer. */}
+      {room === 'narrow' && <h1 className="aloud">Review</h1>}
       <Desk review={review} opened={opened.value} chapters={contents.value?.chapters ?? []} />
     </Panes>
   );

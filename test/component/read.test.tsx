@@ -7,7 +7,7 @@ import { translationsOf } from '../../renderer/read/translations.ts';
 import { savedPack } from './fake-desk.ts';
 import { makeReport } from './fixture-library.ts';
 import { REGION } from './fixture-text.ts';
-import { address, button, expectAccessible, heading, keys, link, open, PHONE, settled, SMALL } from './open.tsx';
+import { address, button, expectAccessible, heading, keys, link, open, PHONE, settled, SMALL, WIDE } from './open.tsx';
 
 const AT = '#/read?report=partners-at-sea';
 const article = () => page.getByRole('article').first();
@@ -234,8 +234,8 @@ describe('Read', () => {
     await expect.element(heading('Vietnam', 1)).toBeVisible();
   });
 
-  test('is accessible in both themes', async () => {
-    await open(`${AT}&chapter=region&passage=region-5&lit=1`);
+  test.each([['a wide window', WIDE], ['a small window', SMALL], ['a telephone', PHONE]] as const)('is accessible in both themes, in %s', async (_name, size) => {
+    await open(`${AT}&chapter=region&passage=region-5&lit=1`, { size });
     await expect.element(heading('Japan and the region', 1)).toBeInTheDocument();
     await settled();
     await expectAccessible();

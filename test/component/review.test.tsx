@@ -133,6 +133,7 @@ describe('Review', () => {
 
   test.each([['a small window', SMALL], ['a phone', PHONE]])('keeps its source within reach in %s', async (_name, size) => {
     await review({ size });
+    await expectAccessible();
     await button('Source').click();
     await expect.element(page.getByRole('list', { name: 'Lines of the source' })).toBeVisible();
     await expectAccessible();
