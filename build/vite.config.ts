@@ -9,8 +9,11 @@ import { writePrintFonts } from './print-fonts.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
-/** One CommonJS file for a program that runs in Node or in Electron; only what cannot be bundled stays outside. */
-function program(input: string, name: string): EnvironmentOptions {
+/**
+ * One CommonJS file for a program that runs in Node or in Electron; only what cannot be bundled stays outside.
+ * @param inParts what is imported when it is needed becomes a file of its own: starting is quicker where that is seldom
+ */
+function program(input: string, name: string, inParts = false): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: ['electron', 'better-sqlite3'], conditions: ['node'] },
@@ -18,7 +21,7 @@ function program(input: string, name: string): EnvironmentOptions {
       outDir: path.join(root, 'dist'), emptyOutDir: false, target: 'node20', minify: false, sourcemap: false, ssr: true, copyPublicDir: false,
       rolldownOptions: {
         input: path.join(root, input),
-        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, ...(inParts ? { chunkFileNames: `${name}-[name].cjs` } : { codeSplitting: false }) },
       },
     },
   };
@@ -35,7 +38,7 @@ export default defineConfig({
     },
     main: program('electron/main.ts', 'main'),
     preload: program('electron/preload.ts', 'preload'),
-    worker: program('db/service/import-worker.ts', 'import-worker'),
+    worker: program('db/service/import-worker.ts', 'import-worker', true),
     search: program('db/service/search-worker.ts', 'search-worker'),
     cli: program('electron/cli/main.ts', 'cli'),
   },

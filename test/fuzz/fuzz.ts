@@ -17,7 +17,20 @@ export interface FuzzResult {
   crashed: string[];
   /** What the library's own check finds at the end, and reports that should not be there. */
   problems: string[];
+  /** The largest memory of the whole process that was seen, in megabytes. */
+  megabytes: number;
   slowest: { how: string; name: string; seconds: number };
+}
+
+/** What is to be tried. */
+export interface FuzzRun {
+  folder: string;
+  worker: string;
+  seed: number;
+  inputs: number;
+  harmful?: number;
+  part?: { number: number; of: number };
+  tell?: (tried: number) => void;
 }
 
 /** What one import may take in a fuzz run. */
@@ -27,9 +40,11 @@ const KILLED = /import was ended|needs more memory/;
 /**
  * Imports broken and harmful files one after the other into a library, through the importer's own worker.
  * @param harmful how many of the inputs are those made to do harm; they are spread over the run
+ * @param part several processes may share one run: of so many parts, the one with this number (from 0) is done here
+ * @param tell hears how many inputs were tried
  */
-export async function fuzz({ folder, worker, seed, inputs, harmful = Math.ceil(inputs / 50) }: { folder: string; worker: string; seed: number; inputs: number; harmful?: number }): Promise<FuzzResult> {
-  const result: FuzzResult = { inputs, imported: 0, already: 0, refused: {}, killed: [], crashed: [], problems: [], slowest: { how: '', name: '', seconds: 0 } };
+export async function fuzz({ folder, worker, seed, inputs, harmful = Math.ceil(inputs / 50), part = { number: 0, of: 1 }, tell = () => {} }: FuzzRun): Promise<FuzzResult> {
+  const result: FuzzResult = { inputs: 0, imported: 0, already: 0, refused: {}, killed: [], crashed: [], problems: [], megabytes: 0, slowest: { how: '', name: '', seconds: 0 } };
   const random = seeded(seed);
   const library = openLibrary(folder);
   const bugs: unknown[] = [];
@@ -51,10 +66,15 @@ export async function fuzz({ folder, worker, seed, inputs, harmful = Math.ceil(i
   };
   try {
     for (let n = 0; n < inputs; n++) {
-      const input = n % every === 0 && n / every < harmful ? harmfulInput(n / every) : mutatedInput(random);
+      const harm = n % every === 0 && n / every < harmful;
+      const mine = n % part.of === part.number;
+      const input = harm ? (mine ? harmfulInput(n / every) : null) : mutatedInput(random);
+      if (!input || !mine) continue;
+      tell((result.inputs += 1));
       const began = performance.now();
       await work(input);
       const seconds = (performance.now() - began) / 1000;
+      result.megabytes = Math.max(result.megabytes, Math.round(process.memoryUsage().rss / 2 ** 20));
       if (seconds > result.slowest.seconds) result.slowest = { how: input.how, name: input.name, seconds: Math.round(seconds * 10) / 10 };
     }
     const count = library.listReports().length - before;
