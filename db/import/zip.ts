@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { inflateRaw } from '../model/deflate.ts';
 import { AttacheError } from '../model/errors.ts';
 import { damaged, unpacksTooLarge } from './refusals.ts';
 
@@ -127,7 +128,7 @@ function unpack(view: DataView, entry: Entry, name: string): Uint8Array {
 function inflate(packed: Uint8Array, size: number, name: string): Uint8Array {
   if (size === 0) return new Uint8Array();
   try {
-    return inflateRawSync(packed, { maxOutputLength: size });
+    return inflateRaw(packed, size);
   } catch (error) {
     throw damaged(name, error);
   }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepWholeBy } from '../model/deflate.ts';
 import { AttacheError, toWireError, type WireError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
 import { openLibrary } from '../store/library.ts';
@@ -6,6 +7,7 @@ import { importReport } from './import-report.ts';
 import type { FileToImport } from './importer.ts';
 import { lookIntoSource, type Look, type Looked } from './look-into-source.ts';
 import { remakeReports, type Remaking } from './remake-report.ts';
+import { FLAGS, HOLD } from './worker-flags.ts';
 
 /** What the worker is given to do, task by task. */
 export interface Orders {
@@ -19,8 +21,8 @@ export interface Answers {
   remake: null;
   look: Looked;
 }
-/** An order; `stop` is one shared byte: not 0 once the user has cancelled. */
-export type WorkOrder = { [T in keyof Orders]: { task: T; folder: string; stop: SharedArrayBuffer } & Orders[T] }[keyof Orders];
+/** An order; `flags` are what both threads see (run-in-worker.ts). */
+export type WorkOrder = { [T in keyof Orders]: { task: T; folder: string; flags: SharedArrayBuffer } & Orders[T] }[keyof Orders];
 export type WorkNews =
   | { type: 'progress'; progress: Progress }
   | { type: 'done'; answer: Answers[keyof Answers] }
@@ -28,10 +30,20 @@ export type WorkNews =
 
 const order = workerData as WorkOrder;
 const say = (news: WorkNews): void => parentPort!.postMessage(news);
-const stop = new Uint8Array(order.stop);
+const flags = new Int32Array(order.flags);
+
+keepWholeBy((work) => {
+  // A thread that is about to be ended waits for its end here.
+  if (Atomics.compareExchange(flags, FLAGS.hold, HOLD.free, HOLD.held) === HOLD.ended) Atomics.wait(flags, FLAGS.hold, HOLD.ended);
+  try {
+    return work();
+  } finally {
+    Atomics.store(flags, FLAGS.hold, HOLD.free);
+  }
+});
 
 function tell(progress: Progress): void {
-  if (Atomics.load(stop, 0) !== 0) throw new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
+  if (Atomics.load(flags, FLAGS.stop) !== 0) throw new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
   say({ type: 'progress', progress });
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
 import type { Answers, Orders, WorkNews, WorkOrder } from './import-worker.ts';
+import { FLAGS, HOLD } from './worker-flags.ts';
 
 /** How a worker is watched. */
 export interface Watch {
@@ -25,21 +26,25 @@ export interface Run<T> {
 /** How long a cancelled import may take to stop by itself before its thread is ended, in milliseconds. */
 const GRACE = 2000;
 
+/** How long to wait where a thread must not be ended just now, in milliseconds. */
+const AGAIN = 5;
+
 /**
  * Starts a worker thread with one order; SQLite rolls back whatever it leaves undone.
  * @param workerFile the bundled db/service/import-worker.ts
  * @param folder the library's folder
  */
 export function runInWorker<T extends keyof Orders>(workerFile: string | URL, folder: string, task: T, order: Orders[T], { tell, log, megabytes, tooMuchMemory }: Watch): Run<Answers[T]> {
-  const flag = new SharedArrayBuffer(1);
-  const worker = new Worker(workerFile, { workerData: { ...order, task, folder, stop: flag } as WorkOrder, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const flags = new Int32Array(new SharedArrayBuffer(8));
+  const worker = new Worker(workerFile, { workerData: { ...order, task, folder, flags: flags.buffer } as WorkOrder, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   const { promise, resolve, reject } = Promise.withResolvers<Answers[T]>();
   let grace: NodeJS.Timeout | undefined;
   // A thread that is ended reports its end as any other does; the reason is kept for then.
   let reason: AttacheError | null = null;
   const end = (error: AttacheError): void => {
     reason ??= error;
-    void worker.terminate();
+    if (Atomics.compareExchange(flags, FLAGS.hold, HOLD.free, HOLD.ended) === HOLD.held) setTimeout(end, AGAIN, error);
+    else void worker.terminate();
   };
   worker.on('message', (news: WorkNews) => {
     if (news.type === 'progress') tell(news.progress);
@@ -57,7 +62,7 @@ export function runInWorker<T extends keyof Orders>(workerFile: string | URL, fo
   return {
     done: promise.finally(() => clearTimeout(grace)),
     stop(error) {
-      Atomics.store(new Uint8Array(flag), 0, 1);
+      Atomics.store(flags, FLAGS.stop, 1);
       grace ??= setTimeout(() => end(error), GRACE);
     },
     end,

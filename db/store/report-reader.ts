@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { inflate } from '../model/deflate.ts';
 import { AttacheError } from '../model/errors.ts';
 import type { FacetName, Tag } from '../model/facet.ts';
 import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PassageKind, Picture, ReportMeta, Section } from '../model/report.ts';
@@ -135,7 +135,7 @@ export function createReportReader(db: Sqlite) {
     /** The file that the report was made from, as it was. */
     source(id: string): { format: string; bytes: Uint8Array } {
       const row = db.prepare<[number], { format: string; source: Buffer }>('SELECT format, source FROM report WHERE pk = ?').get(rowOf(id).pk)!;
-      return { format: row.format, bytes: inflateSync(row.source) };
+      return { format: row.format, bytes: inflate(row.source) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflate } from '../model/deflate.ts';
 import { AttacheError } from '../model/errors.ts';
 import type { Tag } from '../model/facet.ts';
 import type { Chapter, Footnote, Passage, ReportDraft } from '../model/report.ts';
@@ -104,7 +104,7 @@ export function createReportWriter(db: Sqlite) {
      * @param record what corrections made of it
      */
     saveReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, source: StoredSource, tell: (progress: Progress) => void, record: ReviewRecord = UNCORRECTED): void {
-      const deflated = deflateSync(source.bytes);
+      const deflated = deflate(source.bytes);
       db.transaction(() => {
         const { report } = draft;
         const reportPk = Number(insert.report.run({ ...report, builtIn: report.builtIn ? 1 : 0, importedAt: new Date().toISOString(), format: source.format, source: deflated }).lastInsertRowid);
