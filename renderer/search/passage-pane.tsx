@@ -1,3 +1,4 @@
+import type { Result } from '../../db/contract/methods.ts';
 import { authorWords, pageWords } from '../../db/model/cite.ts';
 import { readRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
@@ -30,6 +31,8 @@ export function PassagePane({ hit }: { hit: Hit | null }) {
         {error && <Problem error={error} retry={retry} />}
         {hit && at && value && !error && (
           <>
+            {/* What the reader looked for comes first, however long the passage is. */}
+            <Notes notes={value.footnotes.filter(({ n }) => n === hit.footnote)} words={words} found />
             <p className={styles['text']}><PassageText text={value.passage.text} calls={value.passage.footnotes} words={words} /></p>
             <p className={styles['source']}>
               {[authorWords(value.chapter.authors), value.chapter.title, pageWords(value.passage.pages)].filter(Boolean).join(', ')}
@@ -42,16 +45,7 @@ export function PassagePane({ hit }: { hit: Hit | null }) {
                 <Icon name="right" size={13} />
               </Button>
             </div>
-            {value.footnotes.length > 0 && (
-              <ol className={styles['notes']} aria-label="Notes">
-                {value.footnotes.map((note) => (
-                  <li key={note.id} className={classes(styles['note'], note.n === hit.footnote && styles['found'])}>
-                    <b className={styles['number']}>{note.n}</b>
-                    <NoteText text={note.text} words={words} />
-                  </li>
-                ))}
-              </ol>
-            )}
+            <Notes notes={value.footnotes.filter(({ n }) => n !== hit.footnote)} words={words} />
             <details className={styles['why']}>
               <summary>Why these tags</summary>
               <Evidence tags={value.passage.tags} />
@@ -62,5 +56,19 @@ export function PassagePane({ hit }: { hit: Hit | null }) {
       {at && <SimilarPassages at={at} />}
       <ActivePackList />
     </>
+  );
+}
+
+function Notes({ notes, words, found = false }: { notes: Result<'read.passage'>['footnotes']; words: readonly string[]; found?: boolean }) {
+  if (notes.length === 0) return null;
+  return (
+    <ol className={classes(styles['notes'], found && styles['found'])} aria-label={found ? 'The note in which the words stand' : 'Notes'}>
+      {notes.map((note) => (
+        <li key={note.id} className={styles['note']}>
+          <b className={styles['number']}>{note.n}</b>
+          <NoteText text={note.text} words={words} />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -12,6 +12,8 @@ import { useCall } from '../parts/use-call.ts';
 import styles from './similar-passages.module.css';
 
 const MOST = 6;
+/** The list may lie below the edge of the pane, behind a long passage. */
+const bringUp = (list: Element | null): void => list?.scrollIntoView({ block: 'nearest' });
 
 /** More like the selected passage, looked for when the reader asks; each leads to its place in the text. */
 export function SimilarPassages({ at }: { at: { report: string; passage: string } }) {
@@ -27,7 +29,7 @@ export function SimilarPassages({ at }: { at: { report: string; passage: string 
       {error && <Problem error={error} retry={retry} />}
       {open && value && !waiting && !error && value.hits.length === 0 && <p className={styles['none']}>No other passage speaks of the same things.</p>}
       {open && value && !waiting && !error && (
-        <ol className={styles['list']} aria-label="Passages like this one">
+        <ol ref={bringUp} className={styles['list']} aria-label="Passages like this one">
           {value.hits.map((hit) => (
             <li key={`${hit.report}/${hit.id}`} className={styles['one']}>
               <Go to={readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true })} className={styles['way']}>

@@ -142,7 +142,7 @@ describe('Saved searches', () => {
 describe('The passage beside the list', () => {
   test('a hit in a footnote shows its note lit with the words marked, here and where it is read', async () => {
     await open('#/search?q=JETRO&where=footnotes');
-    await expect.element(passage().getByRole('list', { name: 'Notes' }).getByText('JETRO', { exact: true })).toBeVisible();
+    await expect.element(passage().getByRole('list', { name: 'The note in which the words stand' }).getByText('JETRO', { exact: true })).toBeVisible();
     expect([...document.querySelectorAll('aside[aria-label="Passage"] mark')].map((mark) => mark.textContent)).toEqual(['JETRO']);
     await keys('{Enter}');
     await expect.poll(address).toContain('note=8');
