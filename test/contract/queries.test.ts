@@ -39,7 +39,7 @@ async function unanswered({ transport }: Line, query: string): Promise<string[]>
 }
 
 // One library for all of them: what was asked before must not matter.
-it.each(Object.entries(LINES))('queries of any letters are answered %s', async (_name, open) => {
+it.each(Object.entries(LINES))('queries of any letters are answered %s', { timeout: 120_000 }, async (_name, open) => {
   const behind = testService();
   await importText(behind, REPORT, 'harbours.md');
   const line = await open({ service: behind.service, events: createEventHub() });
