@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { packFileSchema, SCHEMA_FILE } from '../../../build/pack-schema.ts';
+import { packFileSchema, SCHEMA_FILE } from '../../helpers/pack-schema.ts';
 import { readPackFile } from '../../../db/contract/pack-file.ts';
 import { keptKey } from '../../../db/model/kept.ts';
 import { packFileText } from '../../../db/service/render-pack.ts';
