@@ -92,7 +92,7 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
 
 function areOneHeading(above: LaidBlock, below: LaidBlock): boolean {
   return above.kind === 'heading' && below.kind === 'heading' && Math.abs(above.size - below.size) < 0.3 && above.bold === below.bold && above.italic === below.italic
-    && isCaps(titleOf(above)) === isCaps(titleOf(below)) && below.above < below.size * 0.55 && above.rows.length + below.rows.length <= ROWS_AT_MOST && !/^\d+(?:\.\d+)*\.?\s/.test(titleOf(below));
+    && isCaps(titleOf(above)) === isCaps(titleOf(below)) && below.above < below.size * 0.55 && above.rows.length + below.rows.length <= ROWS_AT_MOST && !/^(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)\.?\s/.test(titleOf(below));
 }
 
 /** Takes out the printed table of contents: the app makes its own. It ends with the page on which fewer rows end in numbers. */

@@ -9,6 +9,7 @@ import type { Block, Page } from './block.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import { contextOf } from './classify.ts';
 import { factsOfChapters, labelByRuns } from './facts.ts';
+import { cutBibliographies } from './laid-bibliography.ts';
 import { cutBlocks, type LaidBlock } from './laid-blocks.ts';
 import { takeRaisedCalls } from './laid-calls.ts';
 import { cutChapters } from './laid-chapters.ts';
@@ -36,6 +37,7 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   const setting = settingOf(columns);
   const outline = outlineOf(source.outline);
   const inColumns = columns.map((page) => page.map((column) => cutBlocks(column, setting)));
+  cutBibliographies(inColumns, setting);
   markFootnotes(inColumns, setting);
   tellKinds(inColumns, setting, outline);
   tieParagraphs(inColumns, setting);

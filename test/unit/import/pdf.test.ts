@@ -103,6 +103,30 @@ describe('a PDF that cannot be used', () => {
   });
 });
 
+describe('a list of references', () => {
+  const works = (x: number, y: number, from: number, style: (n: number) => string): Words[] => [0, 1, 2].flatMap((at) => [
+    { x, y: y + at * 20, text: `${style(from + at)}Larsen, Ada. Harbours of the North, volume ${from + at}.`, size: 8 }, { x: x + 12, y: y + at * 20 + 9, text: 'Ember: Guild Press, 2009.', size: 8 },
+  ]);
+  const entry = (n: number, sign: string) => `${sign}Larsen, Ada. Harbours of the North, volume ${n}. Ember: Guild Press, 2009.`;
+  const report = (style: (n: number) => string) => makePdf([
+    { words: [...column(40, 60, LEFT), { x: 40, y: 160, text: 'References', size: 12, font: 'bold' }, ...works(40, 180, 1, style), { x: 40, y: 240, text: `${style(4)}Dahl, Cleo. Pilots in winter, printed by the`, size: 8 }] },
+    { words: [{ x: 52, y: 60, text: 'Northern Review in its fourth year.', size: 8 }, ...works(40, 72, 5, style)] },
+  ]);
+
+  test('is a list of works and no footnotes, each entry whole, over the end of the page too', async () => {
+    const numbered = await draftOf(report((n) => `[${n}] `));
+    expect(numbered.footnotes).toEqual([]);
+    const entries = numbered.passages.filter(({ kind }) => kind === 'list-item').map(({ text }) => text);
+    expect(entries).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => (n === 4 ? '[4] Dahl, Cleo. Pilots in winter, printed by the Northern Review in its fourth year.' : entry(n, `[${n}] `))));
+  });
+
+  test('is cut where its lines hang out, where nothing is numbered', async () => {
+    const hanging = await draftOf(report(() => ''));
+    const entries = hanging.passages.filter(({ kind }) => kind === 'list-item').map(({ text }) => text);
+    expect(entries).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => (n === 4 ? 'Dahl, Cleo. Pilots in winter, printed by the Northern Review in its fourth year.' : entry(n, ''))));
+  });
+});
+
 test('photographs are kept as they are in the file, and the pages that show them are read once', async () => {
   const shown = (number: number): PageToMake => ({
     words: [...column(40, 60, LEFT), { x: 40, y: 330, text: `Figure ${number}. The outer pier`, size: 9 }, { x: 205, y: 570, text: String(number), size: 8 }],
