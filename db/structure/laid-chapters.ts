@@ -1,11 +1,13 @@
 import type { ChapterRange } from './chapter-starts.ts';
 import type { LaidBlock } from './laid-blocks.ts';
-import { titleOf } from './laid-notes.ts';
+import { raisedValue, titleOf } from './laid-notes.ts';
 import { isName } from './signatures.ts';
 
 const LABEL_ONLY = /^(?:chapter|part|kapitel|teil)?\s*(\d{1,2}|[IVX]{1,5})[.:]?$/i;
 const LABELLED = /^(?:chapter|kapitel)\s+(\d{1,2})\s*[:.–—|-]?\s+(.+)$/i;
 const NUMBERED = /^(\d{1,2})[.:]?\s+(\p{L}.*)$/u;
+
+const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /** Beside whole names, a surname alone is one too. */
 const SURNAME = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
@@ -48,11 +50,25 @@ export function cutChapters(pages: readonly LaidBlock[][]): { pieces: Piece[]; r
     }
     if (piece.blocks.length > 0 || ranges.at(-1)?.from === pieces.length) pieces.push(piece);
   });
+  for (const together of Map.groupBy(pieces, (piece) => piece.page).values()) giveNotesBack(together);
   if (ranges[0]?.from !== 0) ranges.unshift({ from: 0, to: 0, title: null, number: null, authors: [] });
   ranges.forEach((range, at) => {
     range.to = ranges[at + 1]?.from ?? pieces.length;
   });
   return { pieces, ranges: named(ranges.filter((range) => range.to > range.from), pieces) };
+}
+
+/** All notes of a page stand at its foot, below its last chapter; each belongs to the chapter that calls it. */
+function giveNotesBack(together: readonly Piece[]): void {
+  const last = together.at(-1)!;
+  if (together.length === 1) return;
+  const calls = together.map(({ blocks }) => new Set(blocks.filter((block) => block.kind !== 'note').flatMap((block) => block.rows.flatMap((row) => [...row.text.matchAll(RAISED)].map(([figures]) => raisedValue(figures))))));
+  for (const note of last.blocks.filter((block) => block.kind === 'note')) {
+    const owner = calls.at(-1)!.has(note.n) ? -1 : calls.findIndex((numbers) => numbers.has(note.n));
+    if (owner < 0) continue;
+    last.blocks.splice(last.blocks.indexOf(note), 1);
+    together[owner]!.blocks.push(note);
+  }
 }
 
 function numberOf(title: string, label: string | null): { title: string; number: number | null } {

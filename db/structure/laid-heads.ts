@@ -19,6 +19,8 @@ const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[.)]?\s+(?:ibid|see )|ibi
 
 const NUMBER_ONLY = /^(?:page|seite|p\.)?[\s–—|•-]*(\d{1,4}|[ivxlc]{1,7})[\s–—|•-]*(?:(?:of|von|\/)\s*\d{1,4})?$/i;
 const NUMBER_AT_END = /(?:^(\d{1,4})(?=\s)|(?<=\s)(\d{1,4})$)/;
+/** "Page 5 of 81", among other words. */
+const NUMBER_OF = /(?:^|\s)(?:page|p\.|seite|página)?\s*(\d{1,4})\s*(?:of|von|de|\/)\s*\d{1,4}(?!\d)/i;
 const ROMAN = /^[ivxlc]{1,7}$/i;
 
 interface Candidate {
@@ -34,7 +36,7 @@ interface Candidate {
  */
 export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
   const trusted = trustsArtifacts(pages);
-  const candidates = pages.flatMap((page, at) => edgeLines(page, trusted).map((line): Candidate => ({ line, page: at, key: fold(line.text).replace(/\d+/g, '#').replace(/\s+/g, ' ') })));
+  const candidates = pages.flatMap((page, at) => edgeLines(page, trusted).map((line): Candidate => ({ line, page: at, key: keyOf(line.text) })));
   const labels = printedLabels(candidates, pages.length);
   const heads = new Set<LaidLine>();
   const byKey = Map.groupBy(candidates, ({ key }) => key);
@@ -49,6 +51,11 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
     ...page, lines: page.lines.filter((line) => !heads.has(line) && !(trusted && line.artifact)),
     label: labels[at] ?? page.label ?? (counted ? String(page.number) : null),
   }));
+}
+
+/** What a running head says on every page: its numbers aside, however many they are ("pp. iv, v", "p. 12"). */
+function keyOf(text: string): string {
+  return fold(text).replace(/\d+|(?<!\p{L})[ivxlc]{1,7}(?!\p{L})/gu, '#').replace(/#(?:\s*[,–—-]\s*#)+/g, '#').replace(/\bpp(?=\.? #)/g, 'p').replace(/\s+/g, ' ');
 }
 
 function trustsArtifacts(pages: readonly LaidPage[]): boolean {
@@ -68,8 +75,10 @@ function edgeLines(page: LaidPage, trusted: boolean): LaidLine[] {
   return page.lines.filter((line) => (trusted && line.artifact) || (outer.has(Math.round(line.baseline / 3)) && (line.bottom < page.height * ZONE || line.top > page.height * (1 - ZONE))));
 }
 
-/** The number at the beginning or the end of a running head ("12 Northern Review"). */
+/** The page's number in a running head: "Page 5 of 81", or at its beginning or end ("12 Northern Review"). */
 function numberOf(line: LaidLine): string | undefined {
+  const told = NUMBER_OF.exec(line.text)?.[1];
+  if (told !== undefined) return told;
   const found = NUMBER_AT_END.exec(line.text);
   return found?.[1] ?? found?.[2];
 }

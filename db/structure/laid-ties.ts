@@ -20,6 +20,14 @@ export function tieParagraphs(pages: readonly LaidBlock[][][], setting: Setting)
   }
 }
 
+/** True where the next word would still have stood on the last line; where it would not, the line is no shorter than it had to be. */
+function wouldFit(next: string, { rows }: LaidBlock): boolean {
+  const end = rows.at(-1)!;
+  const letter = (end.right - end.left) / Math.max(1, end.text.length);
+  const word = /^\S+/.exec(next)?.[0].length ?? 1;
+  return end.right + (word + 1) * letter < Math.max(...rows.map((row) => row.right));
+}
+
 function tie(before: LaidBlock, after: LaidBlock, setting: Setting): void {
   const end = before.rows.at(-1)!;
   if (before.ends === true || after.begins === true) {
@@ -27,7 +35,7 @@ function tie(before: LaidBlock, after: LaidBlock, setting: Setting): void {
     return;
   }
   const open = !isTerminated(end.text);
-  const isShort = end.right < before.right - SHORT * (before.right - before.left) && before.rows.length > 1;
+  const isShort = end.right < before.right - SHORT * (before.right - before.left) && before.rows.length > 1 && wouldFit(after.rows[0]!.text, before);
   if (Math.abs(before.size - after.size) > 0.06 * before.size || (isShort && !open)) before.ends = true;
   else if (open && !/^[\p{Lu}“"]/u.test(after.rows[0]!.text)) before.ends = false;
   else if (open) before.ends = isShort;

@@ -30,6 +30,11 @@ const RAISED: Record<string, string> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4:
 const LOWERED: Record<string, string> = { 0: '₀', 1: '₁', 2: '₂', 3: '₃', 4: '₄', 5: '₅', 6: '₆', 7: '₇', 8: '₈', 9: '₉' };
 /** Figures, alone or several with commas between; "¹" is kept where the font has it. */
 const FIGURES = /^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*[,;]\s*\d+)*[,;]?$/;
+/**
+ * Fonts draw a modifier letter and a quotation mark with one sign. Chromium then names the letter in the font, and the
+ * mark only in a note beside the text, which pdf.js does not hand on. To a reader both are the mark.
+ */
+const QUOTES: Record<string, string> = { '\u02bb': '‘', '\u02bc': '’', '\u02bd': '‛', '\u02ba': '”' };
 /** Bullets of symbol fonts stand in the private area of Unicode. */
 const PRIVATE_BULLETS = /[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\uf076\uf02d]/g;
 
@@ -136,5 +141,5 @@ function isApart(before: Run, run: Run): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(PRIVATE_BULLETS, '•').replace(/\u00ad$/, '-').replace(/\u00ad/g, '').replace(/[\p{Cc}\p{Co}\ufffd]/gu, '').replace(/[ \t\u00a0\u2000-\u2008\u200a\u202f]+/g, ' ').trim();
+  return text.replace(PRIVATE_BULLETS, '•').replace(/[\u02ba-\u02bd]/g, (sign) => QUOTES[sign]!).replace(/\u00ad$/, '-').replace(/\u00ad/g, '').replace(/[\p{Cc}\p{Co}\ufffd]/gu, '').replace(/[ \t\u00a0\u2000-\u2008\u200a\u202f]+/g, ' ').trim();
 }

@@ -127,6 +127,32 @@ describe('a list of references', () => {
   });
 });
 
+test('where a chapter ends and the next begins on one page, each has the notes that it calls', async () => {
+  const draft = await draftOf(makePdf([
+    { words: [{ x: 40, y: 60, text: 'Background', size: 16, font: 'bold' }, ...column(40, 90, LEFT)] },
+    { words: [
+      ...column(40, 60, ['wishes to end it.']), { x: 108.5, y: 56.5, text: '1', size: 6 },
+      { x: 40, y: 110, text: 'Outlook', size: 16, font: 'bold' }, ...column(40, 140, ['Nobody knows.']), { x: 104, y: 136.5, text: '2', size: 6 },
+      { x: 40, y: 497, text: '1', size: 5.5 }, { x: 44, y: 500, text: 'Ada Larsen, On Harbours.', size: 8 }, { x: 40, y: 511, text: '2', size: 5.5 }, { x: 44, y: 514, text: 'Ibid.', size: 8 },
+    ] },
+  ], { outline: [['Background', 0], ['Outlook', 1]] }));
+  expect(draft.footnotes.map(({ chapter, n, text }) => [chapter, n, text])).toEqual([['background', '1', 'Ada Larsen, On Harbours.'], ['outlook', '2', 'Ibid.']]);
+  expect(draft.warnings).toEqual([]);
+});
+
+test('the sign that fonts share by a letter and a quotation mark is read as the mark', async () => {
+  const { linesOf } = await import('../../../db/import/pdf/text-lines.ts');
+  const run = { left: 0, right: 90, top: 0, bottom: 10, baseline: 8, size: 10, bold: false, italic: false, artifact: false, blank: false };
+  expect(linesOf([{ ...run, text: 'the treaty\u02bcs \u02bbfirst\u02bc part' }]).map(({ text }) => text)).toEqual(['the treaty’s ‘first’ part']);
+});
+
+test('running heads are known with whatever numbers they carry, and tell the page', async () => {
+  const head = (at: number) => `Page ${at + 5} of 81 · Harbours, ${['p. iv', 'pp. iv, v', 'p. 12', 'pp. 13–14'][at]}`;
+  const pages = [0, 1, 2, 3].map((at): PageToMake => ({ words: [{ x: 40, y: 30, text: head(at), size: 8 }, { x: 40, y: 120, text: `Part ${at + 1}`, size: 16, font: 'bold' }, ...column(40, 150, LEFT.slice(0, 4))] }));
+  const draft = await draftOf(makePdf(pages));
+  expect(draft.passages.map(({ text, pages: { from } }) => [text.slice(0, 7), from])).toEqual([['Norland', '5'], ['Norland', '6'], ['Norland', '7'], ['Norland', '8']]);
+});
+
 test('photographs are kept as they are in the file, and the pages that show them are read once', async () => {
   const shown = (number: number): PageToMake => ({
     words: [...column(40, 60, LEFT), { x: 40, y: 330, text: `Figure ${number}. The outer pier`, size: 9 }, { x: 205, y: 570, text: String(number), size: 8 }],
