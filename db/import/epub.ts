@@ -5,6 +5,7 @@ import { decodeMarked } from './decode.ts';
 import { headingLevels, readContents } from './epub-contents.ts';
 import { readPackage, type EpubPackage } from './epub-package.ts';
 import { createBlockReader } from './html-blocks.ts';
+import { markHeadings } from './html-looks.ts';
 import { findNotes } from './html-notes.ts';
 import { createPictureFinder } from './html-pictures.ts';
 import { readXhtmlTree } from './html-tree.ts';
@@ -12,6 +13,10 @@ import { resolvePlace, type MarkedDocument } from './marked-document.ts';
 import { builtToHarm, damaged } from './refusals.ts';
 import { first, TreeTooLarge } from './tree.ts';
 import type { Archive } from './zip.ts';
+
+/** More, or larger, style sheets than this (in bytes) say nothing that a few would not. */
+const SHEETS_AT_MOST = 10;
+const SHEET_AT_MOST = 1_000_000;
 
 /** A document of the book; one that is not linear holds only what others lead to. */
 interface SpineDocument extends MarkedDocument {
@@ -45,6 +50,7 @@ function readDocuments(archive: Archive, book: EpubPackage, name: string, tell: 
 }
 
 function readBook(archive: Archive, book: EpubPackage, documents: readonly SpineDocument[], name: string): BlockSource {
+  markHeadings(documents.filter(({ path, linear }) => linear && path !== book.nav && !book.guides.has(path)), sheetsOf(archive));
   const contents = readContents(archive, book, documents, name);
   const levels = headingLevels(documents, contents);
   const notes = findNotes(documents);
@@ -64,6 +70,10 @@ function readBook(archive: Archive, book: EpubPackage, documents: readonly Spine
     kind: 'blocks', facts: book.facts, works: { retells: null, translates: null }, blocks: placeCaptions(withoutRepeats(reader.blocks)), notes: notes.notes,
     pictures: reader.pictures, warnings: pictures.warnings(),
   };
+}
+
+function sheetsOf(archive: Archive): string[] {
+  return archive.names.filter((path) => /\.css$/i.test(path) && archive.size(path) <= SHEET_AT_MOST).slice(0, SHEETS_AT_MOST).map((path) => new TextDecoder().decode(archive.read(path)!));
 }
 
 /** Where a title comes from the contents because the text marks no heading, the text still shows it: once is enough. */

@@ -2,11 +2,12 @@ import type { BlockSource } from '../model/source.ts';
 import { decodeMarked } from './decode.ts';
 import { placeCaptions } from './captions.ts';
 import { createBlockReader } from './html-blocks.ts';
+import { markHeadings } from './html-looks.ts';
 import { readHtmlMeta } from './html-meta.ts';
 import { findNotes } from './html-notes.ts';
 import { createPictureFinder, type PictureFinder } from './html-pictures.ts';
 import { readHtmlTree } from './html-tree.ts';
-import { descendants, first, hasWord, rawText, TreeTooLarge, type Element } from './tree.ts';
+import { all, descendants, first, hasWord, rawText, TreeTooLarge, type Element } from './tree.ts';
 import { builtToHarm } from './refusals.ts';
 
 /** Where a page marks its main part, that part is read if it holds at least this much of the text. */
@@ -29,6 +30,7 @@ export function readHtml(bytes: Uint8Array, name: string): BlockSource {
 export function readHtmlText(text: string, name: string, findPicture: PictureFinder): BlockSource {
   try {
     const root = readHtmlTree(text);
+    markHeadings([{ path: '', root: mainPart(root) }], all(root, 'style').map(rawText));
     const notes = findNotes([{ path: '', root }]);
     const reader = createBlockReader({ notes, findPicture, pageAt: () => null, levelOf: (_heading, level) => level });
     reader.read(mainPart(root));

@@ -65,3 +65,22 @@ describe('a web page', () => {
     expect((await draftOfFile('\n<!-- saved -->\n<!DOCTYPE html><title>x</title><p>Text.', 'page.txt')).passages.map((passage) => passage.text)).toEqual(['Text.']);
   });
 });
+
+describe('a page whose headings are marked by nothing but their looks', () => {
+  const text = 'Norland opened its four harbours to foreign pilots in the year after the great storm, when no crew of its own could reach the skerries.';
+  const chaptersOf = async (html: string) => (await draftOfFile(html, 'ports.html')).chapters.map(({ title, sections }) => [title, sections.map((section) => section.title)]);
+
+  test('has the headings that the names of its styles say', async () => {
+    const part = (title: string, section: string) => `<p class="Heading_20_1">${title}</p><p class="P3">${text}</p><p class="Heading_20_2">${section}</p><p class="P3"><b>${text}</b></p>`;
+    expect(await chaptersOf(`<html><body>${part('Ember', 'Pilots')}${part('Holm', 'Piers')}</body></html>`)).toEqual([['Ember', ['Pilots']], ['Holm', ['Piers']]]);
+  });
+
+  test('or else those that stand in larger letters by themselves, but not its contents, and not what all of it looks like', async () => {
+    const part = (title: string, section: string) => `<p class="c1"><span class="s1">${title}</span></p><p class="c1">${text}</p><p><span style="font-size: 14pt; font-weight: bold">${section}</span></p><p class="c1">${text}</p><p class="c1">${text}</p>`;
+    const style = '<style>p.c1 { margin: 0 } .s1, .s9 { font-size: 150%; font-weight: bold }</style>';
+    const contents = '<p><span class="s1"><a href="#a">Ember</a></span></p>';
+    expect(await chaptersOf(`<html><head>${style}</head><body>${contents}${part('Ember', 'Pilots')}${part('Holm', 'Piers')}</body></html>`))
+      .toEqual([[expect.any(String), []], ['Ember', ['Pilots']], ['Holm', ['Piers']]]);
+    expect(await chaptersOf(`<html><body>${['One.', 'Two.', 'Three.'].map((words) => `<p style="font-weight: bold">${words}</p>`).join('')}</body></html>`)).toHaveLength(1);
+  });
+});
