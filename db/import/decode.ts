@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { AttacheError } from '../model/errors.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** First bytes of files that are no text, and what the user should know about each. */
 const SIGNATURES: [string, string][] = [
@@ -38,7 +39,7 @@ function isSingleByteSafe(label: string): boolean {
 }
 
 /**
- * Turns a file's bytes into text: UTF-8, UTF-16 (with or without a mark), else Windows-1252, which every Latin-1 file is.
+ * Turns a file's bytes into text: UTF-8, UTF-16 (with or without a mark), else the encoding that its letters speak for.
  * @param name the file's name, for the sentence when it cannot be read
  * @param said the encoding that the file names, where it does; a text that is UTF-8 throughout is UTF-8 all the same
  * @returns the text, line ends made "\n", and the encoding it was in
@@ -51,7 +52,7 @@ export function decode(bytes: Uint8Array, name: string, said: string | null = nu
   if (known) throw new AttacheError('file-not-text', `“${name}” ${known[1]}. Nothing was imported.`);
   const guessed = encodingOf(bytes);
   // ISO-2022 writes Japanese in ASCII's own bytes.
-  const encoding = guessed === 'windows-1252' || said?.startsWith('iso-2022') ? (said ?? guessed) : guessed;
+  const encoding = guessed === 'unknown' ? (said ?? guessEncoding(bytes)) : said?.startsWith('iso-2022') ? said : guessed;
   const text = encoding === null ? '' : new TextDecoder(encoding).decode(bytes).replace(/\r\n?|\u2028|\u0085/g, '\n');
   if (encoding === null || isBinary(text)) {
     throw new AttacheError('file-not-text', `“${name}” holds no readable text (it looks like a program or a picture). Nothing was imported. Choose the report’s text file.`);
@@ -60,6 +61,7 @@ export function decode(bytes: Uint8Array, name: string, said: string | null = nu
   return { text, encoding };
 }
 
+/** @returns 'unknown' for what is no Unicode, null for what is no text */
 function encodingOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -74,7 +76,7 @@ function encodingOf(bytes: Uint8Array): string | null {
   if (odd > sample.length / 5 && even < sample.length / 50) return 'utf-16le';
   if (even > sample.length / 5 && odd < sample.length / 50) return 'utf-16be';
   if (even + odd > 0) return null;
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return isUtf8(bytes) ? 'utf-8' : 'unknown';
 }
 
 /** More than one control character in a hundred: no text that anybody wrote. */
