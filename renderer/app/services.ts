@@ -7,7 +7,7 @@ import { createPackDesk, type PackDesk } from '../packs/pack-desk.ts';
 import { createStore, useStore, type Store } from '../parts/store.ts';
 import { createCommands, type CommandId, type Commands } from './commands.ts';
 import { createNotices, type Notices } from './notices.ts';
-import { createRouter, type Route, type Router } from './router.ts';
+import { createRouter, readRoute, type Route, type Router } from './router.ts';
 import { createSettings, type SettingsDesk } from './settings.ts';
 
 export type About = Result<'app.about'>;
@@ -36,17 +36,36 @@ export interface Services {
 }
 
 /**
+ * The briefing that a first start opens: nothing of the reader's own is in the library, none of what came along was read
+ * yet, and no address asks for anything else. Later starts open the library.
+ * @returns its id, or null; what cannot be found out is no reason to keep the app shut
+ */
+async function unreadBriefing(client: Client, view: Window): Promise<string | null> {
+  if (view.location.hash !== '') return null;
+  try {
+    const { reports } = await client('library.list', {});
+    const [first] = reports;
+    if (!first || reports.some(({ builtIn }) => !builtIn)) return null;
+    const places = await Promise.all(reports.map(({ id }) => client('desk.position', { report: id })));
+    return places.every(({ passage }) => passage === null) ? first.id : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Opens the app over a host.
  * @throws AttacheError where the library cannot be reached
  */
 export async function openServices(host: Host, view: Window): Promise<Services> {
   const { client } = host;
-  const [about, settings, { taxonomies }] = await Promise.all([client('app.about', {}), client('desk.settings', {}), client('facets.list', {})]);
+  const [about, settings, { taxonomies }, unread] = await Promise.all([client('app.about', {}), client('desk.settings', {}), client('facets.list', {}), unreadBriefing(client, view)]);
   const notices = createNotices();
   const desk = createSettings(client, settings, notices.failed);
+  const router = createRouter(view);
+  if (unread !== null) router.rewrite(readRoute({ report: unread }));
   return {
-    host, client, notices, settings: desk, taxonomies,
-    router: createRouter(view), commands: createCommands(), packs: createPackDesk(client, desk, notices), imports: createImports(host),
+    host, client, notices, settings: desk, taxonomies, router, commands: createCommands(), packs: createPackDesk(client, desk, notices), imports: createImports(host),
     about: createStore(about), changes: { library: createStore(0), desk: createStore(0) }, tookMs: createStore<number | null>(null), indexing: createStore<number | null>(null), whereabouts: createStore(''),
   };
 }

@@ -24,7 +24,7 @@ export function takeToken(view: Window): string | null {
   const given = /^#token=([^&]+)/.exec(view.location.hash)?.[1];
   if (given) {
     view.sessionStorage.setItem(KEY, decodeURIComponent(given));
-    view.history.replaceState(null, '', '#/library');
+    view.history.replaceState(null, '', '#');
   }
   return view.sessionStorage.getItem(KEY);
 }

@@ -8,11 +8,32 @@ import { queueProgress, timeLeft } from '../../renderer/library/time-left.ts';
 import { exactQuery } from '../../renderer/search/exact-query.ts';
 import { agoWords, dateWords } from '../../renderer/parts/words.ts';
 import { savedPack } from './fake-desk.ts';
+import { makeReport } from './fixture-library.ts';
 import { address, axeFindings, button, expectAccessible, heading, keys, link, open, PHONE, settled } from './open.tsx';
 
 const theme = () => document.documentElement.dataset['theme'];
 
 describe('The window', () => {
+  test('a first start opens the briefing that comes along, and keeps in mind that it was read', async () => {
+    const host = await open('#', { reports: [makeReport({ builtIn: true })] });
+    await expect.element(heading('Japan and the region', 1)).toBeVisible();
+    await expect.poll(() => host.state.positions.size, { timeout: 4000 }).toBe(1);
+  });
+
+  test('a later start opens the library', async () => {
+    await open('#', { reports: [makeReport({ builtIn: true })], before: ({ state }) => state.positions.set('partners-at-sea', 'region-2') });
+    await expect.element(heading('Library', 1)).toBeVisible();
+  });
+
+  test.each([
+    ['a report of one’s own is there', '#', [makeReport({ builtIn: true }), makeReport({ id: 'own' })]],
+    ['an address asks for something', '#/library', [makeReport({ builtIn: true })]],
+    ['nothing is there at all', '#', []],
+  ])('where %s, no briefing opens by itself', async (_when, at, reports) => {
+    await open(at, { reports });
+    await expect.element(heading('Library', 1)).toBeVisible();
+  });
+
   test('every place is a key, a tab and a menu item away; each keeps its state', async () => {
     const host = await open('#/search?q=metro');
     await expect.element(heading('1 passage', 1)).toBeVisible();

@@ -12,6 +12,8 @@ declare global {
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const heldApp = path.join('test', 'fixtures', 'held-app');
+/** A first start reads the briefings in; on a machine that is busy that takes its time. */
+const SLOW_MS = 120_000;
 /** Electron's binary, and a display to open windows on. */
 const binary = process.env['ATTACHE_ELECTRON'] ?? findElectron(root) ?? '';
 const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
@@ -36,7 +38,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 /** Starts the built app with Playwright attached, and waits for its window. */
 export async function startApp(user: User, args: readonly string[] = ['--library', user.library]): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await _electron.launch({ executablePath: binary, args: [...asRoot, heldApp, ...args], cwd: root, env: user.env, colorScheme: null });
-  return { app, page: await app.firstWindow() };
+  return { app, page: await app.firstWindow({ timeout: SLOW_MS }) };
 }
 
 export interface Ended { code: number | null; out: string; err: string }

@@ -30,7 +30,9 @@ describe.each(READERS)('from the first start to a printed pack, $name', ({ missi
       user.leave();
     });
 
-    it('shows the built-in briefing first, so that the screen is never empty', async () => {
+    it('opens the built-in briefing first, so that the screen is never empty', async () => {
+      await expect.poll(() => page().getByRole('heading', { name: 'Essentials', level: 1 }).isVisible(), SOON).toBe(true);
+      await go('Library');
       await expect.poll(() => page().getByRole('heading', { name: 'Japan in Southeast Asia', exact: false }).isVisible(), SOON).toBe(true);
       await seen(/Come with Attaché/);
     });
