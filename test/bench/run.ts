@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const PARTS = ['search', 'import', 'packs'];
+const PARTS = ['search', 'quality', 'import', 'packs'];
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => PARTS.includes(arg));
 const rest = args.filter((arg) => !PARTS.includes(arg));

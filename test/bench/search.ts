@@ -82,7 +82,7 @@ function sectionOf(rows: readonly Row[]): string {
   return `## Search\n\nEvery engine has the same passages and queries, and counts all hits by facet; ours also makes snippets and reasons for the ${SHOWN} hits that it shows, and its
 file holds the text itself as well as the index. It answers from a thread of its own, and the way there and back is in its times; the others answer in the thread that asks. Each engine runs in a process of its own: first it makes its index, then another process opens it, asks once,
 rests for as long as it takes to type a first query, and asks the rest. Memory is what JavaScript holds after the queries beyond what it held before, buffers included. The made-up passages come from a seeded generator whose vocabulary grows (Heaps' law); the queries are one to five words,
-phrases, slips and unfinished words in equal parts. Quality is taken over all judged queries in\ntest/bench/queries; \`node test/bench/quality.ts\` gives it by kind. A hundred other queries are asked before the clock runs.\n\n${parts.filter(Boolean).join('\n\n')}`;
+phrases, slips and unfinished words in equal parts. Quality is taken over all judged queries in\ntest/bench/queries; “Quality of search” gives it by kind. A hundred other queries are asked before the clock runs.\n\n${parts.filter(Boolean).join('\n\n')}`;
 }
 
 function typedSentence(rows: readonly Row[]): string {
