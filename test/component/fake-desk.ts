@@ -62,12 +62,12 @@ export function deskHandlers(state: FakeState, emit: (event: HostEvent) => void)
       const missing = (item: PackItem): boolean => item.kind === 'passage' && !state.reports.some(({ passages }) => passages.some((one) => one.id === item.passage));
       const rows = pack.items.map((item) => `<h2>${escape(titleOf(item))}</h2><p>${escape('text' in item ? item.text : 'markdown' in item ? item.markdown : '')}</p>`).join('');
       return {
-        html: `<!doctype html><html lang="en"><title>${escape(pack.title)}</title><style>body{font:14px Georgia;margin:24px;display:grid;justify-items:center}main{background:#fff;padding:40px;max-width:600px;width:100%;min-height:760px}</style><body><main><p>${escape(pack.marking)}</p><h1>${escape(pack.title)}</h1>${rows}</main></body></html>`,
+        html: state.preview ?? `<!doctype html><html lang="en"><title>${escape(pack.title)}</title><style>body{font:14px Georgia;margin:24px;display:grid;justify-items:center}main{background:#fff;padding:40px;max-width:600px;width:100%;min-height:760px}</style><body><main><p>${escape(pack.marking)}</p><h1>${escape(pack.title)}</h1>${rows}</main></body></html>`,
         entries: pack.items.map((item) => ({
           title: missing(item) ? 'Nothing to show' : titleOf(item), detail: item.kind === 'passage' ? 'Vietnam, p. 53 · 1 passage · 1 note' : TITLES[item.kind].toLowerCase(), passages: item.kind === 'passage' ? 1 : 0, notes: 0,
           problem: missing(item) ? 'This passage is not in the library (any more).' : null,
         })),
-        notices: [], renewable: false,
+        notices: [], renewable: state.renewable,
       };
     },
     'packs.export': ({ id, format, job }) => {

@@ -13,6 +13,9 @@ export interface FakeOptions {
   packs?: SavedPack[];
   settings?: Record<string, unknown>;
   canPrint?: boolean;
+  /** A document in the place of the pack's own, and whether it shows copies that could be renewed. */
+  preview?: string;
+  renewable?: boolean;
 }
 
 /** What stands behind a fake host; tests read it, and change it as another window would. */
@@ -30,6 +33,8 @@ export interface FakeState {
   positions: Map<string, string>;
   refused: number;
   canPrint: boolean;
+  preview: string | null;
+  renewable: boolean;
   review: FakeReview;
   files: Map<string, string>;
   cancelled: Set<string>;
@@ -39,9 +44,9 @@ export interface FakeState {
  * A library in memory behind the real contract: every call is checked as it is in the app.
  * `fail` and `hold` make a method fail, or wait until it is let go; `calls` is what was asked.
  */
-export function createFakeHost({ reports = [makeReport()], packs = [], settings = {}, canPrint = true }: FakeOptions = {}) {
+export function createFakeHost({ reports = [makeReport()], packs = [], settings = {}, canPrint = true, preview, renewable = false }: FakeOptions = {}) {
   const state: FakeState = {
-    reports, packs, removedPacks: [], hidden: [], searches: [], earlier: [], suggestions: [], settings, positions: new Map(), refused: 0, canPrint, review: emptyReview(), files: new Map(), cancelled: new Set(),
+    reports, packs, removedPacks: [], hidden: [], searches: [], earlier: [], suggestions: [], settings, positions: new Map(), refused: 0, canPrint, preview: preview ?? null, renewable, review: emptyReview(), files: new Map(), cancelled: new Set(),
   };
   const listeners = new Set<(event: unknown) => void>();
   const emit = (event: HostEvent): void => listeners.forEach((listener) => listener(event));

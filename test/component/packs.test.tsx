@@ -192,6 +192,55 @@ describe('Packs', () => {
     expect(host.saved).toEqual([]);
   });
 
+  test('every copy is a file of its own, with its number; each goes to the printer by itself', async () => {
+    const host = await open('#/packs?pack=pack-1', { ...withPack(), packs: [savedPack({ items: ITEMS, copies: ['Ambassador', 'File'] })] });
+    await button('Save 2 PDFs').click();
+    await expect.element(page.getByText(/Saved 2 copies, one file each/)).toBeVisible();
+    expect(host.calls.filter(({ name }) => name === 'packs.export').map(({ params }) => (params as { copy: number }).copy)).toEqual([1, 2]);
+    host.emit({ type: 'command', command: 'pack:print' });
+    await expect.poll(() => host.printed).toEqual(['pack-1 copy 1', 'pack-1 copy 2']);
+  });
+
+  test('markings come from the vocabulary that is chosen, or from words of one’s own', async () => {
+    const host = await open('#/packs?pack=pack-1', withPack());
+    await button(/Vocabulary/).click();
+    await page.getByRole('option', { name: 'Traffic Light Protocol' }).click();
+    await page.getByRole('button', { name: /Usual answers/ }).click();
+    await page.getByRole('option', { name: 'TLP:AMBER', exact: true }).click();
+    await expect.poll(() => saved(host)).toMatchObject({ vocabulary: 'tlp', marking: 'TLP:AMBER' });
+    await button(/Vocabulary/).click();
+    await page.getByRole('option', { name: 'My own words' }).click();
+    await userEvent.fill(page.getByRole('textbox', { name: 'My words, the lowest first, one a line' }), 'Kitchen\nCellar');
+    await page.getByText('Large print, 16 points').click();
+    await page.getByText('Index of names').click();
+    await expect.poll(() => saved(host)).toMatchObject({ vocabulary: 'own', ownMarkings: ['Kitchen', 'Cellar'], largePrint: true, names: true });
+    await expectAccessible();
+  });
+
+  test('the paper is gone through page by page, and zoomed', async () => {
+    const sheets = [1, 2, 3].map((n) => `<div class="sheet"><section class="item"><p>Sheet ${n}</p></section></div>`).join('');
+    const html = `<!doctype html><html lang="en" data-notes="end"><title>Three</title><style>.probe-tall,.probe-wide,.page{height:900px}.page{width:700px}.page-body{height:900px}</style><body>${sheets}</body></html>`;
+    await open('#/packs?pack=pack-1', { ...withPack(), preview: html });
+    const field = page.getByRole('textbox', { name: 'Page, of 3' });
+    await expect.element(field).toHaveValue('1');
+    await button('Page after').click();
+    await expect.element(field).toHaveValue('2');
+    await userEvent.fill(field, '3');
+    await keys('{Enter}');
+    await expect.element(field).toHaveValue('3');
+    await expect.element(button('Page after')).toBeDisabled();
+    await button('Larger').click();
+    await expect.element(button(/Size \d+ %/)).toBeVisible();
+    await expect.element(field).toHaveValue('3');
+    await expectAccessible();
+  });
+
+  test('a pack that shows its own copy offers what the reports say now', async () => {
+    const host = await open('#/packs?pack=pack-1', { ...withPack(), renewable: true });
+    await button('Take what the reports say now').click();
+    await expect.poll(() => host.calls.map(({ name }) => name)).toContain('packs.renew');
+  });
+
   test('a pack that is gone leads back to all packs', async () => {
     await open('#/packs?pack=gone');
     await expect.element(page.getByRole('alert')).toMatchTextContent(/not there any more/);
