@@ -3,6 +3,7 @@ import { printFontCss } from '../../build/print-fonts.ts';
 import { composeHtml } from '../../db/packs/compose.ts';
 import { countPages } from '../../electron/host/count-pages.ts';
 import { findBrowser } from '../../electron/host/find-browser.ts';
+import { explainedPrint } from '../../electron/host/no-printer.ts';
 import { knowsMarginBoxes, marginTemplates } from '../../electron/host/page-margins.ts';
 import { resolved } from '../unit/packs/sample.ts';
 
@@ -34,6 +35,13 @@ describe('margins for an older Chromium', () => {
     expect(footerTemplate).toContain('Pack p. <span class="pageNumber"></span> of <span class="totalPages"></span>');
     expect(footerTemplate).toContain('R &amp; D');
   });
+});
+
+test.each([['Invalid printer settings', /not there any more/], ['failed', /does not answer/], ['', /no printer is set up/]])('a print that fails (%s) is said in words, and the pack is safe', (reason, words) => {
+  const error = explainedPrint(reason);
+  expect(error.code).toBe('no-printer');
+  expect(error.message).toMatch(words);
+  expect(error.message).toMatch(/The pack is safe.*PDF/);
 });
 
 describe('counting the pages of a PDF', () => {

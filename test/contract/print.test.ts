@@ -11,7 +11,7 @@ import { findChromium } from '../../build/setup/find-chromium.mjs';
 import { composeHtml } from '../../db/packs/compose.ts';
 import { createBrowserPrinter } from '../../electron/host/browser-printer.ts';
 import { printChecked, readPlaces } from '../../electron/host/check-print.ts';
-import { fullPack, hardPack, longPack, resolved } from '../unit/packs/sample.ts';
+import { fullPack, group, hardPack, longPack, noted, passages, resolved } from '../unit/packs/sample.ts';
 
 const chromium = findChromium();
 const hasPoppler = ['pdftotext', 'pdfinfo'].every((tool) => spawnSync(tool, ['-v']).error === undefined);
@@ -108,6 +108,73 @@ describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${mi
     const to = pages.findLastIndex((page) => page.includes('No passage:'));
     expect(to).toBeGreaterThan(from);
     for (const page of pages.slice(from, to + 1)) expect(page).toMatch(/Limitation +Passages +In the report’s words/);
+  });
+
+  test('a copy carries its number and its reader on every page; duplex, large print, lists and marked portions stand as asked', async () => {
+    const marked = { kind: 'heading' as const, text: 'Talks', marking: 'OFFICIAL-SENSITIVE' };
+    const items = [marked, passages('On boats', [group([noted('The Harbour Patrol Service (HPS) sails from Port Amberley.‹1›', {})])])] as const;
+    const pack = resolved([...items], { marking: 'OFFICIAL', vocabulary: 'uk', copies: ['Lindqvist', 'Okonkwo'], duplex: true, largePrint: true, blackAndWhite: true, acronyms: true, names: true, notes: 'foot', items: [marked] });
+    const made = await print(composeHtml(pack, printFontCss(), 2).html);
+    expect(made.notices).toEqual([]);
+    const { pages } = look(made.bytes);
+    for (const page of pages) {
+      expect(lines(page)[0]).toContain('OFFICIAL-SENSITIVE');
+      expect(words([page]).match(/Copy 2 of 2, Okonkwo/g)!.length).toBeGreaterThanOrEqual(2);
+    }
+    expect(words(pages)).toMatch(/\(OS\) Talks[\s\S]*HPS Harbour Patrol Service/);
+    expect(words(pages)).toMatch(new RegExp(`Port Amberley ${pages.findIndex((page) => page.includes('sails from')) + 1}\\b`));
+    expect(words(pages)).not.toContain('Lindqvist');
+  });
+
+  test('an item has its notes at its end where it asks for that, and lies on its side where it is wide', async () => {
+    const wide = `| ${'A | '.repeat(9)}\n| ${'- | '.repeat(9)}\n${Array.from({ length: 60 }, (_, row) => `| ${Array.from({ length: 9 }, (__, column) => `${row}.${column}`).join(' | ')} |`).join('\n')}`;
+    const first = { kind: 'text' as const, markdown: 'One.[^a]\n\n[^a]: At the end.', notes: 'end' as const };
+    const items = [first, { kind: 'text' as const, markdown: `Two.[^a]\n\n[^a]: At the foot.` }, { kind: 'text' as const, markdown: wide }];
+    const made = await print(composeHtml(resolved(items, { notes: 'foot', items }), '').html);
+    expect(made.notices).toEqual([]);
+    const { pages } = look(made.bytes);
+    const page = pages.find((one) => one.includes('One.'))!;
+    expect(page.indexOf('At the end.')).toBeLessThan(page.indexOf('Two.'));
+    expect(page.indexOf('At the foot.')).toBeGreaterThan(page.indexOf('Two.'));
+    expect(spawnSync('pdfinfo', ['-f', '1', '-l', String(pages.length), path.join(folder, 'look.pdf')], { encoding: 'utf8' }).stdout).toMatch(/size: +841\.\d+ x 59\d/);
+    for (let row = 0; row < 60; row += 1) expect(words(pages)).toContain(`${row}.8`);
+  });
+
+  test('Japanese and Arabic, a table too wide for any page and a heading of 2,000 letters stand whole on their pages', async () => {
+    const columns = 24;
+    const wide = `| ${Array.from({ length: columns }, (_, at) => `Column ${at} | `).join('')}\n| ${'- | '.repeat(columns)}\n| ${Array.from({ length: columns }, (_, at) => `Figure ${at} | `).join('')}`;
+    const made = await print(composeHtml(resolved([
+      { kind: 'heading', text: 'Überschrift '.repeat(166) }, { kind: 'text', markdown: '東京からの代表団は十二月三日に到着する予定です。'.repeat(40) },
+      { kind: 'text', markdown: 'وصل الوفد إلى الميناء في الصباح الباكر. '.repeat(80) }, { kind: 'text', markdown: wide },
+    ]), '').html);
+    expect(made.notices).toEqual([]);
+    const text = words(look(made.bytes).pages);
+    expect(text.match(/Überschrift/g)!.length).toBeGreaterThanOrEqual(166);
+    expect(text.replace(/\s/g, '').match(/十二月三日/g)).toHaveLength(40);
+  });
+
+  test('the same pack gives the same pages; they are tagged, in their language, with an outline and every font inside', async () => {
+    const html = composeHtml(fullPack({ language: 'vi' }), printFontCss()).html;
+    const [one, other] = [look((await print(html)).bytes).pages, look((await print(html)).bytes).pages];
+    expect(one).toEqual(other);
+    const file = path.join(folder, 'look.pdf');
+    const fonts = spawnSync('pdffonts', [file], { encoding: 'utf8' }).stdout.split('\n').slice(2).filter(Boolean);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font).toMatch(/ yes +(?:yes|no) +(?:yes|no) +\d+ +0$/);
+    const source = fs.readFileSync(file, 'latin1');
+    expect(source).toMatch(/\/Lang ?\(vi\)/);
+    expect(source).toMatch(/\/Outlines \d+ 0 R/);
+  });
+
+  test('a print that is cancelled ends, and says so', async () => {
+    const control = new AbortController();
+    const stages: string[] = [];
+    const tell = (stage: string): void => {
+      stages.push(stage);
+      control.abort();
+    };
+    await expect(createBrowserPrinter(chromium!, () => script)({ html: composeHtml(longPack(), '').html, paper: 'A4', title: 'x' }, { signal: control.signal, tell })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(stages[0]).toBe('setting');
   });
 
   test('an empty pack is a cover that says so; one without a marking has none', async () => {

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AttacheError } from '../../../db/model/errors.ts';
-import { explainedSave, saveFile } from '../../../electron/host/save-file.ts';
+import { explainedSave, saveFile, saveInFolder } from '../../../electron/host/save-file.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -33,6 +34,23 @@ describe('saving a file', () => {
   it.skipIf(!fs.existsSync('/dev/full'))('says so where the disk is full', async () => {
     const full = await fs.promises.writeFile('/dev/full', 'x').catch((error: unknown) => error);
     expect(explainedSave('a.pdf', full)).toMatchObject({ code: 'disk-full', message: expect.stringContaining('the disk is full') as string });
+  });
+
+  it('writes several files beside what is there, and overwrites none', async () => {
+    const folder = temporaryFolder();
+    fs.writeFileSync(path.join(folder, 'visit-copy-1.pdf'), 'older');
+    await saveInFolder(folder, [{ name: 'visit-copy-1.pdf', bytes: bytes('one') }, { name: '../visit-copy-2.pdf', bytes: bytes('two') }]);
+    expect(fs.readdirSync(folder).sort()).toEqual(['visit-copy-1 (2).pdf', 'visit-copy-1.pdf', 'visit-copy-2.pdf']);
+    expect(fs.readFileSync(path.join(folder, 'visit-copy-1.pdf'), 'utf8')).toBe('older');
+  });
+
+  it('fills a small disk to its brim without half a file, and says which copy was not saved', ({ skip }) => {
+    const disk = temporaryFolder();
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0) skip('no small disk can be mounted here');
+    return saveInFolder(disk, ['one.pdf', 'two.pdf'].map((name) => ({ name, bytes: new Uint8Array(40 * 1024) }))).then(() => expect.unreachable(), (error: unknown) => {
+      expect(error).toMatchObject({ code: 'disk-full', message: expect.stringMatching(/“two\.pdf” was not saved: the disk is full/) as string });
+      expect(fs.readdirSync(disk)).toEqual(['one.pdf']);
+    }).finally(() => spawnSync('umount', [disk]));
   });
 
   it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EISDIR', 'ENOENT', 'ENAMETOOLONG', 'EIO'])('has a sentence for %s', (code) => {
