@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as s from './shapes.ts';
 import { pack } from './pack-file.ts';
+import { COMPOSE_METHODS } from './compose-methods.ts';
 import { REVIEW_METHODS } from './review.ts';
 
 const nothing = z.strictObject({});
@@ -149,6 +150,7 @@ export const METHODS = {
   'desk.earlierSearches': method(nothing, z.strictObject({ queries: z.array(z.string()) })),
   'desk.forgetSearch': method(z.strictObject({ query: z.string().min(1).max(2000) }), nothing),
   'desk.forgetSearches': method(nothing, nothing),
+  ...COMPOSE_METHODS,
   ...REVIEW_METHODS,
 } as const;
 

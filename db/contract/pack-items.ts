@@ -12,12 +12,13 @@ const look = {
   remark: text(LONGEST_REMARK).optional(), marking: text(120).optional(), notes: z.enum(['foot', 'end']).optional(), landscape: z.boolean().optional(),
 };
 const hint = text(500).optional();
+const title = text(500).optional();
 const passageRef = z.strictObject({ report: id, passage: id });
 const keep = z.array(text(50_000)).max(500);
 const trims = z.array(z.strictObject({ passage: id, keep })).max(5000).optional();
 
 const point = z.strictObject({ text: text(5000), source: passageRef.optional() });
-const figureRow = z.strictObject({
+export const figureRow = z.strictObject({
   value: text(200), year: text(60), what: text(1000), source: passageRef.optional(), sourceWords: text(500).optional(),
 });
 
@@ -25,13 +26,13 @@ export const packItems = {
   heading: z.strictObject({ kind: z.literal('heading'), text: text(2000), level: z.union([z.literal(1), z.literal(2)]).optional(), ...look }),
   text: z.strictObject({ kind: z.literal('text'), markdown: text(200_000), hint, ...look }),
   points: z.strictObject({ kind: z.literal('points'), title: text(500), points: z.array(point).max(300), hint, ...look }),
-  passage: z.strictObject({ kind: z.literal('passage'), report: id, passage: id, keep: keep.optional(), ...look }),
-  range: z.strictObject({ kind: z.literal('range'), report: id, from: id, to: id, trims, ...look }),
-  section: z.strictObject({ kind: z.literal('section'), report: id, section: id, trims, ...look }),
-  chapter: z.strictObject({ kind: z.literal('chapter'), report: id, chapter: id, trims, ...look }),
+  passage: z.strictObject({ kind: z.literal('passage'), report: id, passage: id, keep: keep.optional(), title, ...look }),
+  range: z.strictObject({ kind: z.literal('range'), report: id, from: id, to: id, trims, title, ...look }),
+  section: z.strictObject({ kind: z.literal('section'), report: id, section: id, trims, title, ...look }),
+  chapter: z.strictObject({ kind: z.literal('chapter'), report: id, chapter: id, trims, title, ...look }),
   search: z.strictObject({
     kind: z.literal('search'), query: text(20_000), report: id.optional(), country: values, domain: values, limitation: values,
-    limit: z.number().int().min(1).max(500).default(10), trims, ...look,
+    limit: z.number().int().min(1).max(500).default(10), trims, title, ...look,
   }),
   compare: z.strictObject({ kind: z.literal('compare'), report: id, ...look }),
   figures: z.strictObject({ kind: z.literal('figures'), title: text(500), rows: z.array(figureRow).max(500), hint, ...look }),

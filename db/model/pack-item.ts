@@ -32,6 +32,11 @@ export interface Trim {
   keep: string[];
 }
 
+/** What items that show passages are called, other than by the report's headings; empty for no title. */
+interface Titled {
+  title?: string | undefined;
+}
+
 /** Items that show several passages, some of which may be trimmed. */
 interface Trimmed {
   trims?: Trim[] | undefined;
@@ -57,11 +62,11 @@ export type PackItem =
   | ({ kind: 'heading'; text: string; /** 2 stands under the last one of 1, which is the default. */ level?: 1 | 2 | undefined } & ItemLook)
   | ({ kind: 'text'; markdown: string } & Hinted & ItemLook)
   | ({ kind: 'points'; title: string; points: Point[] } & Hinted & ItemLook)
-  | ({ kind: 'passage'; report: string; passage: string; keep?: string[] | undefined } & ItemLook)
-  | ({ kind: 'range'; report: string; from: string; to: string } & Trimmed & ItemLook)
-  | ({ kind: 'section'; report: string; section: string } & Trimmed & ItemLook)
-  | ({ kind: 'chapter'; report: string; chapter: string } & Trimmed & ItemLook)
-  | ({ kind: 'search'; query: string; report?: string | undefined; limit: number } & FacetChoice & Trimmed & ItemLook)
+  | ({ kind: 'passage'; report: string; passage: string; keep?: string[] | undefined } & Titled & ItemLook)
+  | ({ kind: 'range'; report: string; from: string; to: string } & Titled & Trimmed & ItemLook)
+  | ({ kind: 'section'; report: string; section: string } & Titled & Trimmed & ItemLook)
+  | ({ kind: 'chapter'; report: string; chapter: string } & Titled & Trimmed & ItemLook)
+  | ({ kind: 'search'; query: string; report?: string | undefined; limit: number } & FacetChoice & Titled & Trimmed & ItemLook)
   | ({ kind: 'compare'; report: string } & ItemLook)
   | ({ kind: 'figures'; title: string; rows: FigureRow[] } & Hinted & ItemLook)
   | ({ kind: 'picture'; report: string; passage: string; caption?: string | undefined } & ItemLook)

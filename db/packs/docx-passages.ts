@@ -7,7 +7,7 @@ import type { LaidPassage, LaidPassages } from './laid-out.ts';
 export function passageBlocks(item: LaidPassages, work: DocxWork): Paragraph[] {
   const source = (words: string | null): Paragraph[] => (words === null ? [] : [styled('Source', words)]);
   return [
-    headingOf(item.level, item.title), ...source(item.source),
+    ...(item.title === '' ? [] : [headingOf(item.level, item.title)]), ...source(item.source),
     ...(item.groups.length === 0 ? [styled('BodyText', 'No passage of the report stands under this heading.')] : []),
     ...item.groups.flatMap((group) => [
       ...(group.heading === null ? [] : [headingOf(item.level + 1, group.heading)]), ...source(group.source),

@@ -31,7 +31,7 @@ function entryOf(item: ResolvedItem, laid: LaidItem): PackEntry {
       return entry(textTitle(laid), ['your text', counted(tokenize(item.markdown).length, 'word'), notes].filter(Boolean).join(', '));
     case 'passages': {
       const passages = item.groups.flatMap((group) => group.passages);
-      return entry(item.title, [placeOf(item), counted(passages.length, 'passage'), notes].filter(Boolean).join(' · '), passages.length, item.said ?? null);
+      return entry(item.title || (item.groups[0]?.heading ?? 'Passages'), [placeOf(item), counted(passages.length, 'passage'), notes].filter(Boolean).join(' · '), passages.length, item.said ?? null);
     }
     case 'points':
       return entry(item.title || 'Talking points', counted(item.points.filter(({ text }) => text.trim() !== '').length, 'point'));

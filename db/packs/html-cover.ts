@@ -57,7 +57,7 @@ export function contentsTitle(item: LaidItem): string | null {
     case 'heading':
       return item.text;
     case 'passages':
-      return item.title;
+      return item.title === '' ? null : item.title;
     case 'table':
       return item.table.title;
     case 'text':

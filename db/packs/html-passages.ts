@@ -5,7 +5,7 @@ import type { LaidGroup, LaidNote, LaidPassage, LaidPassages, Run } from './laid
 
 /** Passages of a report: heading, source, then each group's text. The notes are set by `notesHtml`. */
 export function passagesHtml(item: LaidPassages, called: Set<number>): string {
-  const heading = `<h${item.level} id="${item.id}-h" dir="auto">${escapeHtml(item.title)}</h${item.level}>\n`;
+  const heading = item.title === '' ? '' : `<h${item.level} id="${item.id}-h" dir="auto">${escapeHtml(item.title)}</h${item.level}>\n`;
   const empty = item.groups.length === 0 ? '<p class="said">No passage of the report stands under this heading.</p>\n' : '';
   return heading + sourceHtml(item.source) + empty + item.groups.map((group, at) => groupHtml(group, `${item.id}-${at + 1}`, item.level + 1, called)).join('');
 }

@@ -66,7 +66,7 @@ function itemBlocks(item: LaidItem): RootContent[] {
 }
 
 function passageBlocks(item: LaidPassages): RootContent[] {
-  const blocks: RootContent[] = [heading(item.level, item.title), ...sourceBlock(item.source)];
+  const blocks: RootContent[] = [...(item.title === '' ? [] : [heading(item.level, item.title)]), ...sourceBlock(item.source)];
   for (const group of item.groups) {
     if (group.heading !== null) blocks.push(heading(item.level + 1, group.heading));
     blocks.push(...sourceBlock(group.source));

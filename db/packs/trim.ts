@@ -1,10 +1,9 @@
 import type { KeptGroup } from '../model/kept.ts';
 import type { PackGroup, PackPassage } from '../model/pack.ts';
+import { stretchesOf } from '../model/stretches.ts';
 
 /** Stands where words were left out; in brackets, since it is not the report's. */
 export const LEFT_OUT = '[…]';
-
-interface Stretch { start: number; end: number }
 
 /**
  * Cuts a passage down to stretches of its text. What is left out is shown as "[…]", its notes go with it.
@@ -29,21 +28,6 @@ export function trimPassage(passage: PackPassage, keep: readonly string[]): Pack
   }
   gap(passage.text.length);
   return { ...passage, text: text.trimEnd(), notes };
-}
-
-/** Where the stretches stand, without the blanks around them; those that touch are one. */
-function stretchesOf(text: string, keep: readonly string[]): Stretch[] | null {
-  const found: Stretch[] = [];
-  let from = 0;
-  for (const words of keep.map((one) => one.trim()).filter(Boolean)) {
-    const start = text.indexOf(words, from);
-    if (start < 0) return null;
-    from = start + words.length;
-    const last = found.at(-1);
-    if (last && text.slice(last.end, start).trim() === '') last.end = from;
-    else found.push({ start, end: from });
-  }
-  return found;
 }
 
 /** What stands where passages were left out. */

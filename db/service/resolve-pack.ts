@@ -77,7 +77,8 @@ function shown(desk: Desk, item: PackItem, content: KeptContent, kept?: Kept): R
   if (content.kind === 'picture') return { ...content, caption: (item.kind === 'picture' ? item.caption : undefined) ?? content.caption, ...more };
   if (content.kind === 'table') return { ...content, ...more };
   const { groups, lost } = trimGroups(content.groups, showsPassages(item) ? trimsOf(desk, item) : new Map());
-  return { kind: 'passages', title: content.title ?? groups[0]?.heading ?? groups[0]?.source.chapterTitle ?? '', groups, ...(lost ? { said: CHANGED } : {}), ...more };
+  const own = showsPassages(item) ? item.title : undefined;
+  return { kind: 'passages', title: own ?? content.title ?? groups[0]?.heading ?? groups[0]?.source.chapterTitle ?? '', groups, ...(lost ? { said: CHANGED } : {}), ...more };
 }
 
 /** What needs no copy: the user's own words, and where they come from. */

@@ -8,6 +8,7 @@ import { openLibrary, type Library } from '../store/library.ts';
 import { holdLibrary } from '../store/lock.ts';
 import { explained } from '../store/open.ts';
 import { importBuiltIns } from './built-in.ts';
+import { composeHandlers } from './handlers-compose.ts';
 import { deskHandlers } from './handlers-desk.ts';
 import { libraryHandlers } from './handlers-library.ts';
 import { packHandlers } from './handlers-packs.ts';
@@ -109,6 +110,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ah
     ...libraryHandlers(rooms),
     ...deskHandlers(rooms),
     ...packHandlers(rooms),
+    ...composeHandlers(rooms),
     ...reviewHandlers(rooms),
     'app.about': () => ({
       version: options.version, host: options.host, libraryName: path.basename(path.resolve(folder)), refusedRequests: options.refusedRequests(),

@@ -17,6 +17,8 @@ import { useCommand, useServices } from './services.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { BriefWindow } from '../packs/brief-window.tsx';
+import { NewPackWindow } from '../packs/new-pack-window.tsx';
 import { useOpenPackFile } from '../packs/use-open-pack-file.ts';
 import { wearSettings } from './settings.ts';
 import { useHostEvents } from './use-host-events.ts';
@@ -54,6 +56,8 @@ export function Shell() {
         <Palette />
         <Help />
         <SearchHelp />
+        <NewPackWindow />
+        <BriefWindow />
         <DropZone onPackFile={onPackFile} />
       </div>
     </RoomContext>
@@ -62,7 +66,7 @@ export function Shell() {
 
 /** The commands that work in every place. */
 function useGlobalCommands(): void {
-  const { router, settings, notices, commands, host, imports, packs } = useServices();
+  const { router, settings, notices, commands, host, imports } = useServices();
   const openPackFile = useOpenPackFile();
   useEffect(() => {
     const go = PLACES.map((place) => commands.register(`place:${place}`, () => router.go(router.last(place))));
@@ -88,8 +92,5 @@ function useGlobalCommands(): void {
   };
   useCommand('import', () => importPicked('report'));
   useCommand('import-folder', () => importPicked('folder'));
-  useCommand('pack:new', () => {
-    packs.createEmpty('Untitled pack').then((id) => router.go({ place: 'packs', pack: id })).catch(notices.failed);
-  });
   useCommand('pack:open', () => void openPackFile());
 }

@@ -1,7 +1,10 @@
-import { Input, TextArea, TextField, type KeyboardEvent } from 'react-aria-components';
+import { useEffect, useRef } from 'react';
+import { Input, TextArea, TextField, Toolbar, type KeyboardEvent } from 'react-aria-components';
 import type { PackItem } from '../../db/model/pack.ts';
 import { Button } from '../parts/button.tsx';
 import { focusAtOnce } from '../parts/focus-at-once.ts';
+import { Icon } from '../parts/icon.tsx';
+import { marked, MARKUP, type Markup } from './markup.ts';
 import styles from './items-rail.module.css';
 
 interface ItemEditorProps {
@@ -21,18 +24,53 @@ export function ItemEditor({ item, onChange, onDone }: ItemEditorProps) {
   };
   if (item.kind === 'heading') {
     return (
-      <TextField aria-label="Heading" value={item.text} maxLength={2000} onChange={(text) => onChange({ kind: 'heading', text })} onKeyDown={onKeyDown} onBlur={onDone}>
+      <TextField aria-label="Heading" value={item.text} maxLength={2000} onChange={(text) => onChange({ ...item, text })} onKeyDown={onKeyDown} onBlur={onDone}>
         <Input ref={focusAtOnce} className={styles['input']!} placeholder="Heading" />
       </TextField>
     );
   }
+  return <TextEditor item={item} onChange={onChange} onKeyDown={onKeyDown} onDone={onDone} />;
+}
+
+interface TextEditorProps {
+  item: Extract<PackItem, { kind: 'text' }>;
+  onChange: (item: PackItem) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onDone: () => void;
+}
+
+/** Own text in Markdown, with buttons and keys for what is used most. */
+function TextEditor({ item, onChange, onKeyDown, onDone }: TextEditorProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), []);
+  const mark = (how: Markup): void => {
+    const field = area.current;
+    if (!field) return;
+    const made = marked(field.value, field.selectionStart, field.selectionEnd, how);
+    onChange({ ...item, markdown: made.text });
+    // The field takes the new text first.
+    requestAnimationFrame(() => {
+      field.focus();
+      field.setSelectionRange(made.from, made.to);
+    });
+  };
+  const onKeys = (event: KeyboardEvent): void => {
+    const how = (event.ctrlKey || event.metaKey) && !event.altKey ? MARKUP.find(({ key }) => key === event.key.toLowerCase())?.how : undefined;
+    if (how === undefined) return onKeyDown(event);
+    event.preventDefault();
+    event.stopPropagation();
+    mark(how);
+  };
   return (
     <>
-      <TextField aria-label="Own text, in Markdown" value={item.markdown} maxLength={200_000} onChange={(markdown) => onChange({ kind: 'text', markdown })} onKeyDown={onKeyDown}>
-        <TextArea ref={focusAtOnce} className={styles['input']!} rows={12} placeholder="Talking points, in plain words." />
+      <Toolbar aria-label="Markup" className={styles['markup']!}>
+        {MARKUP.map(({ how, label, icon }) => <Button key={how} look="quiet" icon aria-label={label} onPress={() => mark(how)}>{icon ? <Icon name={icon} /> : <sup>1</sup>}</Button>)}
+      </Toolbar>
+      <TextField aria-label="Own text, in Markdown" value={item.markdown} maxLength={200_000} onChange={(markdown) => onChange({ ...item, markdown })} onKeyDown={onKeys}>
+        <TextArea ref={area} className={styles['input']!} rows={12} placeholder={item.hint ?? 'Talking points, in plain words.'} />
       </TextField>
       <div className={styles['editorFoot']}>
-        <small className={styles['detail']}>Markdown: # heading, - list, **bold**</small>
+        <small className={styles['detail']}>Markdown: # heading, - list, **bold**, [^1] note</small>
         <Button onPress={onDone}>Done</Button>
       </div>
     </>

@@ -1,74 +1,157 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { DropIndicator, GridList, useDragAndDrop, type Key } from 'react-aria-components';
 import { useCommand, useServices } from '../app/services.ts';
+import { Button } from '../parts/button.tsx';
 import { Go } from '../parts/link.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useStore } from '../parts/store.ts';
+import type { PackItem } from '../../db/model/pack.ts';
 import { AddItem } from './add-item.tsx';
+import { FindField, useFind } from './find-in-pack.tsx';
+import { depthsOf, endOf, groupOf, movedKeys, seenRows } from './groups.ts';
+import type { ItemAction } from './item-actions.ts';
+import { isOwn, showsPassages } from './item-changes.ts';
 import { ItemRow } from './item-row.tsx';
+import { ItemWindows, type OpenWindow } from './item-windows.tsx';
 import { shownWords } from './item-words.ts';
 import { insertRows, moveRows, removeRow, stepRow } from './rows.ts';
 import { SaveState } from './save-state.tsx';
-import { rowOf, type PackSession } from './session.ts';
-import type { PackItem } from '../../db/model/pack.ts';
+import { rowOf, type PackSession, type Row } from './session.ts';
+import { sourcesIn } from './sources.ts';
+import { useItemActions } from './use-item-actions.ts';
 import type { PackEntry } from './use-preview.ts';
 import styles from './items-rail.module.css';
 
-/** The items of a pack in their order: moved by hand or by keys, edited where they stand, taken out with a way back. */
-export function ItemsRail({ session, entries }: { session: PackSession; entries: ReadonlyMap<string, PackEntry> | null }) {
+interface ItemsRailProps {
+  session: PackSession;
+  entries: ReadonlyMap<string, PackEntry> | null;
+  /** An item was chosen: the paper shows it. */
+  onShow: (key: string) => void;
+}
+
+/** The items of a pack in their order: grouped, folded, moved by hand or by keys, edited, taken out with a way back. */
+export function ItemsRail({ session, entries, onShow }: ItemsRailProps) {
   const { notices } = useServices();
-  const { rows, head } = useStore(session.store);
+  const { rows, head, folded, canUndo, canRedo } = useStore(session.store);
   const [selected, setSelected] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
+  const [open, setOpen] = useState<OpenWindow | null>(null);
+  const [query, setQuery] = useState('');
+  const found = useFind(session, query);
+  const actions = useItemActions(session);
 
-  const { dragAndDropHooks } = useDragAndDrop<(typeof rows)[number]>({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titleOf(key) })),
-    onReorder: ({ keys, target }) => session.editRows((all) => moveRows(all, [...keys].map(String), String(target.key), target.dropPosition === 'after')),
-    renderDropIndicator: (target) => <DropIndicator target={target} className={styles['drop']!} />,
-  });
   const titleOf = (key: Key): string => {
     const row = rows.find((one) => one.key === key);
     return row ? shownWords(row.item, entries?.get(row.key)).title : '';
   };
+  const { dragAndDropHooks } = useDragAndDrop<Row & { id: string }>({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titleOf(key) })),
+    onReorder: ({ keys, target }) => session.editRows((all) => {
+      const behind = target.dropPosition === 'after';
+      return moveRows(all, movedKeys(all, [...keys].map(String), folded), behind ? endOf(all, String(target.key), folded) : String(target.key), behind);
+    }),
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles['drop']!} />,
+  });
   const remove = (key: string): void => {
+    const keys = movedKeys(rows, [key], folded);
     const at = rows.findIndex((row) => row.key === key);
-    const row = rows[at];
-    if (!row) return;
-    const { title } = shownWords(row.item, entries?.get(key));
-    session.editRows((all) => removeRow(all, key));
-    setSelected(rows[at + 1]?.key ?? rows[at - 1]?.key ?? null);
-    notices.done(`Took out “${title}”.`, { label: 'Undo', run: () => session.editRows((all) => insertRows(all, [row], rows[at - 1]?.key ?? null, at === 0)) });
+    if (at < 0) return;
+    const taken = rows.filter((row) => keys.includes(row.key));
+    session.editRows((all) => keys.reduce<Row[]>(removeRow, [...all]));
+    setSelected(rows[at + keys.length]?.key ?? rows[at - 1]?.key ?? null);
+    notices.done(`Took out “${titleOf(key)}”${keys.length > 1 ? ' and what stands under it' : ''}.`, {
+      label: 'Undo', run: () => session.editRows((all) => insertRows(all, taken, rows[at - 1]?.key ?? null, at === 0)),
+    });
+  };
+  const edit = ({ key, item }: Row): void => {
+    if (item.kind === 'heading' || item.kind === 'text') setEditing(key);
+    else if (isOwn(item)) setOpen({ key, what: 'edit' });
+    else if (showsPassages(item)) setOpen({ key, what: 'trim' });
   };
   const add = (item: PackItem): void => {
     const row = rowOf(item);
-    session.editRows((all) => insertRows(all, [row], selected, false));
+    session.editRows((all) => insertRows(all, [row], selected === null ? null : endOf(all, selected, folded), false));
     setSelected(row.key);
-    if (item.kind === 'heading' || item.kind === 'text') setEditing(row.key);
+    if (isOwn(item)) edit(row);
   };
-  useCommand('remove-item', selected === null || editing !== null ? null : () => remove(selected));
-  const dependencies = useMemo(() => [entries, editing, rows.length], [entries, editing, rows.length]);
+  const step = (key: string, by: 1 | -1): void => session.editRows((all) => stepRow(all, key, by, folded));
+  const act = (row: Row, action: ItemAction): void => {
+    const { key, item } = row;
+    if (action === 'edit') edit(row);
+    else if (action === 'remove') remove(key);
+    else if (action === 'up' || action === 'down') step(key, action === 'up' ? -1 : 1);
+    else if (action === 'duplicate') actions.behind(key, [item]);
+    else if (action === 'before' || action === 'after') actions.widen(row, action === 'before');
+    else if (action === 'rank' && item.kind === 'heading') actions.replace(key, { ...item, level: item.level === 2 ? 1 : 2 });
+    else if (action === 'apart' || action === 'point' || action === 'figures') {
+      if (showsPassages(item)) actions[action]({ key, item });
+    } else if (action !== 'rank') setOpen({ key, what: action });
+  };
+  const busy = editing !== null || open !== null;
+  useCommand('remove-item', selected === null || busy ? null : () => remove(selected));
+  useCommand('item:up', selected === null || busy ? null : () => step(selected, -1));
+  useCommand('item:down', selected === null || busy ? null : () => step(selected, 1));
+  useCommand('pack:undo', () => {
+    if (!session.undo()) notices.done('There is nothing to undo.');
+  });
+  useCommand('pack:redo', canRedo ? () => void session.redo() : null);
+  // The list takes the arrows for itself, with Alt too; here they move the item.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || selected === null || busy || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step(selected, event.key === 'ArrowUp' ? -1 : 1);
+  };
+  const select = (key: string | null): void => {
+    setSelected(key);
+    if (key !== null) onShow(key);
+  };
+
+  const depths = useMemo(() => new Map(depthsOf(rows).map((depth, at) => [rows[at]!.key, depth])), [rows]);
+  const seen = found ? rows.filter(({ key }) => found.has(key)) : seenRows(rows, folded);
+  const dependencies = useMemo(() => [entries, editing, rows, folded, found], [entries, editing, rows, folded, found]);
+  const opened = open && rows.find(({ key }) => key === open.key);
   return (
     <>
       <p className={styles['up']}><Go to={{ place: 'packs', pack: null }}><Icon name="left" size={13} />All packs</Go></p>
       <h2 className={styles['title']}>{head.title}</h2>
-      <SaveState session={session} />
-      <GridList
-        aria-label="Items of the pack" className={styles['list']!} items={rows.map((row) => ({ ...row, id: row.key }))} dependencies={dependencies}
-        selectionMode="single" selectionBehavior="replace" selectedKeys={selected === null ? [] : [selected]} disallowTypeAhead keyboardNavigationBehavior="tab"
-        onSelectionChange={(keys) => setSelected(keys === 'all' ? null : String([...keys][0] ?? '') || null)}
-        onAction={(key) => setEditing(String(key))} dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className={styles['empty']}>Nothing in it yet. Add a heading or your own text here; passages come from Search and Read with <kbd>a</kbd>.</p>}
-      >
-        {({ key, item }) => (
-          <ItemRow
-            row={{ key, item }} entry={entries?.get(key) ?? null} editing={editing === key} first={rows[0]?.key === key} last={rows.at(-1)?.key === key}
-            onEdit={() => setEditing(key)} onDone={() => setEditing(null)} onRemove={() => remove(key)}
-            onStep={(by) => session.editRows((all) => stepRow(all, key, by))}
-            onChange={(changed) => session.editRows((all) => all.map((row) => (row.key === key ? { key, item: changed } : row)), true)}
-          />
-        )}
-      </GridList>
+      <div className={styles['state']}>
+        <SaveState session={session} />
+        <div className={styles['steps']}>
+          <Button look="quiet" icon aria-label="Undo" isDisabled={!canUndo} onPress={() => void session.undo()}><Icon name="undo" /></Button>
+          <Button look="quiet" icon aria-label="Redo" isDisabled={!canRedo} onPress={() => void session.redo()}><Icon name="redo" /></Button>
+        </div>
+      </div>
+      {rows.length > 0 && <FindField query={query} onChange={setQuery} found={found} onEnter={() => select(seen[0]?.key ?? null)} />}
+      <div role="presentation" onKeyDownCapture={onKeyDown}>
+        <GridList
+          aria-label="Items of the pack" className={styles['list']!} items={seen.map((row) => ({ ...row, id: row.key }))} dependencies={dependencies}
+          selectionMode="single" selectionBehavior="replace" selectedKeys={selected === null ? [] : [selected]} disallowTypeAhead keyboardNavigationBehavior="tab"
+          onSelectionChange={(keys) => select(keys === 'all' ? null : String([...keys][0] ?? '') || null)}
+          onAction={(key) => {
+            const row = rows.find((one) => one.key === key);
+            if (row) edit(row);
+          }}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => (found ? null : <p className={styles['empty']}>Nothing in it yet. Add a heading or your own text here; passages come from Search and Read with <kbd>a</kbd>.</p>)}
+        >
+          {({ key, item }) => (
+            <ItemRow
+              row={{ key, item }} entry={entries?.get(key) ?? null} editing={editing === key} first={seen[0]?.key === key} last={seen.at(-1)?.key === key}
+              depth={depths.get(key) ?? 0} hit={found?.get(key) ?? null} group={found ? 0 : groupOf(rows, key).length} folded={folded.has(key)}
+              onFold={() => session.fold(key, !folded.has(key))} onAct={(action) => act({ key, item }, action)} onDone={() => setEditing(null)}
+              onChange={(changed) => session.editRows((all) => all.map((row) => (row.key === key ? { key, item: changed } : row)), `item ${key}`)}
+            />
+          )}
+        </GridList>
+      </div>
       <AddItem onAdd={add} />
+      {open && opened && (
+        <ItemWindows
+          row={opened} what={open.what} sources={sourcesIn(rows, entries)} onClose={() => setOpen(null)}
+          onChange={(item, field) => session.editRows((all) => all.map((row) => (row.key === open.key ? { key: row.key, item } : row)), field === null ? null : `${field} of ${open.key}`)}
+        />
+      )}
     </>
   );
 }

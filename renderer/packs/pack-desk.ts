@@ -9,21 +9,21 @@ import { createPackSession, rowOf, type PackSession, type Row } from './session.
 export type PackDesk = ReturnType<typeof createPackDesk>;
 
 /** Today as a day of the calendar on the wall, not of Greenwich. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** A pack with nothing in it. */
-export function emptyPack(title: string, marking: string): Pack {
+/** A pack that begins: nothing on its cover but a title, the marking and today. */
+export function emptyPack(title: string, marking: string, items: readonly PackItem[] = []): Pack {
   return {
-    title, subtitle: '', marking, preparedFor: '', preparedBy: '', date: today(), place: '', copies: [], language: 'en', paper: 'A4', notes: 'foot', items: [],
+    title, subtitle: '', marking, preparedFor: '', preparedBy: '', date: today(), place: '', copies: [], language: 'en', paper: 'A4', notes: 'foot', items: [...items],
   };
 }
 
 const same = (a: PackItem, b: PackItem): boolean => JSON.stringify(a) === JSON.stringify(b);
-/** Headings, own words and page breaks may stand in a pack more than once. */
-const mayRepeat = (item: PackItem): boolean => item.kind === 'heading' || item.kind === 'text' || item.kind === 'pageBreak';
+/** Whatever shows a report stands in a pack once; headings, own words and breaks may be repeated. */
+const mayRepeat = (item: PackItem): boolean => !('report' in item || item.kind === 'search');
 
 /** The packs that are open in this window, and the one to which passages are added. */
 export function createPackDesk(client: Client, settings: SettingsDesk, notices: Notices) {
@@ -62,8 +62,6 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
     open,
     /** @param like the pack that it is a duplicate of */
     create,
-    /** A new pack, given the marking that is set for this desk. */
-    createEmpty: (title = 'Briefing pack'): Promise<string> => create(emptyPack(title, settings.store.get().marking)),
     /** Adds to the active pack, making one where there is none; says what was done, and offers to take it back. */
     async add(...items: PackItem[]): Promise<void> {
       try {

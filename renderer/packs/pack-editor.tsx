@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Panes } from '../parts/panes.tsx';
@@ -7,6 +7,7 @@ import { useSelected } from '../parts/store.ts';
 import { ItemsRail } from './items-rail.tsx';
 import { OnPaper } from './on-paper.tsx';
 import { Outputs } from './outputs.tsx';
+import { revealItem } from './paper-frame.ts';
 import { Paper } from './preview.tsx';
 import type { PackSession } from './session.ts';
 import { usePreview } from './use-preview.ts';
@@ -39,7 +40,12 @@ function OpenPack({ session }: { session: PackSession }) {
   }, [id, settings]);
   useEffect(() => whereabouts.set('Preview, PDF and paper share one layout'), [whereabouts]);
   useEffect(() => () => void session.flush(), [session]);
-  const items = { label: 'Items', icon: 'list' as const, content: <ItemsRail session={session} entries={preview?.entries ?? null} /> };
+  const paperPlace = useRef<HTMLDivElement>(null);
+  const show = useCallback((key: string): void => {
+    const at = session.store.get().savedRows.findIndex((row) => row.key === key);
+    if (at >= 0) revealItem(paperPlace.current, at);
+  }, [session]);
+  const items = { label: 'Items', icon: 'list' as const, content: <ItemsRail session={session} entries={preview?.entries ?? null} onShow={show} /> };
   const paper = {
     label: 'On paper', icon: 'sliders' as const,
     content: (
@@ -52,7 +58,7 @@ function OpenPack({ session }: { session: PackSession }) {
   return (
     <Panes left={items} right={paper} keep="left" broad filled>
       <h1 className="aloud">{title}</h1>
-      <Paper title={title} preview={preview} error={error} retry={retry} />
+      <div ref={paperPlace} className={styles['paper']}><Paper title={title} preview={preview} error={error} retry={retry} /></div>
     </Panes>
   );
 }

@@ -57,3 +57,9 @@ export function furnishFrame(frame: HTMLIFrameElement, zoom: Zoom, onScroll: () 
     scale: () => scale,
   };
 }
+
+/** Brings an item of the pack onto the screen. @param place holds the frame @param at the item's place in the pack */
+export function revealItem(place: Element | null, at: number): void {
+  const frame = place?.querySelector<HTMLIFrameElement>('iframe:not([aria-hidden])');
+  frame?.contentDocument?.getElementById(`item-${at + 1}`)?.scrollIntoView({ block: 'start' });
+}

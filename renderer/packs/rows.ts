@@ -1,3 +1,4 @@
+import { endOf, movedKeys, seenRows } from './groups.ts';
 import type { Row } from './session.ts';
 
 /** Puts rows behind the one named, or at the end where there is none; `first` puts them before everything. */
@@ -21,9 +22,11 @@ export function moveRows(rows: readonly Row[], keys: readonly string[], target: 
   return [...rest.slice(0, place), ...moved, ...rest.slice(place)];
 }
 
-/** One place up (-1) or down (1). */
-export function stepRow(rows: readonly Row[], key: string, by: 1 | -1): Row[] {
-  const at = rows.findIndex((row) => row.key === key);
-  const other = rows[at + by];
-  return at < 0 || !other ? [...rows] : moveRows(rows, [key], other.key, by > 0);
+/** One place up (-1) or down (1) among the rows that are seen; what is folded moves as one. */
+export function stepRow(rows: readonly Row[], key: string, by: 1 | -1, folded: ReadonlySet<string> = new Set()): Row[] {
+  const seen = seenRows(rows, folded);
+  const at = seen.findIndex((row) => row.key === key);
+  const other = seen[at + by];
+  if (at < 0 || !other) return [...rows];
+  return moveRows(rows, movedKeys(rows, [key], folded), by > 0 ? endOf(rows, other.key, folded) : other.key, by > 0);
 }

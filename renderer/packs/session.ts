@@ -2,6 +2,7 @@ import type { Client } from '../../db/contract/client.ts';
 import type { Pack, PackItem, SavedPack } from '../../db/model/pack.ts';
 import { asError } from '../host/host.ts';
 import { createStore, type Store } from '../parts/store.ts';
+import { createHistory } from './history.ts';
 
 /** An item with a name of its own, so that it keeps its identity while it is moved. */
 export interface Row {
@@ -20,12 +21,20 @@ export interface PackState {
   save: 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
   /** Why it is not saved. */
   problem: string | null;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Keys of headings whose group is folded, in this window only. */
+  folded: ReadonlySet<string>;
 }
+
+/** What undo and redo put back. */
+type Content = Pick<PackState, 'head' | 'rows'>;
 
 export type PackSession = ReturnType<typeof createPackSession>;
 
-/** Typing is written down once the hand rests this long; everything else at once. */
+/** Typing is written down once the hand rests this long, and this often while it does not; everything else at once. */
 const REST_MS = 500;
+const OFTEN_MS = 3000;
 let made = 0;
 
 /** A row for an item that has none yet. */
@@ -37,7 +46,7 @@ export function rowOf(item: PackItem): Row {
 function stateOf({ id, pack, revision }: SavedPack): PackState {
   const { items, ...head } = pack;
   const rows = items.map(rowOf);
-  return { id, head, rows, revision, savedRows: rows, save: 'saved', problem: null };
+  return { id, head, rows, revision, savedRows: rows, save: 'saved', problem: null, canUndo: false, canRedo: false, folded: new Set() };
 }
 
 /** The pack as it is written; one whose title was emptied keeps a name. */
@@ -51,11 +60,15 @@ function packOf({ head, rows }: PackState): Pack {
  */
 export function createPackSession(client: Client, opened: SavedPack) {
   const store: Store<PackState> = createStore(stateOf(opened));
+  const history = createHistory<Content>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something is typed that is not written. */
+  let since: number | null = null;
   let writing: Promise<void> | null = null;
 
   const write = async (): Promise<void> => {
     clearTimeout(timer);
+    since = null;
     while (['waiting', 'failed'].includes(store.get().save)) {
       const now = store.get();
       store.set({ ...now, save: 'saving', problem: null });
@@ -75,29 +88,57 @@ export function createPackSession(client: Client, opened: SavedPack) {
     });
     return writing;
   };
-  const changed = (next: PackState, rest: boolean): void => {
+  const put = (content: Content, rest: boolean): void => {
+    const next: PackState = { ...store.get(), ...content, canUndo: history.canUndo(), canRedo: history.canRedo() };
     if (next.save === 'conflict') return store.set(next);
     store.set({ ...next, save: 'waiting' });
     clearTimeout(timer);
-    if (rest) timer = setTimeout(() => void flush(), REST_MS);
+    since ??= Date.now();
+    if (rest && Date.now() - since < OFTEN_MS) timer = setTimeout(() => void flush(), REST_MS);
     else void flush();
+  };
+  const contentOf = ({ head, rows }: PackState): Content => ({ head, rows });
+  const changed = (change: Partial<Content>, typing: string | null): void => {
+    const before = contentOf(store.get());
+    history.remember(before, typing);
+    put({ ...before, ...change }, typing !== null);
+  };
+  const step = (from: (now: Content) => Content | null): boolean => {
+    const content = from(contentOf(store.get()));
+    if (content) put(content, false);
+    return content !== null;
+  };
+  /** What another window wrote is not this window's to take back. */
+  const take = (saved: SavedPack): void => {
+    history.clear();
+    store.set(stateOf(saved));
   };
   return {
     store,
-    editHead: (head: Partial<PackHead>): void => changed({ ...store.get(), head: { ...store.get().head, ...head } }, true),
-    /** @param rest the change comes from typing, and more may follow */
-    editRows: (edit: (rows: readonly Row[]) => readonly Row[], rest = false): void => changed({ ...store.get(), rows: edit(store.get().rows) }, rest),
+    editHead: (head: Partial<PackHead>): void => changed({ head: { ...store.get().head, ...head } }, `head ${Object.keys(head).join()}`),
+    /** @param typing the field that is typed into, where more may follow */
+    editRows: (edit: (rows: readonly Row[]) => readonly Row[], typing: string | null = null): void => changed({ rows: edit(store.get().rows) }, typing),
+    /** Takes the last step back. @returns whether there was any */
+    undo: (): boolean => step(history.undo),
+    redo: (): boolean => step(history.redo),
+    /** Folds the group under a heading, or opens it. */
+    fold: (key: string, folded: boolean): void => store.set((now) => {
+      const next = new Set(now.folded);
+      if (folded) next.add(key);
+      else next.delete(key);
+      return { ...now, folded: next };
+    }),
     /** Writes what is not yet written. */
     flush: (): Promise<void> => (store.get().save === 'waiting' || store.get().save === 'failed' || writing ? flush() : Promise.resolve()),
     /** Takes the version on the disk; what was not written is given up. */
     async reload(): Promise<void> {
-      store.set(stateOf(await client('packs.get', { id: opened.id })));
+      take(await client('packs.get', { id: opened.id }));
     },
     /** Takes a newer version from elsewhere, unless something is being written here. */
     async refresh(): Promise<void> {
       if (store.get().save !== 'saved') return;
       const saved = await client('packs.get', { id: opened.id });
-      if (store.get().save === 'saved' && saved.revision > store.get().revision) store.set(stateOf(saved));
+      if (store.get().save === 'saved' && saved.revision > store.get().revision) take(saved);
     },
   };
 }

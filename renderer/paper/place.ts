@@ -4,6 +4,7 @@ import { fillContents, furnish } from './furniture.ts';
 import { fillIndex } from './index-pages.ts';
 import { measure, measureNotes, type MeasuredNote } from './measure.ts';
 import type { Room } from './pieces.ts';
+import { settleRemarks } from './remarks.ts';
 import { isSpilt } from './spilt.ts';
 
 /** What became of a document: the report that is held against the printed file. */
@@ -61,6 +62,7 @@ function setPages(made: Document, sheets: readonly HTMLElement[], atFoot: (asked
   for (const left of index) left.remove();
   root.classList.replace('measuring', 'placed');
   furnish(pages);
+  settleRemarks(pages);
   fillContents(made, (id) => pageOf(made, id));
 }
 

@@ -9,15 +9,15 @@ import styles from './chapter-text.module.css';
 interface ChapterTextProps {
   report: string;
   blocks: readonly Block[];
-  /** The passage that commands mean. */
-  chosen: string | null;
+  /** The passages that commands mean. */
+  chosen: ReadonlySet<string>;
   /** The passage that was looked for. */
   lit: string | null;
 }
 
 /** The words of a chapter. Presses of its buttons are answered by the article around it, so that long chapters stay light. */
 export const ChapterText = memo(function ChapterText({ report, blocks, chosen, lit }: ChapterTextProps) {
-  const look = (set: SetPassage): string => classes(set.passage.id === chosen && styles['chosen'], set.passage.id === lit && styles['lit']);
+  const look = (set: SetPassage): string => classes(chosen.has(set.passage.id) && styles['chosen'], set.passage.id === lit && styles['lit']);
   return blocks.map((block) => {
     if (block.kind === 'heading') {
       const Heading = `h${block.level as 2 | 3 | 4 | 5 | 6}` as const;

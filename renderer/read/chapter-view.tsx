@@ -44,8 +44,10 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
   const anchor = useRef<HTMLElement>(null);
   const [pressed, setPressed] = useState<Pressed>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  /** The other end of what is chosen, where it is several passages. */
+  const [reach, setReach] = useState<string | null>(null);
   const blocks = useMemo(() => blocksOf(chapter), [chapter]);
-  const { add, copy } = usePassageActions();
+  const { add, addRange, addSelected, copy } = usePassageActions();
   const passageBy = useMemo(() => new Map(chapter.passages.map((passage) => [passage.id, passage])), [chapter]);
 
   useStanding(scroller, article, (id) => {
@@ -72,14 +74,29 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
     setChosen(id);
     act(id);
   };
+  const show = (id: string): void => {
+    const element = elementOf(id);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
+  };
   const step = (by: 1 | -1): void => {
     const from = chosen === null ? -1 : chapter.passages.findIndex((passage) => passage.id === chosen);
     const next = from < 0 ? meant() : chapter.passages[from + by]?.id;
     if (!next) return;
     setChosen(next);
-    const element = elementOf(next);
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest' });
+    setReach(null);
+    show(next);
+  };
+  /** Chooses one passage more, or one less. */
+  const extend = (by: 1 | -1): void => withMeant((from) => {
+    const next = chapter.passages[chapter.passages.findIndex(({ id }) => id === (reach ?? from)) + by]?.id;
+    if (next === undefined) return;
+    setReach(next === from ? null : next);
+    show(next);
+  });
+  const addMeant = (): void => {
+    if (addSelected(report, article.current, (id) => passageBy.get(id)?.text)) return;
+    withMeant((id) => (reach === null ? add(report, id) : addRange(report, ...inOrder(chapter, id, reach))));
   };
   const explain = (id: string): void => {
     anchor.current = elementOf(id)?.querySelector('[data-mark]') ?? null;
@@ -87,7 +104,9 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
   };
   useCommand('next', () => step(1));
   useCommand('previous', () => step(-1));
-  useCommand('add-to-pack', () => withMeant((id) => add(report, id)));
+  useCommand('extend:next', () => extend(1));
+  useCommand('extend:previous', () => extend(-1));
+  useCommand('add-to-pack', addMeant);
   useCommand('copy-citation', () => withMeant((id) => void copy(report, id, selectionWithin(elementOf(id)))));
   useCommand('tags', () => withMeant(explain));
   useCommand('open', chosen === null ? null : () => explain(chosen));
@@ -102,9 +121,11 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
     if (n !== undefined) setPressed({ kind: 'note', n });
     else if (mark !== undefined) {
       setChosen(mark);
+      setReach(null);
       setPressed({ kind: 'passage', id: mark });
     }
   };
+  const all = useMemo(() => chosenIds(chapter, chosen, reach), [chapter, chosen, reach]);
   const { title, number, authors, words } = chapter.chapter;
   const passage = pressed?.kind === 'passage' ? passageBy.get(pressed.id) : undefined;
   return (
@@ -122,7 +143,7 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
             </div>
           </div>
         </header>
-        <ChapterText report={report} blocks={blocks} chosen={chosen} lit={place.lit ? place.passage : null} />
+        <ChapterText report={report} blocks={blocks} chosen={all} lit={place.lit ? place.passage : null} />
         <Neighbours report={report} chapter={chapter} />
       </article>
       <SideNotes lit={place.lit ? note : null} notes={chapter.footnotes} article={article} beside={room !== 'narrow'} onNote={(n) => article.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(n)}"]`)?.focus()} />
@@ -130,6 +151,19 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
       <PassageBubble report={report} chapter={chapter.chapter.id} passage={passage ?? null} sections={chapter.chapter.sections} anchor={anchor} onClose={() => setPressed(null)} />
     </div>
   );
+}
+
+/** Two passages of a chapter in the order of reading. */
+function inOrder({ passages }: Chapter, one: string, other: string): [string, string] {
+  const [a, b] = [one, other].toSorted((x, y) => passages.findIndex(({ id }) => id === x) - passages.findIndex(({ id }) => id === y));
+  return [a!, b!];
+}
+
+/** The passages that commands mean: from one end to the other. */
+function chosenIds(chapter: Chapter, chosen: string | null, reach: string | null): ReadonlySet<string> {
+  if (chosen === null || reach === null) return new Set(chosen === null ? [] : [chosen]);
+  const [first, last] = inOrder(chapter, chosen, reach).map((end) => chapter.passages.findIndex(({ id }) => id === end));
+  return new Set(chapter.passages.slice(first, last! + 1).map(({ id }) => id));
 }
 
 /** What the address points at: the passage, else the section's heading, else a run-in section's first passage. */

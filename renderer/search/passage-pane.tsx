@@ -25,7 +25,7 @@ export function PassagePane({ hit }: { hit: Hit | null }) {
   const { value, error, retry } = useCall('read.passage', at);
   const { add, copy } = usePassageActions();
   return (
-    <>
+    <div data-shown>
       <PaneGroup title="Passage">
         {!at && <p className={styles['none']}>Select a passage to see it whole, with its notes.</p>}
         {error && <Problem error={error} retry={retry} />}
@@ -33,7 +33,7 @@ export function PassagePane({ hit }: { hit: Hit | null }) {
           <>
             {/* What the reader looked for comes first, however long the passage is. */}
             <Notes notes={value.footnotes.filter(({ n }) => n === hit.footnote)} words={words} found />
-            <p className={styles['text']}><PassageText text={value.passage.text} calls={value.passage.footnotes} words={words} /></p>
+            <p className={styles['text']} data-passage={at.passage}><PassageText text={value.passage.text} calls={value.passage.footnotes} words={words} /></p>
             <p className={styles['source']}>
               {[authorWords(value.chapter.authors), value.chapter.title, pageWords(value.passage.pages)].filter(Boolean).join(', ')}
             </p>
@@ -55,7 +55,7 @@ export function PassagePane({ hit }: { hit: Hit | null }) {
       </PaneGroup>
       {at && <SimilarPassages at={at} />}
       <ActivePackList />
-    </>
+    </div>
   );
 }
 

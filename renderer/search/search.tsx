@@ -25,7 +25,7 @@ export function Search() {
   const { answer, hits, more, answered, waiting, error, retry } = useSearch(route);
   const list = useRef<HitListHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { add, copy } = usePassageActions();
+  const { add, addSelected, copy } = usePassageActions();
   const remember = useRemember(route.query);
 
   const at = hits.findIndex((hit) => hitName(hit) === route.selected);
@@ -61,7 +61,10 @@ export function Search() {
     act(shown);
   });
   useCommand('open', turnTo((hit) => router.go(readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true, note: hit.footnote }))));
-  useCommand('add-to-pack', turnTo((hit) => add(hit.report, hit.id)));
+  useCommand('add-to-pack', turnTo((hit) => {
+    const pane = document.querySelector(`[data-shown] [data-passage="${CSS.escape(hit.id)}"]`);
+    if (!addSelected(hit.report, pane, () => hit.text)) add(hit.report, hit.id);
+  }));
   useCommand('copy-citation', turnTo((hit) => void copy(hit.report, hit.id)));
 
   const filters = useMemo(() => ({ label: 'Filters', icon: 'sliders' as const, content: <Filters route={route} answer={answer} /> }), [route, answer]);

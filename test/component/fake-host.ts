@@ -3,6 +3,7 @@ import { createDispatch } from '../../db/contract/dispatch.ts';
 import type { MethodName, Result } from '../../db/contract/methods.ts';
 import { AttacheError } from '../../db/model/errors.ts';
 import type { SavedPack } from '../../db/model/pack.ts';
+import { composeHandlers } from './fake-compose.ts';
 import { deskHandlers } from './fake-desk.ts';
 import { libraryHandlers } from './fake-library.ts';
 import { emptyReview, reviewHandlers, type FakeReview } from './fake-review.ts';
@@ -56,7 +57,7 @@ export function createFakeHost({ reports = [makeReport()], packs = [], settings 
   const saved: string[] = [];
   const printed: string[] = [];
   let picked: { name: string; text: string }[] = [];
-  const dispatch = createDispatch({ ...libraryHandlers(state, emit), ...deskHandlers(state, emit), ...reviewHandlers(state.review, emit) }, (error) => console.error(error));
+  const dispatch = createDispatch({ ...libraryHandlers(state, emit), ...deskHandlers(state, emit), ...composeHandlers(state), ...reviewHandlers(state.review, emit) }, (error) => console.error(error));
 
   const shelve = (name: string, text: string) => {
     const file = `file-${state.files.size + 1}`;

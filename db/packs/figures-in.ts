@@ -1,0 +1,61 @@
+import type { FigureRow, PassageRef } from '../model/pack.ts';
+import { sentencesOf } from '../model/sentences.ts';
+
+/** A figure that a text states, in the text's own words. */
+export interface FoundFigure {
+  /** "14.5 billion US dollars", "67 per cent", "4,611 projects". */
+  value: string;
+  /** The year that the sentence gives for it, or empty. */
+  year: string;
+  /** The sentence, whole. */
+  sentence: string;
+  kind: 'money' | 'share' | 'count';
+}
+
+const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
+const SCALE = String.raw`(?:\s(?:thousand|million|billion|trillion))`;
+const COIN = String.raw`(?:US\s[Dd]ollars?|dollars?|euros?|yen|US\$|USD)`;
+/** The likeliest first: a sentence gives one row, by the figure that says most. */
+const KINDS: readonly { kind: FoundFigure['kind']; pattern: RegExp }[] = [
+  { kind: 'money', pattern: new RegExp(String.raw`(?:US\$|USD|\$|€|¥|£)\s?${NUMBER}${SCALE}?|${NUMBER}${SCALE}?\s${COIN}(?![\p{L}])`, 'u') },
+  { kind: 'share', pattern: new RegExp(String.raw`(?<![\d.,])${NUMBER}\s?(?:per\scent|percent|%)`, 'u') },
+  { kind: 'count', pattern: new RegExp(String.raw`(?<![\d.,\p{L}-])(?:\d{1,3}(?:,\d{3})+|\d{2,3}(?![\d,.]))${SCALE}?(?:\s\p{Ll}[\p{Ll}-]+){0,2}?\s\p{Ll}[\p{Ll}-]*s(?!\p{L})|(?<![\d.,])${NUMBER}${SCALE}\s\p{Ll}+`, 'u') },
+];
+const YEAR = /(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)/g;
+/** "12 months ago", "20 years": spans of time are no figures to quote. */
+const TIME = /\s(?:years?|months?|weeks?|days?|hours?|minutes?|centuries)$/u;
+
+/**
+ * Finds the figures of a text: sums of money, shares, counts, one for each sentence that has any.
+ * @param text running English
+ */
+export function figuresIn(text: string): FoundFigure[] {
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end).trim();
+    for (const { kind, pattern } of KINDS) {
+      const found = pattern.exec(sentence);
+      if (found && !TIME.test(found[0])) return [{ kind, sentence, value: found[0].trim(), year: yearOf(sentence, found.index, found[0]) }];
+    }
+    return [];
+  });
+}
+
+/** The last year before the figure, else the first one behind it. */
+function yearOf(sentence: string, at: number, value: string): string {
+  const years = [...sentence.matchAll(YEAR)].filter(({ index }) => index < at || index >= at + value.length);
+  return (years.findLast(({ index }) => index < at) ?? years[0])?.[0] ?? '';
+}
+
+/** Two figures are the same where their digits and their scale are. */
+export function figureKey({ value, kind }: Pick<FoundFigure, 'value' | 'kind'>): string {
+  return [kind, value.replace(/[^\d.]/g, ''), /thousand|million|billion|trillion/.exec(value)?.[0] ?? ''].join(' ');
+}
+
+/** A longer sentence is cut at a word. */
+const LONGEST = 240;
+
+/** A figure as a row of a pack's table: what it counts is said by its sentence. */
+export function figureRow({ value, year, sentence }: FoundFigure, source: PassageRef): FigureRow {
+  const what = sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`;
+  return { value, year, what, source };
+}
