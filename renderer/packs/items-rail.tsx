@@ -118,8 +118,8 @@ export function ItemsRail({ session, entries, onShow }: ItemsRailProps) {
       <div className={styles['state']}>
         <SaveState session={session} />
         <div className={styles['steps']}>
-          <Button look="quiet" icon aria-label="Undo" isDisabled={!canUndo} onPress={() => void session.undo()}><Icon name="undo" /></Button>
-          <Button look="quiet" icon aria-label="Redo" isDisabled={!canRedo} onPress={() => void session.redo()}><Icon name="redo" /></Button>
+          <Button look="quiet" icon aria-label="Undo the last change" isDisabled={!canUndo} onPress={() => void session.undo()}><Icon name="undo" /></Button>
+          <Button look="quiet" icon aria-label="Make it again" isDisabled={!canRedo} onPress={() => void session.redo()}><Icon name="redo" /></Button>
         </div>
       </div>
       {rows.length > 0 && <FindField query={query} onChange={setQuery} found={found} onEnter={() => select(seen[0]?.key ?? null)} />}

@@ -31,6 +31,7 @@ describe('Packs', () => {
     await button('Undo').click();
     await expect.element(link('Hanoi visit')).toBeVisible();
     await button('New pack').click();
+    await button(/^Empty pack/).click();
     await expect.poll(address).toMatch(/#\/packs\?pack=pack-/);
     await expect.element(page.getByText(/Nothing in it yet/)).toBeVisible();
   });
@@ -73,9 +74,9 @@ describe('Packs', () => {
     await userEvent.keyboard('Background{Enter}');
     await expect.poll(() => saved(host).items.at(-1)).toEqual({ kind: 'heading', text: 'Background' });
     await button('Own text').click();
-    await userEvent.keyboard('Two *points*: jk and a.');
+    await userEvent.keyboard('Two *points*: jk.');
     await button('Done').click();
-    await expect.poll(() => saved(host).items.at(-1)).toEqual({ kind: 'text', markdown: 'Two *points*: jk and a.' });
+    await expect.poll(() => saved(host).items.at(-1)).toEqual({ kind: 'text', markdown: 'Two *points*: jk.' });
     await button('More for “Talking points”').click();
     await page.getByRole('menuitem', { name: 'Edit' }).click();
     await userEvent.fill(page.getByRole('textbox', { name: 'Heading' }), 'Points to make');
