@@ -90,7 +90,7 @@ function inDomains(candidate: Candidate, domains: readonly Domain[]): boolean {
   return domains.some((domain) => weight(candidate, 'domain', domain) > 0);
 }
 
-const ESSENTIALS = 6;
+const ESSENTIALS = 5;
 /** A point is as many of a passage's first sentences as fit into so many letters. */
 const POINT = 300;
 
@@ -117,7 +117,7 @@ function opening(text: string): string {
   return said;
 }
 
-const FIGURES = 12;
+const FIGURES = 10;
 const WORTH = { money: 3, share: 2, count: 1 };
 /** A shorter sentence says too little by itself. */
 const SHORTEST = 45;

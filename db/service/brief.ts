@@ -14,7 +14,7 @@ export interface BriefWishes {
 }
 
 /** Words of passages in all domains together, and on what holds back: with notes, figures and cover about 4 to 8 pages. */
-const WORDS = { domains: 1300, limits: 500 };
+const WORDS = { domains: 850, limits: 340 };
 
 /**
  * Drafts a briefing on a country: the essentials, each domain, what holds Japan back, figures. Nothing in it is made up:

@@ -1,4 +1,4 @@
-import { endOf, movedKeys, seenRows } from './groups.ts';
+import { endOf, groupOf, movedKeys, seenRows } from './groups.ts';
 import type { Row } from './session.ts';
 
 /** Puts rows behind the one named, or at the end where there is none; `first` puts them before everything. */
@@ -22,11 +22,23 @@ export function moveRows(rows: readonly Row[], keys: readonly string[], target: 
   return [...rest.slice(0, place), ...moved, ...rest.slice(place)];
 }
 
-/** One place up (-1) or down (1) among the rows that are seen; what is folded moves as one. */
+/**
+ * One place up (-1) or down (1) among the rows that are seen. What is folded moves as one, and over a whole group at a
+ * time, so that it never stands between a heading and what belongs to it.
+ */
 export function stepRow(rows: readonly Row[], key: string, by: 1 | -1, folded: ReadonlySet<string> = new Set()): Row[] {
   const seen = seenRows(rows, folded);
   const at = seen.findIndex((row) => row.key === key);
   const other = seen[at + by];
   if (at < 0 || !other) return [...rows];
-  return moveRows(rows, movedKeys(rows, [key], folded), by > 0 ? endOf(rows, other.key, folded) : other.key, by > 0);
+  const target = folded.has(key) ? overGroup(rows, key, other.key, by) : by > 0 ? endOf(rows, other.key, folded) : other.key;
+  return moveRows(rows, movedKeys(rows, [key], folded), target, by > 0);
+}
+
+/** Where a group comes to stand beyond its neighbour: behind all that stands under it, or before the heading that it stands under. */
+function overGroup(rows: readonly Row[], key: string, other: string, by: 1 | -1): string {
+  if (by > 0) return groupOf(rows, other).at(-1)?.key ?? other;
+  const above = rows.slice(0, rows.findIndex((row) => row.key === key));
+  const heading = above.findLast((row) => groupOf(rows, row.key).at(-1)?.key === other);
+  return heading?.key ?? other;
 }

@@ -23,8 +23,9 @@ describe('Groups under headings', () => {
     expect(movedKeys(ROWS, ['A'], folded).join('')).toBe('AaBb');
     expect(movedKeys(ROWS, ['A'], new Set()).join('')).toBe('A');
     expect(endOf(ROWS, 'A', folded)).toBe('b');
-    expect(keys(stepRow(ROWS, 'A', 1, folded))).toBe('0CAaBbc');
-    expect(keys(stepRow(ROWS, 'C', -1, folded))).toBe('0CAaBbc');
+    expect(keys(stepRow(ROWS, 'A', 1, folded))).toBe('0CcAaBb');
+    expect(keys(stepRow(ROWS, 'C', -1, new Set(['C'])))).toBe('0CcAaBb');
+    expect(keys(stepRow(ROWS, 'B', -1, new Set(['B'])))).toBe('0ABbaCc');
     expect(keys(stepRow(ROWS, 'a', 1))).toBe('0ABabCc');
   });
 });
