@@ -40,7 +40,7 @@ export function composeHandlers({ library, desk, search }: Rooms): ComposeHandle
       const { passages } = showsPassages(item) ? await passagesOf(library, search, item) : { passages: [] };
       return { rows: passages.flatMap(({ report, id, text }) => figuresIn(text).map((figure) => figureRow(figure, { report, passage: id }))).slice(0, MOST_FIGURES) };
     },
-    'compose.find': async ({ id, query }) => ({ found: findInPack(await resolvePack(library, search, desk.getPack(id).pack), query) }),
+    'compose.find': async ({ id, query }) => ({ found: findInPack(await resolvePack(library, search, desk.getPack(id).pack, desk.copies.of(id)), query) }),
     'compose.brief': (wishes) => ({ pack: draftBrief(library, wishes) }),
   };
 }
