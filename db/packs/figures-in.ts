@@ -19,7 +19,7 @@ const COIN = String.raw`(?:US\s[Dd]ollars?|dollars?|euros?|yen|US\$|USD)`;
 const KINDS: readonly { kind: FoundFigure['kind']; pattern: RegExp }[] = [
   { kind: 'money', pattern: new RegExp(String.raw`(?:US\$|USD|\$|€|¥|£)\s?${NUMBER}${SCALE}?|${NUMBER}${SCALE}?\s${COIN}(?![\p{L}])`, 'u') },
   { kind: 'share', pattern: new RegExp(String.raw`(?<![\d.,])${NUMBER}\s?(?:per\scent|percent|%)`, 'u') },
-  { kind: 'count', pattern: new RegExp(String.raw`(?<![\d.,\p{L}-])(?:\d{1,3}(?:,\d{3})+|\d{2,3}(?![\d,.]))${SCALE}?(?:\s\p{Ll}[\p{Ll}-]+){0,2}?\s\p{Ll}[\p{Ll}-]*s(?!\p{L})|(?<![\d.,])${NUMBER}${SCALE}\s\p{Ll}+`, 'u') },
+  { kind: 'count', pattern: new RegExp(String.raw`(?<![\d.,\p{L}-])(?:\d{1,3}(?:,\d{3})+|\d{2,3}(?![\d,.]))${SCALE}?(?:\s\p{Ll}[\p{Ll}-]+){0,2}?\s\p{Ll}[\p{Ll}-]*s(?!\p{L})|(?<![\d.,])${NUMBER}${SCALE}\s(?!(?:in|of|to|by|from|and|or|for|at|on|was|were|is|a)\s)\p{Ll}+`, 'u') },
 ];
 const YEAR = /(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)/g;
 /** "12 months ago", "20 years": spans of time are no figures to quote. */
@@ -48,7 +48,7 @@ function yearOf(sentence: string, at: number, value: string): string {
 
 /** Two figures are the same where their digits and their scale are. */
 export function figureKey({ value, kind }: Pick<FoundFigure, 'value' | 'kind'>): string {
-  return [kind, value.replace(/[^\d.]/g, ''), /thousand|million|billion|trillion/.exec(value)?.[0] ?? ''].join(' ');
+  return `${value.replace(/[^\d.]/g, '')} ${/thousand|million|billion|trillion/.exec(value)?.[0] ?? kind}`;
 }
 
 /** A longer sentence is cut at a word. */

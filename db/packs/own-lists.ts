@@ -55,7 +55,7 @@ const FIGURE_HEAD = ['Figure', 'Year', 'What', 'Source'];
 export function layOutFigures({ title, rows }: Figures, level: number): Laid {
   const cells = (values: string[]): Table['children'][number] => ({ type: 'tableRow', children: values.map((value) => ({ type: 'tableCell', children: words(value) })) });
   const filled = rows.filter(({ value, what }) => value.trim() !== '' || what.trim() !== '');
-  const table: Table = { type: 'table', align: ['right', 'left', 'left', 'left'], children: [cells(FIGURE_HEAD), ...filled.map((row) => cells([row.value, row.year, row.what, placeWords(row)]))] };
+  const table: Table = { type: 'table', align: [null, null, null, null], children: [cells(FIGURE_HEAD), ...filled.map((row) => cells([row.value, row.year, row.what, placeWords(row)]))] };
   return { blocks: headed(title, level, filled.length === 0 ? [] : [table]), notes: [] };
 }
 

@@ -63,12 +63,12 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .dot { font-size: .8em } .security { color: #7a3b2e } .economy { color: #2f5d3a } .soft-power { color: #5a3d7a } .limitation { color: #7a5a12 }
 
 .points > ol { padding-inline-start: 20pt } .points > ol > li { margin-top: 6pt } .points > ol > li::marker { font-family: var(--sans); font-weight: 600 }
-.figures > table td:first-child { white-space: nowrap; font-weight: 600 } .figures > table :is(td, th):nth-child(2) { width: 17mm } .figures > table :is(td, th):first-child { padding-inline-end: 10pt } .figures > table :is(td, th):last-child { width: 34mm }
+.figures > table { table-layout: fixed } .figures > table td:first-child { font-weight: 600 } .figures > table :is(td, th):first-child { width: 34mm } .figures > table :is(td, th):nth-child(2) { width: 13mm } .figures > table :is(td, th):last-child { width: 33mm }
 .divider > hr { margin: 14pt auto }
 .picture { margin: 10pt 0; break-inside: avoid } .picture img { display: block; max-width: 100%; max-height: 190mm; width: auto; height: auto }
 .picture figcaption { font: 400 9.5pt/1.4 var(--sans); margin-top: 4pt } .picture .source { font-size: 9pt }
 .remark { position: relative; height: 1px; margin-bottom: -1px }
-.remark > p { position: absolute; top: 0; inset-inline-start: calc(100% + 3mm); width: 20mm; font: italic 400 8pt/1.3 var(--sans); hyphens: auto; border-inline-start: var(--hair); padding-inline-start: 1.5mm }
+.remark > p { position: absolute; top: 0; inset-inline-start: calc(100% + 2mm); width: 21mm; font: italic 400 7.5pt/1.3 var(--sans); hyphens: auto; border-inline-start: var(--hair); padding-inline-start: 1.5mm }
 
 .cover { padding-top: 38mm }
 .cover h1 { font-size: 28pt; line-height: 1.2 } .cover h1.long { font-size: 17pt; line-height: 1.3 }

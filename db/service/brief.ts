@@ -36,7 +36,7 @@ export function draftBrief(library: Library, { country, domains: wished, report 
     { kind: 'points', title: 'The essentials', points: essentials(pool, domains) },
     ...parts.flatMap(({ title, passages }) => under(library, title, passages, false)),
     ...under(library, 'What holds Japan back', limits, true),
-    ...(rows.length === 0 ? [] : [{ kind: 'figures', title: 'Figures', rows } satisfies PackItem]),
+    ...(rows.length === 0 ? [] : [{ kind: 'heading', text: 'Figures' }, { kind: 'figures', title: '', rows }] satisfies PackItem[]),
   ];
   return {
     title: `${name}: a briefing`, subtitle: domains.length === ALL_DOMAINS.length ? '' : domains.map((domain) => labelOf('domain', domain)).join(', '),

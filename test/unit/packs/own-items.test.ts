@@ -35,7 +35,7 @@ describe('Talking points', () => {
 describe('A table of figures', () => {
   test('says the number, its year, what it counts and where it stands', () => {
     const document = html(ITEMS);
-    expect(document).toContain('<td dir="auto" class="right">US$ 12m</td><td dir="auto" class="left">2019</td><td dir="auto" class="left">lent for the yard</td><td dir="auto" class="left">Vietnam, p. 54</td>');
+    expect(document).toContain('<td dir="auto">US$ 12m</td><td dir="auto">2019</td><td dir="auto">lent for the yard</td><td dir="auto">Vietnam, p. 54</td>');
     expect(text(document)).toContain('boats | promised Our own count');
     expect(composeMarkdown(resolved(ITEMS))).toContain('| 6 | 2014 | boats \\| promised | Our own count |');
   });
