@@ -1,6 +1,7 @@
 import type { Row } from './session.ts';
 
-const levelOf = ({ item }: Row): number => (item.kind === 'heading' ? (item.level ?? 1) : 3);
+/** The rank of a heading; 3 for what stands under headings. */
+export const levelOf = ({ item }: Row): number => (item.kind === 'heading' ? (item.level ?? 1) : 3);
 
 /** How deep a row stands: 0 where no heading is above it, 1 and 2 under headings of these ranks; a heading stands where its own rank does. */
 export function depthsOf(rows: readonly Row[]): number[] {

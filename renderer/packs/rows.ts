@@ -1,4 +1,4 @@
-import { endOf, groupOf, movedKeys, seenRows } from './groups.ts';
+import { endOf, groupOf, levelOf, movedKeys, seenRows } from './groups.ts';
 import type { Row } from './session.ts';
 
 /** Puts rows behind the one named, or at the end where there is none; `first` puts them before everything. */
@@ -38,7 +38,7 @@ export function stepRow(rows: readonly Row[], key: string, by: 1 | -1, folded: R
 /** Where a group comes to stand beyond its neighbour: behind all that stands under it, or before the heading that it stands under. */
 function overGroup(rows: readonly Row[], key: string, other: string, by: 1 | -1): string {
   if (by > 0) return groupOf(rows, other).at(-1)?.key ?? other;
-  const above = rows.slice(0, rows.findIndex((row) => row.key === key));
-  const heading = above.findLast((row) => groupOf(rows, row.key).at(-1)?.key === other);
+  const at = rows.findIndex((row) => row.key === key);
+  const heading = rows.slice(0, at).find((row) => levelOf(row) >= levelOf(rows[at]!) && groupOf(rows, row.key).at(-1)?.key === other);
   return heading?.key ?? other;
 }
