@@ -18,13 +18,14 @@ export function openLibraryToRead(folder: string) {
   db.pragma('trusted_schema = OFF');
   const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
   const { passagesByPk } = createReportReader(db);
+  const asOneState = db.transaction((work: () => unknown) => work());
   return {
     passagesByPk, postings: createPostings(db),
     /** Changes whenever the library was written to. */
     edition: (): string => String(version.get()!.data_version),
     indexIsForeign: () => indexIsForeign(db),
     /** Does something with the library as it is now, whatever others write meanwhile. */
-    reading: <T>(work: () => T): T => explained(folder, () => db.transaction(work)()),
+    reading: <T>(work: () => T): T => explained(folder, () => asOneState(work) as T),
     close: () => {
       db.close();
     },
