@@ -27,6 +27,7 @@ interface Row { corpus: string; engine: Engine; built: Built; measured: Measured
  */
 export async function run(args: string[]): Promise<void> {
   await bundleThread();
+  const before = os.loadavg()[0]!;
   const corpora = CORPORA.filter((corpus) => args.includes(corpus) || !CORPORA.some((one) => args.includes(one))).filter((corpus) => corpus !== 'report' || realReport());
   const engines = ENGINES.filter(({ name }) => args.includes(name) || !ENGINES.some((one) => args.includes(one.name)));
   const rows: Row[] = [];
@@ -41,7 +42,7 @@ export async function run(args: string[]): Promise<void> {
       }
     }
   }
-  if (engines.length === ENGINES.length) writeSection('search', sectionOf(rows));
+  if (engines.length === ENGINES.length) writeSection('search', sectionOf(rows, conditions(before)));
 }
 
 function measureOne(engine: Engine, corpus: string): Row | null {
@@ -63,7 +64,13 @@ function measureOne(engine: Engine, corpus: string): Row | null {
   }
 }
 
-function sectionOf(rows: readonly Row[]): string {
+/** Under which conditions was measured, so that figures of two runs are not compared unawares. */
+function conditions(before: number): string {
+  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', cwd: import.meta.dirname }).stdout?.trim() || 'unknown';
+  return `Measured at ${commit} with Node ${process.versions.node} on ${os.availableParallelism()} cores; the machine's load was ${before.toFixed(1)} before the run and ${os.loadavg()[0]!.toFixed(1)} at its end (1.0 is the run itself).`;
+}
+
+function sectionOf(rows: readonly Row[], measured: string): string {
   const parts = CORPORA.map((corpus) => {
     const own = rows.filter((row) => row.corpus === corpus);
     if (own.length === 0) return '';
@@ -82,7 +89,7 @@ function sectionOf(rows: readonly Row[]): string {
   return `## Search\n\nEvery engine has the same passages and queries, and counts all hits by facet; ours also makes snippets and reasons for the ${SHOWN} hits that it shows, and its
 file holds the text itself as well as the index. It answers from a thread of its own, and the way there and back is in its times; the others answer in the thread that asks. Each engine runs in a process of its own: first it makes its index, then another process opens it, asks once,
 rests for as long as it takes to type a first query, and asks the rest. Memory is what JavaScript holds after the queries beyond what it held before, buffers included. The made-up passages come from a seeded generator whose vocabulary grows (Heaps' law); the queries are one to five words,
-phrases, slips and unfinished words in equal parts. Quality is taken over all judged queries in\ntest/bench/queries; “Quality of search” gives it by kind. A hundred other queries are asked before the clock runs.\n\n${parts.filter(Boolean).join('\n\n')}`;
+phrases, slips and unfinished words in equal parts. Quality is taken over all judged queries in\ntest/bench/queries; “Quality of search” gives it by kind. A hundred other queries are asked before the clock runs. The made-up reports come without the file that they would be made from; a real one is kept too, deflated, as the report's own row shows.\n\n${measured}\n\n${parts.filter(Boolean).join('\n\n')}`;
 }
 
 function typedSentence(rows: readonly Row[]): string {
