@@ -2,7 +2,7 @@ import type { Tag } from '../model/facet.ts';
 import rules from './rules/country.json' with { type: 'json' };
 import { Case } from './evidence.ts';
 import { mentionsIn, type Mention, type Mentions } from './mentions.ts';
-import { read, wordsBetween, type Reading } from './reading.ts';
+import { wordsBetween, type Reading } from './reading.ts';
 import type { Setting } from './setting.ts';
 
 const REGION = 'asean';
@@ -23,12 +23,11 @@ export interface NamedSetting {
  * The one country that a chapter is about: the one in its title; where the title names none, the one that most
  * passages and most mentions name. A title that names the region, or several countries, settles that there is none.
  */
-export function focusOf(title: string, passages: readonly NamedSetting[]): Focus | null {
-  const reading = read(title);
-  const { named } = mentionsIn(reading);
+export function focusOf(title: Reading, passages: readonly NamedSetting[]): Focus | null {
+  const { named } = mentionsIn(title);
   const values = new Set(named.map((mention) => mention.value));
   if (values.size > 1 || values.has(REGION)) return null;
-  return named[0] ? { value: named[0].value, words: wordsOf(reading, named[0]) } : mostNamed(passages);
+  return named[0] ? { value: named[0].value, words: wordsOf(title, named[0]) } : mostNamed(passages);
 }
 
 function mostNamed(passages: readonly NamedSetting[]): Focus | null {

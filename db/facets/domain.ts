@@ -58,7 +58,7 @@ function weighPlaces(places: readonly Place[], factor: number, cases: ReadonlyMa
 
 /** Whether most sentences say what the report does ("this study examines …"), not what is so. */
 function isAboutItself(reading: Reading, hits: readonly Hit<Meaning>[]): boolean {
-  const sentences = hits.filter((hit) => hit.meanings.some((meaning) => meaning.kind === 'self')).map((hit) => reading.words[hit.from]!.sentence);
+  const sentences = hits.filter((hit) => hit.meanings.some((meaning) => meaning.kind === 'self')).map((hit) => reading.words.sentence[hit.from]!);
   return new Set(sentences).size > reading.sentences / 2;
 }
 

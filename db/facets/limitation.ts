@@ -52,7 +52,7 @@ export class Limitations {
   #cuesOf(setting: Setting): Cues[] {
     const sentences = Array.from({ length: setting.reading.sentences }, (): Cues => new Map());
     for (const hit of this.#phrases.all(setting.reading.words)) {
-      const cues = sentences[setting.reading.words[hit.from]!.sentence]!;
+      const cues = sentences[setting.reading.words.sentence[hit.from]!]!;
       for (const group of hit.meanings) if (!cues.has(group)) cues.set(group, hit);
     }
     return sentences;

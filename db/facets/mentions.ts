@@ -43,11 +43,11 @@ export function mentionsIn(reading: Reading): Mentions {
 
 /** Whether only a list of names lies between a word and the words that announce examples. */
 function isExample(reading: Reading, at: number, examples: ReadonlySet<number>): boolean {
-  const { sentence } = reading.words[at]!;
+  const { key, start, sentence, vocabulary } = reading.words;
   for (let i = at; i > Math.max(0, at - REACH); i--) {
     if (examples.has(i)) return true;
-    const before = reading.words[i - 1]!;
-    if (before.sentence !== sentence || !(LIST_WORDS.has(before.key) || isCapital(reading.text[before.start]!))) return false;
+    const before = i - 1;
+    if (sentence[before] !== sentence[at] || !(LIST_WORDS.has(vocabulary[key[before]!]!) || isCapital(reading.text[start[before]!]!))) return false;
   }
   return false;
 }

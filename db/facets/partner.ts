@@ -1,7 +1,7 @@
 import type { ReportDraft } from '../model/report.ts';
 import partners from './rules/partners.json' with { type: 'json' };
 import { Phrases } from './phrases.ts';
-import { read, type Reading } from './reading.ts';
+import type { Reader, Reading } from './reading.ts';
 
 /** The power whose role a report examines; limitations are what holds it back. */
 export type Partner = keyof typeof partners;
@@ -14,10 +14,10 @@ export function wordsFor(partner: Partner): readonly string[] {
   return partners[partner];
 }
 
-/** The partner that a report's titles and headings name most; where they name none, the one that its text does. @returns null where none is named */
-export function partnerOf(draft: ReportDraft, readings: readonly Reading[]): Partner | null {
+/** The partner that a report's titles and headings name most; where they name none, the one that its text does. @param reader of the report @returns null where none is named */
+export function partnerOf(draft: ReportDraft, readings: readonly Reading[], reader: Reader): Partner | null {
   const titles = [draft.report.title, ...draft.chapters.flatMap((chapter) => [chapter.title, ...chapter.sections.map((section) => section.title)])];
-  return mostNamed(titles.map(read)) ?? mostNamed(readings);
+  return mostNamed(titles.map((title) => reader.read(title))) ?? mostNamed(readings);
 }
 
 function mostNamed(readings: readonly Reading[]): Partner | null {

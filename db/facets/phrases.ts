@@ -1,5 +1,5 @@
 import { fold } from '../model/fold.ts';
-import type { Word } from './reading.ts';
+import type { Words } from './reading.ts';
 
 /** Words `from` to `to` (exclusive) of a reading. */
 export interface Stretch {
@@ -27,6 +27,8 @@ const STEM = 3;
  */
 export class Phrases<T> {
   #root: Node<T> = node();
+  /** Which words of the last vocabulary a phrase can begin with: 1 for those that can, 2 for those that cannot. */
+  #beginnings: { vocabulary: readonly string[]; known: number[] } = { vocabulary: [], known: [] };
 
   /**
    * @param phrase as above; "US" matches only capitals
@@ -41,10 +43,15 @@ export class Phrases<T> {
   }
 
   /** The longest phrase at each place, read from left to right, none inside another: "security council" hides "security". */
-  longest(words: readonly Word[]): Hit<T>[] {
+  longest(words: Words): Hit<T>[] {
     const hits: Hit<T>[] = [];
     const found: Hit<T>[] = [];
+    const known = this.#knownOf(words);
     for (let from = 0; from < words.length;) {
+      if (!this.#begins(known, words, from)) {
+        from += 1;
+        continue;
+      }
       found.length = 0;
       walk(this.#root, words, from, from, found);
       const to = found.reduce((furthest, hit) => Math.max(furthest, hit.to), from);
@@ -55,26 +62,40 @@ export class Phrases<T> {
   }
 
   /** Every phrase at every place, also inside one another. */
-  all(words: readonly Word[]): Hit<T>[] {
+  all(words: Words): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    for (let from = 0; from < words.length; from++) walk(this.#root, words, from, from, hits);
+    const known = this.#knownOf(words);
+    for (let from = 0; from < words.length; from++) if (this.#begins(known, words, from)) walk(this.#root, words, from, from, hits);
     return hits;
+  }
+
+  #knownOf({ vocabulary }: Words): number[] {
+    if (this.#beginnings.vocabulary !== vocabulary) this.#beginnings = { vocabulary, known: [] };
+    return this.#beginnings.known;
+  }
+
+  /** Whether any phrase can begin with a word. Most words begin none, and each word is judged once in a report. */
+  #begins(known: number[], { key, vocabulary }: Words, at: number): boolean {
+    const number = key[at]!;
+    known[number] ??= next(this.#root, vocabulary[number]!).length > 0 ? 1 : 2;
+    return known[number] === 1;
   }
 }
 
 /** Gathers every phrase that begins at `from` and goes on, from a place in the trie, with the word at `at`; none goes on into another sentence. */
-function walk<T>(place: Node<T>, words: readonly Word[], from: number, at: number, into: Hit<T>[]): void {
-  if (at >= words.length || words[at]!.sentence !== words[from]!.sentence) return;
-  const { key } = words[at]!;
-  const exact = place.words.get(key);
-  if (exact) arrive(exact, words, from, at + 1, into);
-  const stems = place.stems.size > 0 ? place.stems.get(key.slice(0, STEM)) : undefined;
-  if (stems) for (const { stem, node } of stems) if (key.startsWith(stem)) arrive(node, words, from, at + 1, into);
+function walk<T>(place: Node<T>, words: Words, from: number, at: number, into: Hit<T>[]): void {
+  if (at >= words.length || words.sentence[at] !== words.sentence[from]) return;
+  for (const there of next(place, words.vocabulary[words.key[at]!]!)) {
+    if (there.meanings.length > 0) into.push({ from, to: at + 1, meanings: there.meanings });
+    walk(there, words, from, at + 1, into);
+  }
 }
 
-function arrive<T>(place: Node<T>, words: readonly Word[], from: number, to: number, into: Hit<T>[]): void {
-  if (place.meanings.length > 0) into.push({ from, to, meanings: place.meanings });
-  walk(place, words, from, to, into);
+/** The places to which a word leads: that of the word itself, then those of stems that it begins with. */
+function next<T>(place: Node<T>, key: string): Node<T>[] {
+  const exact = place.words.get(key);
+  const stems = place.stems.size > 0 ? (place.stems.get(key.slice(0, STEM)) ?? []) : [];
+  return [...(exact ? [exact] : []), ...stems.filter(({ stem }) => key.startsWith(stem)).map(({ node }) => node)];
 }
 
 function node<T>(): Node<T> {

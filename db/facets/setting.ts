@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/facet.ts';
 import type { Chapter, Passage } from '../model/report.ts';
-import { read, type Reading } from './reading.ts';
+import type { Reader, Reading } from './reading.ts';
 
 /** Words outside a passage that say something about it. */
 export interface Place {
@@ -19,19 +19,20 @@ export interface Setting {
 }
 
 /** Cuts every passage of a chapter, and every heading once. */
-export function settingsOf(chapter: Chapter, passages: readonly Passage[]): Setting[] {
-  const readings = new Map(chapter.sections.map((section) => [section.id, read(section.title)]));
-  return passages.map((passage) => {
-    const at = chapter.sections.findIndex((section) => section.id === passage.section);
-    const own = chapter.sections[at];
-    const above: Place[] = [];
-    let level = Infinity;
-    for (let i = at; i >= 0; i--) {
-      const section = chapter.sections[i]!;
-      if (section.runIn || section.level >= level) continue;
-      level = section.level;
-      above.push({ where: 'heading', reading: readings.get(section.id)! });
-    }
-    return { passage, reading: read(passage.text), lead: own?.runIn ? { where: 'lead', reading: readings.get(own.id)! } : null, headings: above };
-  });
+export function settingsOf(chapter: Chapter, passages: readonly Passage[], reader: Reader): Setting[] {
+  const under = placesUnder(chapter, reader);
+  return passages.map((passage) => ({ passage, reading: reader.read(passage.text), ...(under.get(passage.section) ?? { lead: null, headings: [] }) }));
+}
+
+/** For each section, what stands above its passages. Sections of any level are gone through once, however many there are. */
+function placesUnder({ sections }: Chapter, reader: Reader): Map<string | null, Pick<Setting, 'lead' | 'headings'>> {
+  const under = new Map<string | null, Pick<Setting, 'lead' | 'headings'>>();
+  /** The headings that the next section may stand under, the nearest first; each is of a higher level than the one before. */
+  let above: { level: number; place: Place }[] = [];
+  for (const { id, title, level, runIn } of sections) {
+    const reading = reader.read(title);
+    if (!runIn) above = [{ level, place: { where: 'heading', reading } }, ...above.filter((one) => one.level < level)];
+    under.set(id, { lead: runIn ? { where: 'lead', reading } : null, headings: above.map(({ place }) => place) });
+  }
+  return under;
 }

@@ -5,6 +5,7 @@ import { domainsOf } from './domain.ts';
 import { Limitations } from './limitation.ts';
 import { mentionsIn } from './mentions.ts';
 import { partnerOf } from './partner.ts';
+import { Reader } from './reading.ts';
 import { settingsOf } from './setting.ts';
 
 /**
@@ -14,13 +15,14 @@ import { settingsOf } from './setting.ts';
  * @returns tags by passage id; every passage has an entry
  */
 export function tagPassages(draft: ReportDraft): Map<string, Tag[]> {
+  const reader = new Reader();
   const passages = Map.groupBy(draft.passages, (passage) => passage.chapter);
-  const chapters = draft.chapters.map((chapter) => ({ chapter, settings: settingsOf(chapter, passages.get(chapter.id) ?? []) }));
-  const limitations = new Limitations(partnerOf(draft, chapters.flatMap(({ settings }) => settings.map((setting) => setting.reading))));
+  const chapters = draft.chapters.map((chapter) => ({ chapter, settings: settingsOf(chapter, passages.get(chapter.id) ?? [], reader) }));
+  const limitations = new Limitations(partnerOf(draft, chapters.flatMap(({ settings }) => settings.map((setting) => setting.reading)), reader));
   const tags = new Map<string, Tag[]>(draft.passages.map((passage) => [passage.id, []]));
   for (const { chapter, settings } of chapters) {
     const named = settings.map((setting) => ({ setting, mentions: mentionsIn(setting.reading) }));
-    const focus = focusOf(chapter.title, named);
+    const focus = focusOf(reader.read(chapter.title), named);
     for (const one of named) {
       const { id } = one.setting.passage;
       tags.set(id, draft.authored.get(id) ?? [...countriesOf(one, focus), ...domainsOf(one.setting), ...limitations.of(one.setting)]);

@@ -73,7 +73,7 @@ export class WordCutter {
       if (spelling === this.#plain.length) this.#learn(text.slice(start, end), spelling);
       const word = this.#plain[spelling]!;
       if (word >= 0) each(word, start, end);
-      else for (const token of this.#others.get(spelling)!) each(this.#numberOf(token.word), start + token.start, start + token.end);
+      else for (const token of this.#others.get(spelling)!) each(this.numberOf(token.word), start + token.start, start + token.end);
       start = wordStart(text, end);
     }
   }
@@ -81,14 +81,15 @@ export class WordCutter {
   #learn(raw: string, spelling: number): void {
     const tokens = tokensOf(raw, 0);
     const [only] = tokens;
-    if (tokens.length === 1 && only!.start === 0 && only!.end === raw.length) this.#plain.push(this.#numberOf(only!.word));
+    if (tokens.length === 1 && only!.start === 0 && only!.end === raw.length) this.#plain.push(this.numberOf(only!.word));
     else {
       this.#plain.push(-1);
       this.#others.set(spelling, tokens);
     }
   }
 
-  #numberOf(word: string): number {
+  /** The number of a word that is folded already. */
+  numberOf(word: string): number {
     return this.#folded.numberOf(word, 0, word.length);
   }
 }
