@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { faultsOf, readPlaces } from '../../electron/host/check-print.ts';
 import { placingCode } from '../../electron/host/paper-script.ts';
 import type { Placed } from '../../renderer/paper/place.ts';
+import { processorTime } from './processor-time.ts';
 
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND'];
 
@@ -16,6 +17,8 @@ export interface Printed {
   wrong: number;
   times: { setting: number; printing: number; checking: number };
   memory: number;
+  /** Processor time of the browser and of this process; null where the system does not tell. */
+  processor: number | null;
 }
 
 const PDF = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout: 0 };
@@ -79,6 +82,8 @@ async function printed(browser: Browser, html: string, set: (page: Page) => Prom
   page.setDefaultTimeout(0);
   try {
     await page.setJavaScriptEnabled(false);
+    const used = (): number | null => processorTime(process.pid);
+    const before = used();
     const began = performance.now();
     await page.setContent(html, { waitUntil: 'load', timeout: 0 });
     await page.emulateMediaType('print');
@@ -90,10 +95,11 @@ async function printed(browser: Browser, html: string, set: (page: Page) => Prom
     await check(bytes);
     const { pages, places } = await readPlaces(bytes);
     const isRead = performance.now();
+    const after = used();
     const calls = [...places].filter(([id]) => id.startsWith('call-'));
     const total = new Set(html.match(/id="call-\d+"/g)).size;
     const right = calls.filter(([id, at]) => places.get(id.replace('call', 'note')) === at).length;
-    return { pages, notes: total, wrong: total - right, times: { setting: isSet - began, printing: isMade - isSet, checking: isRead - isMade }, memory };
+    return { pages, notes: total, wrong: total - right, times: { setting: isSet - began, printing: isMade - isSet, checking: isRead - isMade }, memory, processor: before === null || after === null ? null : after - before };
   } finally {
     await page.close();
   }

@@ -119,7 +119,7 @@ describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${mi
     const { pages } = look(made.bytes);
     for (const page of pages) {
       expect(lines(page)[0]).toContain('OFFICIAL-SENSITIVE');
-      expect(words([page]).match(/Copy 2 of 2, Okonkwo/g)!.length).toBeGreaterThanOrEqual(2);
+      expect(words([page])).toContain('Copy 2 of 2, Okonkwo');
     }
     expect(words(pages)).toMatch(/\(OS\) Talks[\s\S]*HPS Harbour Patrol Service/);
     expect(words(pages)).toMatch(new RegExp(`Port Amberley ${pages.findIndex((page) => page.includes('sails from')) + 1}\\b`));
@@ -150,7 +150,8 @@ describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${mi
     expect(made.notices).toEqual([]);
     const text = words(look(made.bytes).pages);
     expect(text.match(/Überschrift/g)!.length).toBeGreaterThanOrEqual(166);
-    expect(text.replace(/\s/g, '').match(/十二月三日/g)).toHaveLength(40);
+    // A sign by itself: pages end between any two of them.
+    expect(text.normalize('NFKC').match(/着/g)).toHaveLength(40);
   });
 
   test('the same pack gives the same pages; they are tagged, in their language, with an outline and every font inside', async () => {
