@@ -58,8 +58,12 @@ export function furnishFrame(frame: HTMLIFrameElement, zoom: Zoom, onScroll: () 
   };
 }
 
-/** Brings an item of the pack onto the screen. @param place holds the frame @param at the item's place in the pack */
+/** What is seen above an item that is brought onto the screen, in pixels. */
+const ABOVE = 16;
+
+/** Brings an item of the pack onto the screen. Only the frame scrolls: what stands around it stays. @param place holds the frame @param at the item's place in the pack */
 export function revealItem(place: Element | null, at: number): void {
-  const frame = place?.querySelector<HTMLIFrameElement>('iframe:not([aria-hidden])');
-  frame?.contentDocument?.getElementById(`item-${at + 1}`)?.scrollIntoView({ block: 'start' });
+  const view = place?.querySelector<HTMLIFrameElement>('iframe:not([aria-hidden])')?.contentWindow;
+  const item = view?.document.getElementById(`item-${at + 1}`);
+  if (view && item) view.scrollTo({ top: view.scrollY + item.getBoundingClientRect().top - ABOVE });
 }
