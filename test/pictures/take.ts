@@ -20,12 +20,7 @@ const STORY: Record<string, (page: Page) => Promise<void>> = {
   first: async (page) => {
     await page.getByRole('heading', { name: 'Essentials', level: 1 }).waitFor();
   },
-  library: async (page) => {
-    await go(page, 'Library');
-    await page.getByRole('heading', { name: /a briefing$/ }).waitFor();
-  },
   read: async (page) => {
-    await go(page, 'Read');
     await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /^Thailand/ }).click();
     await page.getByRole('heading', { name: 'Thailand', level: 1 }).waitFor();
     await page.getByRole('list', { name: 'Languages of this chapter' }).waitFor();
