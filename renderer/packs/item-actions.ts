@@ -3,7 +3,7 @@ import { isOwn, showsPassages, takesRemark } from './item-changes.ts';
 import type { Row } from './session.ts';
 
 export type ItemAction =
-  | 'edit' | 'trim' | 'retitle' | 'caption' | 'remark' | 'rank' | 'before' | 'after' | 'apart' | 'point' | 'figures' | 'duplicate' | 'up' | 'down' | 'remove';
+  | 'edit' | 'trim' | 'retitle' | 'caption' | 'remark' | 'paper' | 'rank' | 'before' | 'after' | 'apart' | 'point' | 'figures' | 'duplicate' | 'up' | 'down' | 'remove';
 
 /** What can be done with an item, as its menu shows it. */
 export function actionsFor({ item }: Row, first: boolean, last: boolean): (Choice & { id: ItemAction })[] {
@@ -14,7 +14,7 @@ export function actionsFor({ item }: Row, first: boolean, last: boolean): (Choic
     ...(passages ? [{ id: 'trim' as const, label: 'Trim to sentences…', icon: 'list' as const }, { id: 'retitle' as const, label: 'Change its title…', icon: 'letter' as const }] : []),
     ...(item.kind === 'picture' ? [{ id: 'caption' as const, label: 'Change its words…', icon: 'note' as const }] : []),
     ...(item.kind === 'heading' ? [{ id: 'rank' as const, label: item.level === 2 ? 'Make it a main heading' : 'Make it a sub-heading', icon: 'letter' as const }] : []),
-    ...(takesRemark(item) ? [{ id: 'remark' as const, label: 'remark' in item && item.remark ? 'Change the remark…' : 'Remark in the margin…', icon: 'note' as const }] : []),
+    ...(takesRemark(item) ? [{ id: 'remark' as const, label: 'remark' in item && item.remark ? 'Change the remark…' : 'Remark in the margin…', icon: 'note' as const }, { id: 'paper' as const, label: 'Marking and place on paper…', icon: 'sliders' as const }] : []),
     ...(widens ? [{ id: 'before' as const, label: 'Take in the passage before it', icon: 'plus' as const, apart: true }, { id: 'after' as const, label: 'Take in the passage after it', icon: 'plus' as const }] : []),
     ...(passages && item.kind !== 'passage' ? [{ id: 'apart' as const, label: 'Take it apart into passages', icon: 'list' as const, apart: !widens }] : []),
     ...(passages ? [{ id: 'point' as const, label: 'Make a talking point of it', icon: 'plus' as const }, { id: 'figures' as const, label: 'Put its figures into a table', icon: 'plus' as const }] : []),

@@ -1,7 +1,9 @@
 import { LONGEST_REMARK } from '../../db/contract/pack-items.ts';
 import type { PackItem } from '../../db/model/pack.ts';
 import { FiguresWindow } from './figures-window.tsx';
-import { showsPassages, without, worded } from './item-changes.ts';
+import type { MarkingSource } from '../parts/marking-field.tsx';
+import { showsPassages, takesRemark, without, worded } from './item-changes.ts';
+import { ItemPaperWindow } from './item-paper-window.tsx';
 import { PointsWindow } from './points-window.tsx';
 import type { Row } from './session.ts';
 import type { NamedSource } from './sources.ts';
@@ -11,22 +13,25 @@ import { WordsWindow } from './words-window.tsx';
 /** What is open for an item. */
 export interface OpenWindow {
   key: string;
-  what: 'edit' | 'trim' | 'remark' | 'retitle' | 'caption';
+  what: 'edit' | 'trim' | 'remark' | 'retitle' | 'caption' | 'paper';
 }
 
 interface ItemWindowsProps {
   row: Row;
   what: OpenWindow['what'];
   sources: readonly NamedSource[];
+  /** The pack's vocabulary of markings. */
+  from: MarkingSource;
   /** @param field what is typed into, null for a change that is a step of its own */
   onChange: (item: PackItem, field: string | null) => void;
   onClose: () => void;
 }
 
 /** The windows in which an item is worked on. */
-export function ItemWindows({ row: { item }, what, sources, onChange, onClose }: ItemWindowsProps) {
+export function ItemWindows({ row: { item }, what, sources, from, onChange, onClose }: ItemWindowsProps) {
   const change = (changed: PackItem): void => onChange(changed, null);
   if (what === 'trim') return showsPassages(item) ? <TrimWindow item={item} onChange={change} onClose={onClose} /> : null;
+  if (what === 'paper') return takesRemark(item) ? <ItemPaperWindow item={item} from={from} onDone={change} onClose={onClose} /> : null;
   if (what === 'retitle') {
     if (!showsPassages(item)) return null;
     const { title } = item;

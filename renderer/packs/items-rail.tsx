@@ -148,7 +148,7 @@ export function ItemsRail({ session, entries, onShow }: ItemsRailProps) {
       <AddItem onAdd={add} />
       {open && opened && (
         <ItemWindows
-          row={opened} what={open.what} sources={sourcesIn(rows, entries)} onClose={() => setOpen(null)}
+          row={opened} what={open.what} from={head} sources={sourcesIn(rows, entries)} onClose={() => setOpen(null)}
           onChange={(item, field) => session.editRows((all) => all.map((row) => (row.key === open.key ? { key: row.key, item } : row)), field === null ? null : `${field} of ${open.key}`)}
         />
       )}

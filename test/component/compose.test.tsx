@@ -82,6 +82,15 @@ describe('Composing a pack', () => {
     await expect.poll(() => saved(host).items[1]).toEqual({ ...ITEMS[1], remark: 'Check this.', title: 'Boats' });
   });
 
+  test('a part is marked, has its notes at its end, and lies on its side', async () => {
+    const host = await openPack();
+    await choose('At sea', 'Marking and place on paper…');
+    await userEvent.fill(page.getByRole('combobox', { name: 'Marking of this part (user-applied)' }), 'SECRET');
+    await page.getByText('On pages that lie on their side').click();
+    await button('Keep it').click();
+    await expect.poll(() => saved(host).items[1]).toEqual({ ...ITEMS[1], marking: 'SECRET', landscape: true });
+  });
+
   test('talking points and figures are made from passages and edited in their windows', async () => {
     const host = await openPack();
     await choose('At sea', 'Make a talking point of it');
