@@ -81,7 +81,10 @@ function columnsOf(rows: readonly Row[]): Box[] {
 function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: readonly Rule[]): Row[][] {
   const heights = [...new Set(rules.filter(({ across }) => across).map((rule) => Math.round(rule.top / 2) * 2))].sort((a, b) => a - b);
   const between = (row: Row): number => heights.findLastIndex((height) => height < row.baseline);
-  const ruled = new Set(rows.map(between)).size >= Math.max(3, rows.length * 0.3);
+  const regions = [...Map.groupBy(rows, between).values()].map((region) => region.length).sort((a, b) => b - a);
+  // Rules that only set off a heading, over two lines perhaps, leave most of the rows together: these are rows of their own.
+  const headOnly = regions[0]! > rows.length / 2 && regions.slice(1).every((length) => length <= 2);
+  const ruled = regions.length >= Math.max(3, rows.length * 0.3) && !headOnly;
   const bands: Row[][] = [];
   for (const row of rows) {
     const band = bands.at(-1);
