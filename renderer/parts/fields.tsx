@@ -13,11 +13,11 @@ interface FieldProps {
 }
 
 /** A line of text. */
-export function Line({ label, value, onChange, placeholder, maxLength = 500, type = 'text' }: FieldProps & { type?: 'text' | 'password' }) {
+export function Line({ label, value, onChange, placeholder, maxLength = 500, type = 'text', focused = false }: FieldProps & { type?: 'text' | 'password'; focused?: boolean }) {
   return (
     <TextField className={styles['field']!} type={type} value={value} onChange={onChange} maxLength={maxLength}>
       <Label className={styles['label']!}>{label}</Label>
-      <Input className={styles['input']!} placeholder={placeholder} />
+      <Input ref={focused ? focusAtOnce : null} className={styles['input']!} placeholder={placeholder} />
     </TextField>
   );
 }

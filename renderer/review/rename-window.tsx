@@ -33,7 +33,7 @@ export function RenameWindow({ chapter, section, review, onClose }: RenameProps)
           setTarget(id);
           setTitle(targets.find((one) => one.id === id)!.title);
         }} />
-        <Line label="Title" value={title} onChange={setTitle} />
+        <Line label="Title" value={title} onChange={setTitle} focused />
         <Answers>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="go" type="submit" isDisabled={isSame}>Rename</Button>

@@ -25,6 +25,11 @@ export function SplitWindow({ passage: { id, text }, offset, review, onClose }: 
     return <Window title="Split the passage" open onClose={onClose}><p>This passage is a single word; it cannot be split.</p></Window>;
   }
   const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      split();
+      return;
+    }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     setAt(stepCut(cuts.sentences, at, event.key === 'ArrowDown' ? 1 : -1));

@@ -75,6 +75,14 @@ describe('Review', () => {
     await expect.poll(() => changes(host)).toEqual([{ kind: 'split', passage: 'vietnam-1', offset: text.indexOf(' ') + 1 }]);
   });
 
+  test('splits with Enter alone, where the cut stands', async () => {
+    const host = await review();
+    await keys('s');
+    await expect.element(page.getByRole('slider', { name: 'Where the second passage begins' })).toHaveFocus();
+    await userEvent.keyboard('{Home}{Enter}');
+    await expect.poll(() => changes(host)).toMatchObject([{ kind: 'split', passage: 'vietnam-1' }]);
+  });
+
   test('tags are set and taken away, and titles are changed', async () => {
     const host = await review();
     await keys('t');
@@ -84,6 +92,7 @@ describe('Review', () => {
     await expect.poll(() => changes(host)).toEqual([{ kind: 'retag', passage: 'vietnam-1', facet: 'domain', value: 'soft-power', on: true }]);
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await keys('r');
+    await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveFocus();
     await userEvent.fill(page.getByRole('textbox', { name: 'Title' }), 'A new title');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => changes(host).at(-1)).toMatchObject({ kind: 'rename', to: 'A new title' });
