@@ -32,6 +32,7 @@ export class Limitations {
     for (const [group, list] of Object.entries(rules.groups)) this.#add(group, list);
     this.#add('partner', partner ? wordsFor(partner) : []);
     this.#add('us', wordsFor('united-states'));
+    this.#add('host', rules.host);
     for (const [value, { names }] of Object.entries(country.values)) if (value !== 'asean') this.#add('host', names);
   }
 

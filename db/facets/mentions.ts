@@ -34,11 +34,19 @@ export function mentionsIn(reading: Reading): Mentions {
       if (meaning.kind === 'example') examples.add(hit.to);
       if (meaning.kind === 'reference') found.references.push(hit);
       if (meaning.kind !== 'named') continue;
-      const weight = isExample(reading, hit.from, examples) ? rules.context.example * meaning.weight : meaning.weight;
-      found.named.push({ value: meaning.value, weight, hit });
+      found.named.push({ value: meaning.value, weight: meaning.weight * factorOf(reading, hit.from, examples), hit });
     }
   }
   return found;
+}
+
+/** Examples weigh little; a place where something happened ("a speech in Manila") less than one that has its say. */
+function factorOf(reading: Reading, at: number, examples: ReadonlySet<number>): number {
+  if (isExample(reading, at, examples)) return rules.context.example;
+  const { key, vocabulary } = reading.words;
+  const wordAt = (i: number): string | undefined => (i < 0 ? undefined : vocabulary[key[i]!]);
+  const before = wordAt(at - 1) === 'the' ? at - 2 : at - 1;
+  return wordAt(before) === 'in' ? rules.context.place : 1;
 }
 
 /** Whether only a list of names lies between a word and the words that announce examples. */

@@ -19,6 +19,10 @@ export interface Reading {
   sentences: number;
 }
 
+const ABBREVIATED = /(?<![\p{L}\p{N}])(?:Gen|Adm|Col|Lt|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon|Nos?|vs|cf|e\.g|i\.e)\.\s+$/u;
+
+const LONGEST_ABBREVIATED = 12;
+
 const sentenceCutter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Cuts the texts of one report into folded words that know their sentence. */
@@ -66,7 +70,11 @@ function sentenceEnds(text: string): number[] {
   // Headings, list items and captions are one sentence, and most of them have no sign at which one could end.
   if (!CAN_END.test(text)) return text === '' ? [] : [text.length];
   const ends: number[] = [];
-  for (const part of sentenceCutter.segment(text)) ends.push(part.index + part.segment.length);
+  for (const part of sentenceCutter.segment(text)) {
+    const end = part.index + part.segment.length;
+    // The full stop of a title before a name ends nothing ("led by Gen. Aye").
+    if (end === text.length || !ABBREVIATED.test(text.slice(Math.max(0, end - LONGEST_ABBREVIATED), end))) ends.push(end);
+  }
   return ends;
 }
 

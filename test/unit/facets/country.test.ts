@@ -27,6 +27,12 @@ describe('a passage is about a country', () => {
     expect(countries('Some newspapers, like the Bangkok Post, disagreed.')).toEqual([]);
   });
 
+  test('not where it is only the place of a speech or an office', () => {
+    expect(countries('The doctrine goes back to a speech in the Philippines.')).toEqual([]);
+    expect(countries('The study was made by the office in Hanoi.')).toEqual([]);
+    expect(countriesIn({ title: 'Vietnam Case Study', sections: { '': ['Wages in Vietnam rose.'] } })).toEqual([['vietnam']]);
+  });
+
   test('not where only a province or a leader is named in passing', () => {
     expect(countries('Cables run from Java to Australia.')).toEqual([]);
   });

@@ -31,6 +31,19 @@ describe('a passage is about a domain', () => {
     expect(domains('The Security Council met. A different business culture was no obstacle.')).toEqual([]);
   });
 
+  test('not for a body that is only quoted', () => {
+    expect(domains('The External Trade Organization (JETRO) reports that more pupils take up anime, and that a fifth of the restaurants are new.')).toEqual(['soft-power']);
+  });
+
+  test('not for work on friendships, scholarships or young fans', () => {
+    expect(domains('The party invests in building personal relationships.')).toEqual([]);
+    expect(domains('Scholarship grants and anime win young consumers.')).toEqual(['soft-power']);
+  });
+
+  test('for talks that prevent conflict', () => {
+    expect(domains('The regional forum is a place for preventive diplomacy.')).toEqual(['security']);
+  });
+
   test('a heading helps a weak passage, but carries none alone', () => {
     const text = 'Both ministries signed for the port.';
     expect(domains(text)).toEqual([]);

@@ -10,6 +10,7 @@ describe('what holds the partner back', () => {
     ['us-alliance-dependence', 'Critics say that Tokyo has no foreign policy independent of Washington.'],
     ['us-alliance-dependence', 'Japan is seen as a junior partner.'],
     ['us-alliance-dependence', 'Japan sailed with the American fleet. That is hard to square with neutrality and at odds with the neutral course of its hosts.'],
+    ['us-alliance-dependence', 'Step by step, Japan shifted closer to the United States.'],
     ['values-diplomacy', 'Japan’s talk of good governance and human rights is less welcome than silence.'],
     ['slow-decisions', 'Japanese firms are known for slow decisions.'],
     ['slow-decisions', 'Its rivals overtook Japan. They were faster, and took every decision on the spot.'],
@@ -19,10 +20,17 @@ describe('what holds the partner back', () => {
     ['limited-security-role-other', 'Japan offers little military capacity.'],
     ['host-country-constraint', 'True to its doctrine of non-alignment, Vietnam is reluctant to go further.'],
     ['host-country-constraint', 'Closer ties meet limits: domestic opposition and national pride.'],
+    ['host-country-constraint', 'Led by Gen. Arthit, Thailand has avoided taking sides.'],
+    ['host-country-constraint', 'Indonesia holds to its free and active line. The government sees itself as an honest broker.'],
+    ['host-country-constraint', 'By its principle of non-alignment, the government keeps a balance. Exercises are not held bilaterally.'],
+    ['host-country-constraint', 'Objections among farmers made the ministry prolong the decision.'],
+    ['china-pressure', 'Manila knows that the patrols may provoke an angry response from China.'],
+    ['china-pressure', 'More visits could end in a security dilemma between Japan and China.'],
     ['china-pressure', 'China may retaliate if Hanoi seeks a closer partnership with Japan.'],
     ['china-pressure', 'Some fear Beijing’s reaction to deeper ties with Tokyo.'],
     ['multilateral-limits', 'ASEAN acts by consensus and cannot bind a member.'],
     ['multilateral-limits', 'Southeast Asian interests diverge.'],
+    ['multilateral-limits', 'On this question ASEAN is far from united.'],
   ])('%s: %s', (limitation, text) => {
     expect(limitations(text)).toEqual([limitation]);
   });
@@ -36,6 +44,7 @@ describe('what holds the partner back', () => {
     ['work well done', 'Japanese projects are known for smooth implementation without delay.'],
     ['what is denied', 'That the constitution limits Japan does not mean that it stands aside.'],
     ['consensus that works', 'ASEAN reached a consensus quickly.'],
+    ['what was overcome', 'ASEAN members agreed despite their differing interests.'],
     ['another’s slowness', 'The parliament was slow in its decisions.'],
   ])('is not %s', (_, text) => {
     expect(limitations(text)).toEqual([]);
