@@ -5,7 +5,7 @@ import type { WaitingNote } from './calls.ts';
 import { casingOf, type Casing } from './casing.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import { isFrontTitle } from './classify.ts';
-import { closeUp, joinLines, lexiconOf, type Lexicon } from './hyphens.ts';
+import { joinNote, lexiconOf, type Lexicon } from './hyphens.ts';
 import { joinParagraphs, type Draft } from './paragraphs.ts';
 import { resolveReferences } from './references.ts';
 import { makeSections } from './sections.ts';
@@ -100,9 +100,9 @@ function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<
 
 function notesOf({ pages, lexicon }: Whole, range: ChapterRange, chapter: string): (Footnote & { at: number })[] {
   const notes = pages.slice(range.from, range.to).flatMap((page, i) => page.blocks.filter((block) => block.kind === 'note').map((block) => {
-    const { text } = joinLines(block.lines, lexicon, true);
+    const lines = block.lines.map((line, at) => (at === 0 ? { ...line, text: line.text.replace(/^\d{1,3}\s+/, '') } : line));
     return {
-      id: `${chapter}-n${block.n}`, chapter, n: String(block.n), text: closeUp(text.replace(/^\d{1,3}\s+/, '')), page: page.label,
+      id: `${chapter}-n${block.n}`, chapter, n: String(block.n), text: joinNote(lines, lexicon), page: page.label,
       lines: { from: block.lines[0]!.n, to: block.lines.at(-1)!.n }, refersTo: null, at: range.from + i,
     };
   }));

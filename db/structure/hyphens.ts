@@ -1,6 +1,7 @@
 import { kindAt, LETTER, MARK } from '../model/letters.ts';
 import { WordTable } from '../model/words.ts';
 import type { SourceLine } from '../model/source.ts';
+import { brokenAddress, closeUp, isSoftInAddress, withoutStrayBlanks } from './addresses.ts';
 
 /** What the report knows, to tell a soft hyphen from a real one: its words in lower case, and its link targets. */
 export interface Lexicon {
@@ -56,14 +57,20 @@ export function joinLines(lines: readonly SourceLine[], lexicon: Lexicon, soft: 
   return { text, offsets };
 }
 
+/** Joins the lines of a footnote; its addresses are whole again. */
+export function joinNote(lines: readonly SourceLine[], lexicon: Lexicon): string {
+  return withoutStrayBlanks(joinLines(lines.map(closeUp), lexicon, true).text);
+}
+
 /** "small- and medium-sized": the hyphen waits for its word, the blank stays. */
 function isSuspended(next: string): boolean {
   return /^(?:and|or|to|und|oder|bis|versus)\b/.test(next);
 }
 
-function isSoftHyphen(text: string, next: string, { words, heads, urls }: Lexicon): boolean {
-  const address = /(?:https?:\/\/|www\.)\S*-$/.exec(text)?.[0] ?? /\S*\/\S*-$/.exec(text)?.[0];
-  if (address !== undefined) return isInAddress(address, next, urls);
+function isSoftHyphen(text: string, next: string, lexicon: Lexicon): boolean {
+  const { words, heads } = lexicon;
+  const address = brokenAddress(text);
+  if (address !== undefined) return isSoftInAddress(address, next, lexicon);
   const head = /(\p{L}[\p{L}\p{M}’']*)-$/u.exec(text);
   const tail = /^\p{Ll}[\p{L}\p{M}]*(?:-[\p{L}\p{M}-]*)?/u.exec(next);
   if (!head || !tail) return false;
@@ -74,16 +81,4 @@ function isSoftHyphen(text: string, next: string, { words, heads, urls }: Lexico
   // "self-" in other words of the report: it is set with a hyphen there too.
   if (words.has(b) && heads.has(a)) return false;
   return !words.has(a) || !words.has(b);
-}
-
-/** A hyphen in an address is soft only where the file has the address whole, and there without it. */
-function isInAddress(address: string, next: string, urls: string): boolean {
-  const tail = /^[^\s,;]{1,12}/.exec(next)?.[0] ?? '';
-  const head = address.slice(-20);
-  return urls.includes(head.slice(0, -1) + tail) && !urls.includes(head + tail);
-}
-
-/** "H a r b o u r": letters set apart to fill a line are drawn together again. */
-export function closeUp(text: string): string {
-  return text.replace(/(?<![^\s])(?:[^\s] ){5,}[^\s](?=\s|$)/gu, (run) => run.replaceAll(' ', ''));
 }
