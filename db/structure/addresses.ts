@@ -34,7 +34,7 @@ function goesOn(address: string, word: string, next: string | undefined): boolea
   if (/[,;)]$/.test(address)) return false;
   if (/^[.,/]$/.test(word)) return next === undefined || /^[\p{Ll}\d/]/u.test(next) || word === ',';
   if (/^[./]\p{Ll}/u.test(word) || /^\/\S/.test(word)) return true;
-  if (/\.$/.test(address) && /^\p{Ll}+$/u.test(word)) return next !== undefined && /^[./]/.test(next);
+  if (address.endsWith('.') && /^\p{Ll}+$/u.test(word)) return next !== undefined && /^[./]/.test(next);
   if (/\p{Ll}$/u.test(address) && /^\p{Ll}+$/u.test(word)) return next !== undefined && /^\.\p{Ll}/u.test(next);
   return address.endsWith('/') && LAST_PART.test(word);
 }

@@ -10,6 +10,9 @@ import { joinParagraphs, type Draft } from './paragraphs.ts';
 import { resolveReferences } from './references.ts';
 import { makeSections } from './sections.ts';
 
+/** So many letters before a call say what its note is about. */
+const BEFORE_CALL = 350;
+
 /** What the lines of a report became. */
 export interface Structured {
   chapters: Chapter[];
@@ -88,7 +91,7 @@ function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<
     return passage;
   });
   const footnotes = notes.map(({ at: _at, ...note }): Footnote => note);
-  resolveReferences(footnotes);
+  resolveReferences(footnotes, callersOf(passages));
   out.chapters.push({ id, number: range.number, title, authors: range.authors, sections, pages: { from: whole.pages[range.from]!.label, to: whole.pages[range.to - 1]!.label } });
   out.passages.push(...passages);
   out.footnotes.push(...footnotes);
@@ -96,6 +99,11 @@ function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<
     const { lines } = footnotes.find((found) => found.n === String(note.n))!;
     out.warnings.push({ code: 'note-without-call', message: `The place that calls note ${note.n} of “${title}” was not found.`, line: lines.from });
   }
+}
+
+/** For each note, the words before its call. */
+function callersOf(passages: readonly Passage[]): Map<string, string> {
+  return new Map(passages.flatMap(({ text, footnotes }) => footnotes.map(({ n, offset }) => [n, text.slice(Math.max(0, offset - BEFORE_CALL), offset)] as const)));
 }
 
 function notesOf({ pages, lexicon }: Whole, range: ChapterRange, chapter: string): (Footnote & { at: number })[] {

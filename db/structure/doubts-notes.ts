@@ -1,20 +1,22 @@
 import type { Doubt } from '../model/doubt.ts';
 import type { Footnote, Passage } from '../model/report.ts';
 import type { Structured } from './assemble.ts';
+import { isOnlyReference } from './note-works.ts';
+import { sentTo } from './references.ts';
 
 /** More are not listed of one chapter. */
 const LISTED = 50;
 /** What a call of a note stands behind, where it is no number or acronym that could have the figure for its own. */
 const OPEN_TO_DOUBT = /(?:\d|\p{Lu}{2})$/u;
 
-/** Notes that no passage calls, numbers that are missing between notes, and calls that may be part of a number or name. */
+/** Notes that no passage calls, numbers that are missing between notes, notes that mean another than they say, and calls that may be part of a number or name. */
 export function doubtNotes({ chapters, passages, footnotes }: Pick<Structured, 'chapters' | 'passages' | 'footnotes'>): Doubt[] {
   const ofChapter = Map.groupBy(passages, (passage) => passage.chapter);
   const notesOf = Map.groupBy(footnotes, (note) => note.chapter);
   return chapters.flatMap(({ id }) => {
     const own = ofChapter.get(id) ?? [];
     const notes = notesOf.get(id) ?? [];
-    return [...uncalled(own, notes), ...missing(id, notes), ...unsureCalls(own, notes)];
+    return [...uncalled(own, notes), ...missing(id, notes), ...unsureCalls(own, notes), ...meantOthers(own, notes)];
   });
 }
 
@@ -50,4 +52,17 @@ function unsureCalls(passages: readonly Passage[], notes: readonly Footnote[]): 
     key: `note:${passage.id}:${n}`, kind: 'note', passage: passage.id, near: null, footnote: ids.get(n) ?? null, lines: passage.lines,
     message: `The figure ${n} behind “${passage.text.slice(0, offset).split(/\s+/).at(-1)}” was taken for the call of a note; it may belong to the word or number before it.`,
   })));
+}
+
+/** "See note 17 above" where note 16 is meant. */
+function meantOthers(passages: readonly Passage[], notes: readonly Footnote[]): Doubt[] {
+  return notes.flatMap((note): Doubt[] => {
+    const said = notes.find(({ n }) => n === String(sentTo(note.text)?.n));
+    const meant = notes.find(({ id }) => id === note.refersTo);
+    if (!said || !meant || said === meant || isOnlyReference(said.text)) return [];
+    return [{
+      key: `note:${note.id}:meant`, kind: 'note', passage: passages.find(({ footnotes }) => footnotes.some(({ n }) => n === note.n))?.id ?? null, near: null, footnote: note.id, lines: note.lines,
+      message: `Note ${note.n} sends to note ${said.n}, but its number seems to be that of an earlier numbering: by pages, names and words note ${meant.n} is meant, and its link leads there.`,
+    }];
+  });
 }
