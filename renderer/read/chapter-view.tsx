@@ -126,6 +126,12 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
     }
   };
   const all = useMemo(() => chosenIds(chapter, chosen, reach), [chapter, chosen, reach]);
+  /** Closing gives the focus back to the call that was pressed; a frame later it goes on to the other one. */
+  const leave = (n: string): void => {
+    setPressed(null);
+    requestAnimationFrame(() => requestAnimationFrame(() => toCall(n)));
+  };
+  const toCall = (n: string): void => article.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(n)}"]`)?.focus();
   const { title, number, authors, words } = chapter.chapter;
   const passage = pressed?.kind === 'passage' ? passageBy.get(pressed.id) : undefined;
   return (
@@ -146,8 +152,8 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
         <ChapterText report={report} blocks={blocks} chosen={all} lit={place.lit ? place.passage : null} />
         <Neighbours report={report} chapter={chapter} />
       </article>
-      <SideNotes lit={place.lit ? note : null} notes={chapter.footnotes} article={article} beside={room !== 'narrow'} onNote={(n) => article.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(n)}"]`)?.focus()} />
-      <NoteBubble notes={chapter.footnotes} n={pressed?.kind === 'note' ? pressed.n : null} anchor={anchor} onClose={() => setPressed(null)} />
+      <SideNotes lit={place.lit ? note : null} notes={chapter.footnotes} article={article} beside={room !== 'narrow'} onNote={toCall} />
+      <NoteBubble notes={chapter.footnotes} n={pressed?.kind === 'note' ? pressed.n : null} anchor={anchor} onNote={leave} onClose={() => setPressed(null)} />
       <PassageBubble report={report} chapter={chapter.chapter.id} passage={passage ?? null} sections={chapter.chapter.sections} anchor={anchor} onClose={() => setPressed(null)} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { classes } from '../parts/classes.ts';
 import { NoteText } from '../parts/note-text.tsx';
 import type { Chapter } from './blocks.ts';
+import { MeantNote } from './meant-note.tsx';
 import { stack } from './stack.ts';
 import styles from './side-notes.module.css';
 
@@ -32,6 +33,11 @@ export function SideNotes({ notes, article, beside, onNote, lit }: SideNotesProp
     observer.observe(side);
     return () => observer.disconnect();
   }, [article, beside]);
+  const goTo = (n: string): void => {
+    const number = list.current?.querySelector<HTMLElement>(`[data-n="${CSS.escape(n)}"] button`);
+    number?.focus({ preventScroll: true });
+    number?.scrollIntoView({ block: 'center' });
+  };
   if (notes.length === 0) return beside ? <div className={styles['beside']} /> : null;
   return (
     <aside className={beside ? styles['beside'] : styles['below']} aria-label="Notes">
@@ -41,6 +47,7 @@ export function SideNotes({ notes, article, beside, onNote, lit }: SideNotesProp
           <li key={note.id} className={classes(styles['note'], note.n === lit && styles['lit'])} data-n={note.n}>
             <button type="button" className={styles['number']} aria-label={`Note ${note.n}, back to the text`} onClick={() => onNote(note.n)}>{note.n}</button>
             <NoteText text={note.text} />
+            <MeantNote note={note} notes={notes} short onGo={goTo} />
           </li>
         ))}
       </ol>

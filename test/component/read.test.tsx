@@ -82,6 +82,19 @@ describe('Read', () => {
     await expect.element(bubble).toBeVisible();
   });
 
+  test('what "Ibid." means is a link to that note, in the bubble and beside the text', async () => {
+    await open(`${AT}&chapter=region`, { size: SMALL });
+    await button('Note 4').first().click();
+    await page.getByRole('dialog', { name: 'Note 4' }).getByRole('button', { name: 'note 3' }).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.poll(() => document.activeElement).toBe(document.querySelector('[data-note="3"]'));
+    const beside = page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
+    await expect.element(beside.nth(3)).toMatchTextContent(/Ibid\..*It means note 3: Sueo Sudo/);
+    await beside.nth(3).getByRole('button', { name: 'note 3' }).click();
+    await expect.poll(() => document.activeElement).toBe(beside.nth(2).getByRole('button').first().element());
+    expect(inView(document.activeElement!)).toBe(true);
+  });
+
   test('a passage that was searched for is lit, in view, and has the focus', async () => {
     await open(`${AT}&chapter=vietnam&passage=vietnam-14&lit=1`, { size: SMALL });
     await expect.poll(() => document.activeElement).toBe(passageElement('vietnam-14'));
