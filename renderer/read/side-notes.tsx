@@ -31,7 +31,12 @@ export function SideNotes({ notes, article, beside, onNote, lit }: SideNotesProp
     const observer = new ResizeObserver(place);
     observer.observe(text);
     observer.observe(side);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      // The window may become narrow: below the text, notes follow one another.
+      side.style.minHeight = '';
+      for (const note of side.children) (note as HTMLElement).style.top = '';
+    };
   }, [article, beside]);
   const goTo = (n: string): void => {
     const number = list.current?.querySelector<HTMLElement>(`[data-n="${CSS.escape(n)}"] button`);

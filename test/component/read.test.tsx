@@ -228,6 +228,18 @@ describe('Read', () => {
     await expectAccessible();
   });
 
+  test('where the window becomes narrow, the notes follow one another below the text', async () => {
+    await open(`${AT}&chapter=region`);
+    const notes = page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
+    await expect.poll(() => notes.elements().some((note) => note.style.top !== '')).toBe(true);
+    await page.viewport(...PHONE);
+    await expect.element(heading('Notes', 2)).toBeVisible();
+    await expect.poll(() => {
+      const boxes = notes.elements().map((note) => note.getBoundingClientRect());
+      return boxes.every((box, at) => at === 0 || (box.top >= boxes[at - 1]!.bottom && box.top - boxes[at - 1]!.bottom < 30));
+    }).toBe(true);
+  });
+
   test('a report that is gone says so; an empty library says what to do', async () => {
     await open('#/read?report=gone&chapter=x');
     await expect.element(page.getByRole('alert')).toMatchTextContent(/not in the library/);
