@@ -2,9 +2,8 @@ import type { SourceLine } from '../model/source.ts';
 
 /** Letters set apart to fill a line: six or more single signs in a row, each with a blank between. */
 const SET_APART = /(?<![^\s])(?:[^\s] ){5,}[^\s](?=\s|$)/gu;
-/** An address at the end of what has been read so far. */
-const OPEN_ADDRESS = /(?:https?:\/\/|www\.)\S*$/;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+(?: \S+)*/gu;
+const ADDRESS = /https?:\/\/|www\./;
+const LONGEST_PART = 80;
 /** The last part of an address, behind a blank: a long number, a name with digits in it, a file. */
 const LAST_PART = /^(?:\d{5,}|(?=\S*\d)(?=\S*\p{L})[\p{L}\d][\w.-]*|[\w-]+\.(?:pdf|html?|php|aspx?))[.,;)]*$/u;
 
@@ -14,34 +13,44 @@ const LAST_PART = /^(?:\d{5,}|(?=\S*\d)(?=\S*\p{L})[\p{L}\d][\w.-]*|[\w-]+\.(?:p
  */
 export function closeUp(line: SourceLine): SourceLine {
   const text = line.text.replace(SET_APART, (run) => run.replaceAll(' ', ''));
-  if (text === line.text) return line;
-  return { ...line, text, spaced: line.spaced && !/\/\S*$/.test(text) };
+  return text === line.text ? line : { ...line, text, spaced: line.spaced && !lastWord(text).includes('/') };
 }
 
 /** Takes the blanks out of addresses, and those behind an opening quotation mark. */
 export function withoutStrayBlanks(text: string): string {
-  return text.replace(/“\s+(?=\S)/g, '“').replace(ADDRESS, (run) => {
-    const [first, ...rest] = run.split(' ');
-    let address = first!;
-    let at = 0;
-    while (at < rest.length && goesOn(address, rest[at]!, rest[at + 1])) address += rest[at++];
-    return at === rest.length ? address : `${address} ${withoutStrayBlanks(rest.slice(at).join(' '))}`;
-  });
+  const words = text.replace(/“\s+(?=\S)/g, '“').split(' ');
+  const out: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    let word = words[at]!;
+    if (ADDRESS.test(word)) while (at + 1 < words.length && goesOn(word.slice(-1), words[at + 1]!, words[at + 2])) word += words[++at]!;
+    out.push(word);
+  }
+  return out.join(' ');
 }
 
-/** Whether a word behind a blank is a piece of the address before it. */
-function goesOn(address: string, word: string, next: string | undefined): boolean {
-  if (/[,;)]$/.test(address)) return false;
+/**
+ * Whether a word behind a blank is a piece of the address before it.
+ * @param end the address's last sign
+ * @param next the word after that
+ */
+function goesOn(end: string, word: string, next: string | undefined): boolean {
+  if (/[,;)]/.test(end)) return false;
   if (/^[.,/]$/.test(word)) return next === undefined || /^[\p{Ll}\d/]/u.test(next) || word === ',';
-  if (/^[./]\p{Ll}/u.test(word) || /^\/\S/.test(word)) return true;
-  if (address.endsWith('.') && /^\p{Ll}+$/u.test(word)) return next !== undefined && /^[./]/.test(next);
-  if (/\p{Ll}$/u.test(address) && /^\p{Ll}+$/u.test(word)) return next !== undefined && /^\.\p{Ll}/u.test(next);
-  return address.endsWith('/') && LAST_PART.test(word);
+  if (/^(?:[./]\p{Ll}|\/\S)/u.test(word)) return true;
+  const isPlain = /^\p{Ll}{1,40}$/u.test(word) && next !== undefined;
+  if (end === '.' && isPlain) return /^[./]/.test(next);
+  if (/\p{Ll}/u.test(end) && isPlain) return /^\.\p{Ll}/u.test(next);
+  return end === '/' && word.length <= LONGEST_PART && LAST_PART.test(word);
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1);
 }
 
 /** @returns the address that a text ends in the middle of, with the hyphen at its end; undefined where it ends in none */
 export function brokenAddress(text: string): string | undefined {
-  return text.endsWith('-') ? (OPEN_ADDRESS.exec(text)?.[0] ?? /\S*\/\S*$/.exec(text)?.[0]) : undefined;
+  const word = text.endsWith('-') ? lastWord(text) : '';
+  return ADDRESS.test(word) || word.includes('/') ? word : undefined;
 }
 
 /**

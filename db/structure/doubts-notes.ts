@@ -56,13 +56,16 @@ function unsureCalls(passages: readonly Passage[], notes: readonly Footnote[]): 
 
 /** "See note 17 above" where note 16 is meant. */
 function meantOthers(passages: readonly Passage[], notes: readonly Footnote[]): Doubt[] {
+  const byNumber = new Map(notes.map((note) => [note.n, note]));
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const callers = new Map(passages.flatMap(({ id, footnotes }) => footnotes.map(({ n }) => [n, id] as const)));
   return notes.flatMap((note): Doubt[] => {
-    const said = notes.find(({ n }) => n === String(sentTo(note.text)?.n));
-    const meant = notes.find(({ id }) => id === note.refersTo);
-    if (!said || !meant || said === meant || isOnlyReference(said.text)) return [];
+    const meant = note.refersTo === null ? undefined : byId.get(note.refersTo);
+    const said = meant && byNumber.get(String(sentTo(note.text)?.n));
+    if (!meant || !said || said === meant || isOnlyReference(said.text)) return [];
     return [{
-      key: `note:${note.id}:meant`, kind: 'note', passage: passages.find(({ footnotes }) => footnotes.some(({ n }) => n === note.n))?.id ?? null, near: null, footnote: note.id, lines: note.lines,
+      key: `note:${note.id}:meant`, kind: 'note', passage: callers.get(note.n) ?? null, near: null, footnote: note.id, lines: note.lines,
       message: `Note ${note.n} sends to note ${said.n}, but its number seems to be that of an earlier numbering: by pages, names and words note ${meant.n} is meant, and its link leads there.`,
     }];
-  });
+  }).slice(0, LISTED);
 }

@@ -4,34 +4,40 @@ import { shiftOf, type SentOn } from './renumbered-notes.ts';
 
 const BY_NUMBER = /(?:^|[\s(;])(?:see|cf\.?)(?: also)? (?:foot|end)?note (\d+)(?: above)?\b(?:, (?:pp?\. ?)?(\d+)(?: ?[-–] ?\d+)?)?/i;
 
+/** How far back a name is looked for. */
+const BACK = 200;
+/** A title is found by its first words; of as many works with the same ones the first are kept. */
+const FIRST_WORDS = 2;
+const SAME = 20;
+
 /**
  * Resolves what short references mean: "Ibid." is the note before, "See note 6 above" note 6 of the same chapter,
- * "Larsen, op. cit." and "Larsen, “Coast Watch”" the latest note that names the work. References are followed to the
- * note that names the work; a note that only sends on to another is never the end. Where the numbers that a chapter's
- * notes send to are those of an earlier numbering (renumbered-notes.ts), the note that is meant is the one they had.
+ * "Larsen, op. cit." and "Larsen, “Coast Watch”" the note that names the work. References are followed to the note that
+ * names the work; a note that only sends on to another is never the end. Where the numbers that a chapter's notes send
+ * to are those of an earlier numbering (renumbered-notes.ts), the note that is meant is the one they had.
  * @param notes of one chapter, in the order of their numbers; `refersTo` is filled in
  * @param callers for each number, the words before its call, where they are known
  */
 export function resolveReferences(notes: Footnote[], callers: ReadonlyMap<string, string> = new Map()): void {
   const byNumber = new Map(notes.map((note) => [note.n, note]));
   const sentOn = notes.flatMap((note): SentOn[] => {
-    const found = sentTo(note.text);
-    return found && isOnlyReference(note.text) ? [{ note, ...found, caller: callers.get(note.n) ?? '' }] : [];
+    const found = isOnlyReference(note.text) ? sentTo(note.text) : null;
+    return found ? [{ note, ...found, caller: callers.get(note.n) ?? '' }] : [];
   });
   const shift = shiftOf(notes, sentOn);
-  const direct = new Map<Footnote, Footnote>();
+  const works = new Works();
+  const ends = new Map<Footnote, Footnote>();
   notes.forEach((note, at) => {
     const number = sentTo(note.text)?.n;
-    const before = notes.slice(0, at);
     const target = number !== undefined ? byNumber.get(String(number + (isOnlyReference(note.text) ? shift : 0)))
-      : /^(?:ibid|ibidem|loc\. cit)\b/i.test(note.text) ? before.at(-1) : (opCit(note, before) ?? shortTitle(note, before));
-    if (target && target !== note) direct.set(note, target);
+      : /^(?:ibid|ibidem|loc\. cit)\b/i.test(note.text) ? notes[at - 1] : (opCit(notes, at) ?? works.meant(note));
+    works.add(note);
+    if (!target || target === note) return;
+    const end = isOnlyReference(target.text) ? (ends.get(target) ?? target) : target;
+    if (end === note) return;
+    ends.set(note, end);
+    note.refersTo = end.id;
   });
-  for (const note of notes) {
-    let target = direct.get(note);
-    for (let steps = 0; target && direct.has(target) && isOnlyReference(target.text) && steps < notes.length; steps++) target = direct.get(target);
-    note.refersTo = target && target !== note ? target.id : null;
-  }
 }
 
 /** The number that a note sends to ("See note 6 above, 4-5"), and the page. */
@@ -41,16 +47,38 @@ export function sentTo(text: string): { n: number; page: number | null } | null 
 }
 
 /** "The Office of Prime Minister, op. cit.": the latest earlier note that has the same name. */
-function opCit(note: Footnote, before: readonly Footnote[]): Footnote | undefined {
-  const name = /(?:^|; (?:see (?:also )?)?)([^;“”]{3,60}?),? op\. ?cit/i.exec(note.text)?.[1];
-  return name ? before.findLast((other) => other.text.toLowerCase().includes(name.toLowerCase()) && !/op\. ?cit/i.test(other.text)) : undefined;
+function opCit(notes: readonly Footnote[], at: number): Footnote | undefined {
+  const name = /(?:^|; (?:see (?:also )?)?)([^;“”]{3,60}?),? op\. ?cit/i.exec(notes[at]!.text)?.[1]?.toLowerCase();
+  return name === undefined ? undefined : notes.slice(Math.max(0, at - BACK), at).findLast(({ text }) => text.toLowerCase().includes(name) && !/op\. ?cit/i.test(text));
 }
 
-/** "Larsen, “Coast Watch,” (2021)" and "Larsen (2021)": the first note that has the title whole, or the name with the year. */
-function shortTitle(note: Footnote, before: readonly Footnote[]): Footnote | undefined {
-  const short = /(?:^|[;,] |\bsee )(\p{Lu}[\p{L}’-]+),? [“"]/u.exec(note.text);
-  const [title] = short ? quotedTitles(note.text.slice(short.index)) : [];
-  if (title) return before.find((other) => other.text.includes(short![1]!) && quotedTitles(other.text).some((whole) => whole.startsWith(`${title} `)));
-  const year = /(?:^|[;,] |\bsee )(\p{Lu}[\p{L}’-]+) \(((?:1[89]|20)\d\d)\)\.?$/u.exec(note.text);
-  return year ? before.find((other) => other.text.includes(year[1]!) && other.text.includes(year[2]!)) : undefined;
+/** The works that the notes so far have named, by the first words of their titles and by name and year. */
+class Works {
+  readonly #titles = new Map<string, { title: string; note: Footnote }[]>();
+  readonly #years = new Map<string, Footnote>();
+
+  /** What "Larsen, “Coast Watch,” (2021)" or "Larsen (2021)" means: the first note that has the title whole, or the name with the year. */
+  meant(note: Footnote): Footnote | undefined {
+    const short = /(?:^|[;,] |\bsee )(\p{Lu}[\p{L}’-]+),? [“"]/u.exec(note.text);
+    const [title] = short ? quotedTitles(note.text.slice(short.index)) : [];
+    if (title) return this.#titles.get(startOf(title))?.find((one) => one.title.startsWith(`${title} `) && one.note.text.includes(short![1]!))?.note;
+    const year = /(?:^|[;,] |\bsee )(\p{Lu}[\p{L}’-]+) \(((?:1[89]|20)\d\d)\)\.?$/u.exec(note.text);
+    return year ? this.#years.get(`${year[1]!} ${year[2]!}`) : undefined;
+  }
+
+  add(note: Footnote): void {
+    for (const title of quotedTitles(note.text).slice(0, SAME)) {
+      const same = this.#titles.get(startOf(title)) ?? [];
+      if (same.length < SAME) this.#titles.set(startOf(title), [...same, { title, note }]);
+    }
+    const years = [...new Set(note.text.match(/\b(?:1[89]|20)\d\d\b/g))].slice(0, SAME);
+    for (const name of (note.text.slice(0, 80).match(/(?<!\p{L})\p{Lu}[\p{L}’-]+/gu) ?? [])) for (const year of years) {
+      const key = `${name} ${year}`;
+      if (!this.#years.has(key)) this.#years.set(key, note);
+    }
+  }
+}
+
+function startOf(title: string): string {
+  return title.split(' ', FIRST_WORDS).join(' ');
 }

@@ -12,6 +12,8 @@ export interface SentOn {
   caller: string;
 }
 
+/** A chapter with more references than these is no work of one hand. */
+const JUDGED = 200;
 /** How many notes may have been put in, or taken out, after the references were written. */
 const FURTHEST = 4;
 /** By so much the other numbering must fit better. */
@@ -35,6 +37,7 @@ const NAMED = 3;
  */
 export function shiftOf(notes: readonly Footnote[], sentOn: readonly SentOn[]): number {
   const byNumber = new Map(notes.map((note) => [Number(note.n), note]));
+  if (sentOn.length > JUDGED || notes.length > 10 * JUDGED) return 0;
   if (!sentOn.some(({ n }) => byNumber.has(n) && !namesWork(byNumber.get(n)!.text))) return 0;
   const rare = { words: wordsIn(notes, COMMON * notes.length), names: wordsIn(notes, OF_ONE) };
   const fit = (shift: number): number => sentOn.reduce((sum, one) => sum + fitOf(one, byNumber.get(one.n + shift), rare), 0);
