@@ -9,9 +9,9 @@ const real = realReport();
 
 describe('the manifest that ships', () => {
   test('is recognised by the names in a text, and only by all of them', () => {
-    const text = `A report.\n\n${manifest.recognise.map((words) => `${words} wrote a part of it.`).join('\n')}\n`;
-    expect(shippedFacts(text)?.title).toBe(manifest.facts.title);
-    for (const words of manifest.recognise) expect(shippedFacts(text.replace(words, 'Somebody else'))).toBeNull();
+    const lines = ['A report.', '', ...manifest.recognise.map((words) => `${words} wrote a part of it.`)];
+    expect(shippedFacts(lines)?.title).toBe(manifest.facts.title);
+    for (const words of manifest.recognise) expect(shippedFacts(lines.filter((line) => !line.includes(words)))).toBeNull();
   });
 
   test('holds facts and no sentences', () => {
