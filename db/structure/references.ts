@@ -48,7 +48,7 @@ export function sentTo(text: string): { n: number; page: number | null } | null 
 
 /** "The Office of Prime Minister, op. cit.": the latest earlier note that has the same name. */
 function opCit(notes: readonly Footnote[], at: number): Footnote | undefined {
-  const name = /(?:^|; (?:see (?:also )?)?)([^;“”]{3,60}?),? op\. ?cit/i.exec(notes[at]!.text)?.[1]?.toLowerCase();
+  const name = /^(?:see (?:also )?)?([^“”]{3,60}?),? op\. ?cit/i.exec(lastWork(notes[at]!.text))?.[1]?.toLowerCase();
   return name === undefined ? undefined : notes.slice(Math.max(0, at - BACK), at).findLast(({ text }) => text.toLowerCase().includes(name) && !/op\. ?cit/i.test(text));
 }
 
@@ -59,10 +59,11 @@ class Works {
 
   /** What "Larsen, “Coast Watch,” (2021)" or "Larsen (2021)" means: the first note that has the title whole, or the name with the year. */
   meant(note: Footnote): Footnote | undefined {
-    const short = /(?:^|[;,] |\bsee )(\p{Lu}[\p{L}’-]+),? [“"]/u.exec(note.text);
-    const [title] = short ? quotedTitles(note.text.slice(short.index)) : [];
+    const text = lastWork(note.text);
+    const short = /^(?:[Aa]lso,? )?(?:[Ss]ee )?(\p{Lu}[\p{L}’-]+),? [“"]/u.exec(text);
+    const [title] = short ? quotedTitles(text) : [];
     if (title) return this.#titles.get(startOf(title))?.find((one) => one.title.startsWith(`${title} `) && one.note.text.includes(short![1]!))?.note;
-    const year = /(?:^|[;,] |\bsee )(\p{Lu}[\p{L}’-]+) \(((?:1[89]|20)\d\d)\)\.?$/u.exec(note.text);
+    const year = /^(?:[Ss]ee )?(\p{Lu}[\p{L}’-]+) \(((?:1[89]|20)\d\d)\)\.?$/u.exec(text);
     return year ? this.#years.get(`${year[1]!} ${year[2]!}`) : undefined;
   }
 
@@ -77,6 +78,11 @@ class Works {
       if (!this.#years.has(key)) this.#years.set(key, note);
     }
   }
+}
+
+/** What a note names last: only that can be said again behind it without being mistaken. */
+function lastWork(text: string): string {
+  return text.slice(text.lastIndexOf('; ') + 1).trimStart();
 }
 
 function startOf(title: string): string {

@@ -27,6 +27,7 @@ describe('a short reference means the note that names the work', () => {
     ['op. cit. behind another work', [BERG, `${LARSEN.slice(0, -1)}; Berg, op. cit.`], [null, 1]],
     ['a short title', [LARSEN, BERG, 'Also, see Larsen, “Coast Watch,” (2014).'], [null, null, 1]],
     ['a name and a year', [BERG, 'Council of Holm, Minutes, 4 March 2012; Berg (2016).'], [null, 1]],
+    ['nothing, where another work follows', [LARSEN, 'Larsen, “Coast Watch,” (2014); Jan Olde, “Piers of the Far North,” Quay 3 (2011).'], [null, null]],
     ['nothing, at the beginning', ['Ibid.', 'See note 9 above.'], [null, null]],
     ['nothing, where the work is named again whole', [LARSEN, LARSEN], [null, null]],
   ])('%s', (_, texts, expected) => {
