@@ -10,9 +10,10 @@ const chromium = findChromium();
 /** As root the sandbox cannot start; the network is closed here anyway. */
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** What is polled for is waited for as long as the test may take: a second is short on a busy machine. */
 const node = (name: string, timeout: number) => ({
   define,
-  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, setupFiles: ['test/helpers/fast-check-seed.ts'], testTimeout: timeout, hookTimeout: timeout, pool: 'forks' as const },
+  test: { name, expect: { poll: { timeout } }, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, setupFiles: ['test/helpers/fast-check-seed.ts'], testTimeout: timeout, hookTimeout: timeout, pool: 'forks' as const },
 });
 
 export default defineConfig({
