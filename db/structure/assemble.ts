@@ -7,11 +7,8 @@ import type { ChapterRange } from './chapter-starts.ts';
 import { isFrontTitle } from './classify.ts';
 import { joinNote, lexiconOf, type Lexicon } from './hyphens.ts';
 import { joinParagraphs, type Draft } from './paragraphs.ts';
-import { resolveReferences } from './references.ts';
+import { callersOf, resolveReferences } from './references.ts';
 import { makeSections } from './sections.ts';
-
-/** So many letters before a call say what its note is about. */
-const BEFORE_CALL = 350;
 
 /** What the lines of a report became. */
 export interface Structured {
@@ -99,11 +96,6 @@ function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<
     const { lines } = footnotes.find((found) => found.n === String(note.n))!;
     out.warnings.push({ code: 'note-without-call', message: `The place that calls note ${note.n} of “${title}” was not found.`, line: lines.from });
   }
-}
-
-/** For each note, the words before its call. */
-function callersOf(passages: readonly Passage[]): Map<string, string> {
-  return new Map(passages.flatMap(({ text, footnotes }) => footnotes.map(({ n, offset }) => [n, text.slice(Math.max(0, offset - BEFORE_CALL), offset)] as const)));
 }
 
 function notesOf({ pages, lexicon }: Whole, range: ChapterRange, chapter: string): (Footnote & { at: number })[] {

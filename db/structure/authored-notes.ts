@@ -1,13 +1,14 @@
-import type { Footnote, ImportWarning } from '../model/report.ts';
+import type { Footnote, ImportWarning, Passage } from '../model/report.ts';
 import type { SourceNote } from '../model/source.ts';
 import type { RawChapter } from './authored.ts';
-import { resolveReferences } from './references.ts';
+import { callersOf, resolveReferences } from './references.ts';
 
 /** The notes of one chapter. */
 export interface ChapterNotes {
   /** A note's number by its key; null where it is not written. */
   numberOf: (key: string) => string | null;
-  footnotes: (chapter: string) => Footnote[];
+  /** @param passages the chapter's, which call them */
+  footnotes: (chapter: string, passages: readonly Passage[]) => Footnote[];
 }
 
 /**
@@ -39,12 +40,12 @@ function numbered(notes: readonly SourceNote[]): ChapterNotes {
   const ordered = keepsNumbers ? notes.toSorted((a, b) => Number(a.n) - Number(b.n)) : notes;
   return {
     numberOf: (key) => numbers.get(key) ?? null,
-    footnotes(chapter) {
+    footnotes(chapter, passages) {
       const footnotes = ordered.map((note): Footnote => {
         const n = numbers.get(note.key)!;
         return { id: `${chapter}-n${n}`, chapter, n, text: note.text, page: note.page, lines: { from: note.line, to: note.line }, refersTo: null };
       });
-      resolveReferences(footnotes);
+      resolveReferences(footnotes, callersOf(passages));
       return footnotes;
     },
   };

@@ -48,8 +48,9 @@ export function structureBlocks(source: BlockSource, reportTitle: string, facts:
     ids.add(id);
     const made: Chapter = { id, number, title, authors, pages: { from: null, to: null }, sections: [] };
     out.chapters.push(made);
-    out.footnotes.push(...notes[at]!.footnotes(id));
+    const before = out.passages.length;
     addBlocks(out, made, chapter.blocks, { level, taken, numberOf: notes[at]!.numberOf, pictures: source.pictures });
+    out.footnotes.push(...notes[at]!.footnotes(id, out.passages.slice(before)));
   });
   return out;
 }

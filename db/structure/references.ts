@@ -1,9 +1,11 @@
-import type { Footnote } from '../model/report.ts';
+import type { Footnote, Passage } from '../model/report.ts';
 import { isOnlyReference, quotedTitles } from './note-works.ts';
 import { shiftOf, type SentOn } from './renumbered-notes.ts';
 
 const BY_NUMBER = /(?:^|[\s(;])(?:see|cf\.?)(?: also)? (?:foot|end)?note (\d+)(?: above)?\b(?:, (?:pp?\. ?)?(\d+)(?: ?[-–] ?\d+)?)?/i;
 
+/** So many letters before a call say what its note is about. */
+const BEFORE_CALL = 350;
 /** How far back a name is looked for. */
 const BACK = 200;
 /** A title is found by its first words; of as many works with the same ones the first are kept. */
@@ -38,6 +40,11 @@ export function resolveReferences(notes: Footnote[], callers: ReadonlyMap<string
     ends.set(note, end);
     note.refersTo = end.id;
   });
+}
+
+/** For each note of a chapter, the words before its call. */
+export function callersOf(passages: readonly Pick<Passage, 'text' | 'footnotes'>[]): Map<string, string> {
+  return new Map(passages.flatMap(({ text, footnotes }) => footnotes.map(({ n, offset }) => [n, text.slice(Math.max(0, offset - BEFORE_CALL), offset)] as const)));
 }
 
 /** The number that a note sends to ("See note 6 above, 4-5"), and the page. */
