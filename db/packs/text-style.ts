@@ -78,7 +78,7 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .contents { margin-top: 18mm } .contents h2 { font: 600 11pt/1.4 var(--sans); margin: 0 0 4pt; border-bottom: var(--hair); padding-bottom: 3pt }
 .contents ol { list-style: none; padding: 0; font-size: 11pt } .contents li { padding-top: 4pt; margin: 0 } .contents .rank-2 { padding-inline-start: 14pt } .contents .rank-3 { padding: 1pt 0 0 28pt; font-size: 10pt }
 .contents a { color: inherit; text-decoration: none; display: flex; align-items: last baseline }
-.contents .dots { flex: 1 0 10mm; overflow: hidden; white-space: nowrap; height: 1.45em; margin-inline: 4pt } .contents .dots::before { content: "${' .'.repeat(160)}"; float: inline-end }
+.contents .dots { flex: 1 0 10mm; overflow: hidden; display: flex; justify-content: flex-end; margin-inline: 4pt } .contents .dots::before { flex: none; white-space: nowrap; content: "${' .'.repeat(160)}" }
 .contents .at { flex: 0 0 auto; min-width: 2.2em; text-align: end; font-variant-numeric: tabular-nums lining-nums }
 .acronyms ul { list-style: none; padding: 0 } .acronyms li { font-size: 10pt; margin-top: 2.5pt; padding-inline-start: 34mm; text-indent: -34mm } .acronyms b { display: inline-block; min-width: 32mm; margin-inline-end: 2mm; text-indent: 0; font: 600 10pt/1.4 var(--sans) }
 .letter { font-size: 10pt } .letter + .letter { margin-top: 5pt } .letter b { font-weight: 600 } .letter .first { font: 600 12pt/1.3 var(--sans); margin-inline-end: 4pt } .entry { margin-inline-end: 9pt; font-variant-numeric: tabular-nums lining-nums }

@@ -149,6 +149,7 @@ describe('The window', () => {
     await button('Apply').click();
     await expect.element(button(/Marking, applied by you: INTERNAL/)).toBeVisible();
     await keys('n');
+    await button(/^Empty pack/).click();
     await expect.poll(() => host.state.packs[0]?.pack.marking).toBe('INTERNAL');
   });
 
