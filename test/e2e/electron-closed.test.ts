@@ -14,7 +14,7 @@ describe.skipIf(withoutElectron)('the window lets nothing in or out', () => {
   /** What the whole network stands for: it must never hear anything. */
   const network = http.createServer((request, response) => {
     reached.push(request.url!);
-    response.setHeader('Access-Control-Allow-Origin', '*').end('<h1>foreign</h1>');
+    response.setHeader('Access-Control-Allow-Origin', '*').end('<h1>an alien page</h1>');
   });
   let foreign: string;
   let app: ElectronApplication;
@@ -77,9 +77,9 @@ describe.skipIf(withoutElectron)('the window lets nothing in or out', () => {
   it('holds no foreign frame', async () => {
     const before = await refused();
     await page.evaluate((foreign) => document.body.append(Object.assign(document.createElement('iframe'), { src: `${foreign}/frame` })), foreign);
-    await page.evaluate(() => document.body.append(Object.assign(document.createElement('iframe'), { src: 'data:text/html,<p>foreign</p>' })));
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('iframe'), { src: 'data:text/html,<p>an alien page</p>' })));
     await page.evaluate(() => undefined);
-    expect(await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body.innerText.includes('foreign'))))).not.toContain(true);
+    expect(await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body.innerText.includes('an alien page'))))).not.toContain(true);
     expect(await refused()).toBeGreaterThanOrEqual(before);
     expect(reached).toEqual([]);
   });

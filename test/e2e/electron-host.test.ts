@@ -36,7 +36,7 @@ describe.skipIf(withoutElectron)('the window', () => {
     expect(await client('app.about', {})).toMatchObject({ host: 'window', libraryName: 'library', canMakePdf: true, canPrint: true });
     const seen = await page.evaluate(() => ['require', 'process', 'module', 'global', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window));
     expect(seen).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(window.attache).sort())).toEqual(['call', 'kind', 'offerFile', 'onEvent', 'pickFiles', 'printPack', 'saveFile']);
+    expect(await page.evaluate(() => Object.keys(window.attache).sort())).toEqual(['call', 'kind', 'offerFile', 'onEvent', 'pickFiles', 'printPack', 'saveFile', 'saveFiles']);
   });
 
   it('runs its page in a sandbox, apart from the preload', async () => {
