@@ -13,6 +13,9 @@ const NO_DOMAIN = 'none';
 
 const phrases = compile();
 
+/** Whether a phrase of a domain begins with this folded word. */
+export const domainsBegin = (word: string): boolean => phrases.canBegin(word);
+
 /**
  * The domains that a passage is about. Every phrase adds its weight to its domain, headings and leads add theirs;
  * a domain is tagged where it weighs enough, and not too little beside the heaviest.
@@ -30,7 +33,7 @@ export function domainsOf(setting: Setting): Tag[] {
 
 /** A phrase said again counts half, from the fourth time on nothing: many words are not many subjects. */
 function weighText(reading: Reading, cases: ReadonlyMap<string, Case>): void {
-  const hits = phrases.longest(reading.words);
+  const hits = phrases.longest(reading);
   const factor = isAboutItself(reading, hits) ? rules.selfFactor : 1;
   const times = new Map<Meaning, number>();
   for (const hit of hits) {
@@ -47,7 +50,7 @@ function weighText(reading: Reading, cases: ReadonlyMap<string, Case>): void {
 function weighPlaces(places: readonly Place[], factor: number, cases: ReadonlyMap<string, Case>): void {
   const heaviest = new Map<string, { weight: number; place: Place; hit: Stretch }>();
   for (const place of places) {
-    for (const hit of phrases.longest(place.reading.words)) {
+    for (const hit of phrases.longest(place.reading)) {
       for (const meaning of hit.meanings) {
         if (meaning.kind === 'value' && meaning.weight > (heaviest.get(meaning.value)?.weight ?? 0)) heaviest.set(meaning.value, { weight: meaning.weight, place, hit });
       }

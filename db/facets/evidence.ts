@@ -8,7 +8,8 @@ const KEPT = 6;
 /** What speaks for a value: weights added up, and the words that carry them. */
 export class Case {
   total = 0;
-  readonly #evidence = new Map<string, Evidence & { weight: number }>();
+  /** Made with the first evidence: most values have none in most passages. */
+  #evidence: Map<string, Evidence & { weight: number }> | null = null;
 
   /** Adds weight for words; where the same words at the same place are kept already, their weight grows. */
   add(weight: number, where: Evidence['where'], words: string): void {
@@ -30,12 +31,13 @@ export class Case {
 
   #keep(weight: number, where: Evidence['where'], words: string): void {
     const key = `${where} ${words}`;
+    this.#evidence ??= new Map();
     this.#evidence.set(key, { where, words, weight: weight + (this.#evidence.get(key)?.weight ?? 0) });
   }
 
   /** The tag, its heaviest evidence first. Just enough weight gives a confidence of one half, twice as much three quarters. */
   tag(facet: FacetName, value: string, enough: number): Tag {
-    const evidence = [...this.#evidence.values()].toSorted((a, b) => b.weight - a.weight).slice(0, KEPT).map(({ where, words }) => ({ where, words }));
+    const evidence = [...(this.#evidence?.values() ?? [])].toSorted((a, b) => b.weight - a.weight).slice(0, KEPT).map(({ where, words }) => ({ where, words }));
     return { facet, value, evidence, confidence: Math.round(100 * (1 - 0.5 ** (this.total / enough))) / 100 };
   }
 }

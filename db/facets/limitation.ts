@@ -6,7 +6,7 @@ import { wordsFor, type Partner } from './partner.ts';
 import { Phrases, type Hit } from './phrases.ts';
 import type { Setting } from './setting.ts';
 
-/** Cue groups of one sentence, each with the words that were found. */
+/** The cue groups of one sentence, each with the words that were found first. */
 type Cues = Map<string, Hit<string>>;
 
 interface Rule {
@@ -39,7 +39,8 @@ export class Limitations {
   /** The limitations that a passage states, each with the cues that stood together. A heading that speaks of limits adds weight. */
   of(setting: Setting): Tag[] {
     const sentences = this.#cuesOf(setting);
-    const found = new Set(sentences.flatMap((cues) => [...cues.keys()]));
+    if (sentences.size === 0) return [];
+    const found = new Set([...sentences.values()].flatMap((cues) => [...cues.keys()]));
     return this.#values.flatMap(([value, list]) => {
       const possible = list.filter((rule) => rule.all.every((group) => found.has(group)));
       if (possible.length === 0) return [];
@@ -50,13 +51,21 @@ export class Limitations {
     });
   }
 
-  #cuesOf(setting: Setting): Cues[] {
-    const sentences = Array.from({ length: setting.reading.sentences }, (): Cues => new Map());
-    for (const hit of this.#phrases.all(setting.reading.words)) {
-      const cues = sentences[setting.reading.words.sentence[hit.from]!]!;
+  /** The cues of each sentence that has any, in order. */
+  #cuesOf({ reading }: Setting): Map<number, Cues> {
+    const sentences = new Map<number, Cues>();
+    for (const hit of this.#phrases.all(reading)) {
+      const sentence = reading.words.sentence[hit.from]!;
+      const cues = sentences.get(sentence) ?? new Map<string, Hit<string>>();
+      sentences.set(sentence, cues);
       for (const group of hit.meanings) if (!cues.has(group)) cues.set(group, hit);
     }
     return sentences;
+  }
+
+  /** Whether a cue begins with this folded word. */
+  canBegin(word: string): boolean {
+    return this.#phrases.canBegin(word);
   }
 
   #add(group: string, list: readonly string[]): void {
@@ -64,17 +73,22 @@ export class Limitations {
   }
 }
 
+const ofNoPartner = new Limitations(null);
+
+/** Whether a cue, or what a heading says of limits, begins with this folded word; names of partners aside. */
+export const limitationsBegin = (word: string): boolean => ofNoPartner.canBegin(word) || headingPhrases.canBegin(word);
+
 /** Adds a rule's weight for every sentence in which its groups stand together, shared out over the cues. */
-function weigh(rule: Rule, sentences: readonly Cues[], setting: Setting, one: Case): void {
-  for (const [i, cues] of sentences.entries()) {
+function weigh(rule: Rule, sentences: ReadonlyMap<number, Cues>, setting: Setting, one: Case): void {
+  for (const [i, cues] of sentences) {
     if (cues.has('denial') || !rule.all.every((group) => cues.has(group))) continue;
-    const near = (rule.near ?? []).map((group) => cues.get(group) ?? sentences[i - 1]?.get(group) ?? sentences[i + 1]?.get(group));
+    const near = (rule.near ?? []).map((group) => cues.get(group) ?? sentences.get(i - 1)?.get(group) ?? sentences.get(i + 1)?.get(group));
     if (near.includes(undefined)) continue;
     one.addTogether(rule.weight, 'text', setting.reading, [...rule.all.map((group) => cues.get(group)!), ...near.map((hit) => hit!)]);
   }
 }
 
 function leanOnHeadings(setting: Setting, one: Case): void {
-  const [found] = setting.headings.flatMap((place) => headingPhrases.longest(place.reading.words).map((hit) => ({ place, hit })));
+  const [found] = setting.headings.flatMap((place) => headingPhrases.longest(place.reading).map((hit) => ({ place, hit })));
   if (found) one.addHit(rules.heading, 'heading', found.place.reading, found.hit);
 }

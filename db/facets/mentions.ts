@@ -25,11 +25,14 @@ const LIST_WORDS = new Set(['and', 'or', 'the', 'in', 'of', 'to', 'as']);
 
 const phrases = compile();
 
+/** Whether something that is looked for here begins with this folded word. */
+export const namesBegin = (word: string): boolean => phrases.canBegin(word);
+
 /** Finds what a text names. Examples ("states such as Laos and Cambodia") weigh little: the text is not about them. */
 export function mentionsIn(reading: Reading): Mentions {
   const found: Mentions = { named: [], references: [] };
   const examples = new Set<number>();
-  for (const hit of phrases.longest(reading.words)) {
+  for (const hit of phrases.longest(reading)) {
     for (const meaning of hit.meanings) {
       if (meaning.kind === 'example') examples.add(hit.to);
       if (meaning.kind === 'reference') found.references.push(hit);
@@ -44,7 +47,7 @@ export function mentionsIn(reading: Reading): Mentions {
 function factorOf(reading: Reading, at: number, examples: ReadonlySet<number>): number {
   if (isExample(reading, at, examples)) return rules.context.example;
   const { key, vocabulary } = reading.words;
-  const wordAt = (i: number): string | undefined => (i < 0 ? undefined : vocabulary[key[i]!]);
+  const wordAt = (i: number): string | undefined => (i < reading.from ? undefined : vocabulary[key[i]!]);
   const before = wordAt(at - 1) === 'the' ? at - 2 : at - 1;
   return wordAt(before) === 'in' ? rules.context.place : 1;
 }
@@ -52,7 +55,7 @@ function factorOf(reading: Reading, at: number, examples: ReadonlySet<number>): 
 /** Whether only a list of names lies between a word and the words that announce examples. */
 function isExample(reading: Reading, at: number, examples: ReadonlySet<number>): boolean {
   const { key, start, sentence, vocabulary } = reading.words;
-  for (let i = at; i > Math.max(0, at - REACH); i--) {
+  for (let i = at; i > Math.max(reading.from, at - REACH); i--) {
     if (examples.has(i)) return true;
     const before = i - 1;
     if (sentence[before] !== sentence[at] || !(LIST_WORDS.has(vocabulary[key[before]!]!) || isCapital(reading.text[start[before]!]!))) return false;

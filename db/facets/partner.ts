@@ -9,6 +9,9 @@ export type Partner = keyof typeof partners;
 const phrases = new Phrases<Partner>();
 for (const [partner, list] of Object.entries(partners)) for (const phrase of list) phrases.add(phrase, partner as Partner);
 
+/** Whether the name of a partner begins with this folded word. */
+export const partnersBegin = (word: string): boolean => phrases.canBegin(word);
+
 /** The words by which a partner is named, as phrases of the rules. */
 export function wordsFor(partner: Partner): readonly string[] {
   return partners[partner];
@@ -23,7 +26,7 @@ export function partnerOf(draft: ReportDraft, readings: readonly Reading[], read
 function mostNamed(readings: readonly Reading[]): Partner | null {
   const counts = new Map<Partner, number>();
   for (const reading of readings) {
-    for (const hit of phrases.longest(reading.words)) for (const partner of hit.meanings) counts.set(partner, (counts.get(partner) ?? 0) + 1);
+    for (const hit of phrases.longest(reading)) for (const partner of hit.meanings) counts.set(partner, (counts.get(partner) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import { fold } from '../model/fold.ts';
-import type { Words } from './reading.ts';
+import type { Reading } from './reading.ts';
 
-/** Words `from` to `to` (exclusive) of a reading. */
+/** The words `from` to `to` (exclusive) of a reader's. */
 export interface Stretch {
   from: number;
   to: number;
@@ -27,8 +27,8 @@ const STEM = 3;
  */
 export class Phrases<T> {
   #root: Node<T> = node();
-  /** Which words of the last vocabulary a phrase can begin with: 1 for those that can, 2 for those that cannot. */
-  #beginnings: { vocabulary: readonly string[]; known: number[] } = { vocabulary: [], known: [] };
+  /** Where each word of the last vocabulary leads to from the root; null where no phrase begins with it. */
+  #beginnings: { vocabulary: readonly string[]; places: (Node<T>[] | null)[] } = { vocabulary: [], places: [] };
 
   /**
    * @param phrase as above; "US" matches only capitals
@@ -42,60 +42,69 @@ export class Phrases<T> {
     for (const place of places) place.meanings.push(meaning);
   }
 
+  /** Whether a phrase begins with this folded word. */
+  canBegin(word: string): boolean {
+    return next(this.#root, word).length > 0;
+  }
+
   /** The longest phrase at each place, read from left to right, none inside another: "security council" hides "security". */
-  longest(words: Words): Hit<T>[] {
+  longest(reading: Reading): Hit<T>[] {
     const hits: Hit<T>[] = [];
     const found: Hit<T>[] = [];
-    const known = this.#knownOf(words);
-    for (let from = 0; from < words.length;) {
-      if (!this.#begins(known, words, from)) {
-        from += 1;
-        continue;
-      }
+    const { marks } = reading.words;
+    for (let mark = reading.firstMark, free = 0; mark < reading.lastMark; mark++) {
+      const from = marks[mark]!;
+      const places = from < free ? null : this.#placesAt(reading, from);
+      if (places === null) continue;
       found.length = 0;
-      walk(this.#root, words, from, from, found);
+      enter(places, reading, from, from, found);
       const to = found.reduce((furthest, hit) => Math.max(furthest, hit.to), from);
       if (to > from) hits.push({ from, to, meanings: found.flatMap((hit) => (hit.to === to ? hit.meanings : [])) });
-      from = Math.max(to, from + 1);
+      free = to;
     }
     return hits;
   }
 
   /** Every phrase at every place, also inside one another. */
-  all(words: Words): Hit<T>[] {
+  all(reading: Reading): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    const known = this.#knownOf(words);
-    for (let from = 0; from < words.length; from++) if (this.#begins(known, words, from)) walk(this.#root, words, from, from, hits);
+    const { marks } = reading.words;
+    for (let mark = reading.firstMark; mark < reading.lastMark; mark++) {
+      const from = marks[mark]!;
+      const places = this.#placesAt(reading, from);
+      if (places !== null) enter(places, reading, from, from, hits);
+    }
     return hits;
   }
 
-  #knownOf({ vocabulary }: Words): number[] {
-    if (this.#beginnings.vocabulary !== vocabulary) this.#beginnings = { vocabulary, known: [] };
-    return this.#beginnings.known;
-  }
-
-  /** Whether any phrase can begin with a word. Most words begin none, and each word is judged once in a report. */
-  #begins(known: number[], { key, vocabulary }: Words, at: number): boolean {
+  /** Each word is looked up once in a report. */
+  #placesAt({ words: { key, vocabulary } }: Reading, at: number): Node<T>[] | null {
+    if (this.#beginnings.vocabulary !== vocabulary) this.#beginnings = { vocabulary, places: [] };
     const number = key[at]!;
-    known[number] ??= next(this.#root, vocabulary[number]!).length > 0 ? 1 : 2;
-    return known[number] === 1;
+    const known = this.#beginnings.places[number];
+    if (known !== undefined) return known;
+    const places = next(this.#root, vocabulary[number]!);
+    return (this.#beginnings.places[number] = places.length > 0 ? places : null);
   }
 }
 
-/** Gathers every phrase that begins at `from` and goes on, from a place in the trie, with the word at `at`; none goes on into another sentence. */
-function walk<T>(place: Node<T>, words: Words, from: number, at: number, into: Hit<T>[]): void {
-  if (at >= words.length || words.sentence[at] !== words.sentence[from]) return;
-  for (const there of next(place, words.vocabulary[words.key[at]!]!)) {
-    if (there.meanings.length > 0) into.push({ from, to: at + 1, meanings: there.meanings });
-    walk(there, words, from, at + 1, into);
+/** Gathers every phrase that begins at `from`, from the places in the trie to which the word at `at` leads; none goes on into another sentence. */
+function enter<T>(places: readonly Node<T>[], reading: Reading, from: number, at: number, into: Hit<T>[]): void {
+  const { key, sentence, vocabulary } = reading.words;
+  const goesOn = at + 1 < reading.to && sentence[at + 1] === sentence[from];
+  for (const place of places) {
+    if (place.meanings.length > 0) into.push({ from, to: at + 1, meanings: place.meanings });
+    if (goesOn && (place.words.size > 0 || place.stems.size > 0)) enter(next(place, vocabulary[key[at + 1]!]!), reading, from, at + 1, into);
   }
 }
 
 /** The places to which a word leads: that of the word itself, then those of stems that it begins with. */
 function next<T>(place: Node<T>, key: string): Node<T>[] {
   const exact = place.words.get(key);
-  const stems = place.stems.size > 0 ? (place.stems.get(key.slice(0, STEM)) ?? []) : [];
-  return [...(exact ? [exact] : []), ...stems.filter(({ stem }) => key.startsWith(stem)).map(({ node }) => node)];
+  const stems = place.stems.size > 0 ? place.stems.get(key.slice(0, STEM)) : undefined;
+  if (!stems) return exact ? [exact] : [];
+  const begun = stems.filter(({ stem }) => key.startsWith(stem)).map((one) => one.node);
+  return exact ? [exact, ...begun] : begun;
 }
 
 function node<T>(): Node<T> {

@@ -1,82 +1,88 @@
 import { WordCutter } from '../model/words.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 
-/** The words of a text, side by side in the order of the text: a report may have millions. */
+/** The words of all texts that a reader has read, side by side in the order of the texts: a report may have millions. */
 export interface Words {
-  length: number;
   /** What phrases are compared with, as numbers into `vocabulary`. */
   key: Uint32Array;
   start: Uint32Array;
   end: Uint32Array;
+  /** The sentence of its text, counted from 0. */
   sentence: Uint32Array;
   /** The words folded, except that "US" keeps its capitals (folded, it would be the pronoun). It grows while a report is read. */
   vocabulary: readonly string[];
+  /** Where words stand that a phrase may begin with, in order. */
+  marks: Uint32Array;
 }
 
-/** A text cut once into words and sentences, for all rules. */
+/** A text cut once into words and sentences, for all rules: the words `from` to `to` of its reader's, the marks `firstMark` to `lastMark` (both exclusive). */
 export interface Reading {
   text: string;
   words: Words;
+  from: number;
+  to: number;
+  firstMark: number;
+  lastMark: number;
   sentences: number;
 }
-
-const ABBREVIATED = /(?<![\p{L}\p{N}])(?:Gen|Adm|Col|Lt|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon|Nos?|vs|cf|e\.g|i\.e)\.\s+$/u;
-
-const LONGEST_ABBREVIATED = 12;
-
-const sentenceCutter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Cuts the texts of one report into folded words that know their sentence. */
 export class Reader {
   readonly #cutter = new WordCutter();
   readonly #capitals = this.#cutter.numberOf('US');
   readonly #pronoun = this.#cutter.numberOf('us');
-  /** Room for the words of one text: key, start, end and sentence of each. */
-  #room = new Uint32Array(4096);
+  readonly #words: Words = { key: room(), start: room(), end: room(), sentence: room(), vocabulary: this.#cutter.words, marks: room() };
+  readonly #begins: (word: string) => boolean;
+  /** For each word of the vocabulary: 1 where a phrase may begin with it, 2 where none does. */
+  readonly #known: number[] = [];
+  #count = 0;
+  #marks = 0;
+
+  /** @param begins tells which folded words some phrase begins with; each is asked for once, and most begin none */
+  constructor(begins: (word: string) => boolean) {
+    this.#begins = begins;
+  }
 
   read(text: string): Reading {
     const ends = sentenceEnds(text);
+    const [from, firstMark, last] = [this.#count, this.#marks, ends.length - 1];
+    const words = this.#words;
     let sentence = 0;
-    let length = 0;
     this.#cutter.cut(text, (word, start, end) => {
-      while (sentence < ends.length - 1 && start >= ends[sentence]!) sentence++;
-      if (length + 4 > this.#room.length) this.#grow();
-      this.#room[length++] = word === this.#pronoun && text.startsWith('US', start) ? this.#capitals : word;
-      this.#room[length++] = start;
-      this.#room[length++] = end;
-      this.#room[length++] = sentence;
+      while (sentence < last && start >= ends[sentence]!) sentence++;
+      const at = this.#count++;
+      if (at === words.key.length) this.#grow();
+      const key = word === this.#pronoun && text.startsWith('US', start) ? this.#capitals : word;
+      words.key[at] = key;
+      words.start[at] = start;
+      words.end[at] = end;
+      words.sentence[at] = sentence;
+      const begins = this.#known[key] ?? this.#learn(key);
+      if (begins === 1) words.marks[this.#marks++] = at;
     });
-    const column = (at: number): Uint32Array => {
-      const values = new Uint32Array(length / 4);
-      for (let word = 0; word < values.length; word++) values[word] = this.#room[word * 4 + at]!;
-      return values;
-    };
-    return { text, sentences: ends.length, words: { length: length / 4, key: column(0), start: column(1), end: column(2), sentence: column(3), vocabulary: this.#cutter.words } };
+    return { text, words, from, to: this.#count, firstMark, lastMark: this.#marks, sentences: ends.length };
+  }
+
+  #learn(key: number): number {
+    // Words are numbered in the order in which they come, but for some that are made of others.
+    while (this.#known.length <= key) this.#known.push(this.#begins(this.#words.vocabulary[this.#known.length]!) ? 1 : 2);
+    return this.#known[key]!;
   }
 
   #grow(): void {
-    const longer = new Uint32Array(this.#room.length * 2);
-    longer.set(this.#room);
-    this.#room = longer;
+    const words = this.#words;
+    for (const column of ['key', 'start', 'end', 'sentence', 'marks'] as const) {
+      const longer = new Uint32Array(words[column].length * 2);
+      longer.set(words[column]);
+      words[column] = longer;
+    }
   }
 }
 
-/** Cuts one text by itself. */
-export const read = (text: string): Reading => new Reader().read(text);
+const room = (): Uint32Array => new Uint32Array(4096);
 
-/** Where sentences can end: at these signs, or at the end of a line. */
-const CAN_END = /[^\p{L}\p{N}\p{M} ,;:'"’‘“”()/&%$€£*+=#@–—-]/u;
-
-function sentenceEnds(text: string): number[] {
-  // Headings, list items and captions are one sentence, and most of them have no sign at which one could end.
-  if (!CAN_END.test(text)) return text === '' ? [] : [text.length];
-  const ends: number[] = [];
-  for (const part of sentenceCutter.segment(text)) {
-    const end = part.index + part.segment.length;
-    // The full stop of a title before a name ends nothing ("led by Gen. Aye").
-    if (end === text.length || !ABBREVIATED.test(text.slice(Math.max(0, end - LONGEST_ABBREVIATED), end))) ends.push(end);
-  }
-  return ends;
-}
+/** Cuts one text by itself, for any phrases. */
+export const read = (text: string): Reading => new Reader(() => true).read(text);
 
 /** The original words of a stretch, as they stand in the text. */
 export function wordsBetween({ text, words }: Reading, from: number, to: number): string {

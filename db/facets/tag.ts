@@ -1,10 +1,10 @@
 import type { Tag } from '../model/facet.ts';
 import type { ReportDraft } from '../model/report.ts';
 import { countriesOf, focusOf } from './country.ts';
-import { domainsOf } from './domain.ts';
-import { Limitations } from './limitation.ts';
-import { mentionsIn } from './mentions.ts';
-import { partnerOf } from './partner.ts';
+import { domainsBegin, domainsOf } from './domain.ts';
+import { Limitations, limitationsBegin } from './limitation.ts';
+import { mentionsIn, namesBegin } from './mentions.ts';
+import { partnerOf, partnersBegin } from './partner.ts';
 import { Reader } from './reading.ts';
 import { settingsOf } from './setting.ts';
 
@@ -15,7 +15,7 @@ import { settingsOf } from './setting.ts';
  * @returns tags by passage id; every passage has an entry
  */
 export function tagPassages(draft: ReportDraft): Map<string, Tag[]> {
-  const reader = new Reader();
+  const reader = new Reader((word) => namesBegin(word) || domainsBegin(word) || limitationsBegin(word) || partnersBegin(word));
   const passages = Map.groupBy(draft.passages, (passage) => passage.chapter);
   const chapters = draft.chapters.map((chapter) => ({ chapter, settings: settingsOf(chapter, passages.get(chapter.id) ?? [], reader) }));
   const limitations = new Limitations(partnerOf(draft, chapters.flatMap(({ settings }) => settings.map((setting) => setting.reading)), reader));

@@ -40,7 +40,8 @@ function pairAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(start)!);
 }
 
-const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
+/** Whether a word may go on behind this unit: a straight or a curly apostrophe. */
+export const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
 
 /** Where the next word begins, at a place or behind it; the text's length where none does. */
 export function wordStart(text: string, from: number): number {

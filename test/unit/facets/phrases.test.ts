@@ -7,7 +7,7 @@ function found(phrases: string[], text: string, way: 'longest' | 'all' = 'longes
   const set = new Phrases<string>();
   for (const phrase of phrases) set.add(phrase, phrase);
   const reading = read(text);
-  return set[way](reading.words).map((hit) => `${wordsBetween(reading, hit.from, hit.to)} < ${hit.meanings.join(' + ')}`);
+  return set[way](reading).map((hit) => `${wordsBetween(reading, hit.from, hit.to)} < ${hit.meanings.join(' + ')}`);
 }
 
 describe('phrases', () => {
@@ -53,7 +53,7 @@ describe('phrases', () => {
       for (const phrase of new Set(phrases.map((words) => words.join(' ')))) set.add(phrase, phrase);
       const plain = text.flatMap((_, from) => [...new Set(phrases.map((words) => words.join(' ')))]
         .filter((phrase) => text.slice(from, from + phrase.split(' ').length).join(' ') === phrase).map((phrase) => `${from} ${phrase}`));
-      const hits = set.all(read(text.join(' ')).words).flatMap((hit) => hit.meanings.map((phrase) => `${hit.from} ${phrase}`));
+      const hits = set.all(read(text.join(' '))).flatMap((hit) => hit.meanings.map((phrase) => `${hit.from} ${phrase}`));
       expect(hits.sort()).toEqual(plain.sort());
     }));
   });
