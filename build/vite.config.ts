@@ -38,6 +38,8 @@ export default defineConfig({
     },
     main: program('electron/main.ts', 'main'),
     preload: program('electron/preload.ts', 'preload'),
+    processes: program('db/service/import-process.ts', 'import-process'),
+    utilities: program('electron/import-process.ts', 'import-utility'),
     worker: program('db/service/import-worker.ts', 'import-worker', true),
     search: program('db/service/search-worker.ts', 'search-worker'),
     cli: program('electron/cli/main.ts', 'cli'),

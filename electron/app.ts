@@ -13,6 +13,7 @@ import { openHostService } from './host/open.ts';
 import { paperScriptIn } from './host/paper-script.ts';
 import { listProgramFiles } from './host/program-files.ts';
 import type { HostService } from './host/service.ts';
+import { utilityWork } from './import-processes.ts';
 import { createAnswerer, type Sender } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { createPrintRoom } from './print.ts';
@@ -56,7 +57,7 @@ async function openOver(library: string, dist: string): Promise<void> {
   const events = createEventHub();
   const prints = createPrintRoom(paperScriptIn(dist), onRefused);
   const service = openHostService({
-    dist, folder: library, exclusive: true, host: 'window', printer: prints.pdf, canPrint: true, emit: events.emit, refusedRequests: () => refused, log,
+    dist, folder: library, exclusive: true, host: 'window', startImport: utilityWork(dist), printer: prints.pdf, canPrint: true, emit: events.emit, refusedRequests: () => refused, log,
   });
   closeAtTheEnd(service);
   const client = createClient((name, params) => service.dispatch(name, params));

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { runCli } from './cli/run.ts';
 import { defaultFolder } from './host/folder.ts';
 import { paperScriptIn } from './host/paper-script.ts';
+import { utilityWork } from './import-processes.ts';
 import { createPrintRoom } from './print.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function runInTerminal(own: readonly string[], dist: string): Promi
   app.on('window-all-closed', () => {});
   await app.whenReady();
   const prints = createPrintRoom(paperScriptIn(dist), () => {});
-  const code = await runCli(own, { dist, findPrinter: () => prints.pdf });
+  const code = await runCli(own, { dist, findPrinter: () => prints.pdf, startImport: utilityWork(dist) });
   await new Promise((resolve) => {
     process.stdout.write('', resolve);
   });

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { keepWholeBy } from '../model/deflate.ts';
+import { parentPort } from 'node:worker_threads';
 import { AttacheError, toWireError, type WireError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
 import { openLibrary } from '../store/library.ts';
@@ -7,7 +6,6 @@ import { importReport } from './import-report.ts';
 import type { FileToImport } from './importer.ts';
 import { lookIntoSource, type Look, type Looked } from './look-into-source.ts';
 import { remakeReports, type Remaking } from './remake-report.ts';
-import { FLAGS, HOLD } from './worker-flags.ts';
 
 /** What the worker is given to do, task by task. */
 export interface Orders {
@@ -21,33 +19,19 @@ export interface Answers {
   remake: null;
   look: Looked;
 }
-/** An order; `flags` are what both threads see (run-in-worker.ts). */
-export type WorkOrder = { [T in keyof Orders]: { task: T; folder: string; flags: SharedArrayBuffer } & Orders[T] }[keyof Orders];
+/** An order, over the library in a folder. */
+export type WorkOrder = { [T in keyof Orders]: { task: T; folder: string } & Orders[T] }[keyof Orders];
+/** What is told of an order; 'out-of-memory' comes from the thread that watches this one, which has ended. */
 export type WorkNews =
   | { type: 'progress'; progress: Progress }
   | { type: 'done'; answer: Answers[keyof Answers] }
-  | { type: 'failed'; error: WireError; detail: string | null };
+  | { type: 'failed'; error: WireError; detail: string | null }
+  | { type: 'out-of-memory' };
 
-const order = workerData as WorkOrder;
 const say = (news: WorkNews): void => parentPort!.postMessage(news);
-const flags = new Int32Array(order.flags);
+const tell = (progress: Progress): void => say({ type: 'progress', progress });
 
-keepWholeBy((work) => {
-  // A thread that is about to be ended waits for its end here.
-  if (Atomics.compareExchange(flags, FLAGS.hold, HOLD.free, HOLD.held) === HOLD.ended) Atomics.wait(flags, FLAGS.hold, HOLD.ended);
-  try {
-    return work();
-  } finally {
-    Atomics.store(flags, FLAGS.hold, HOLD.free);
-  }
-});
-
-function tell(progress: Progress): void {
-  if (Atomics.load(flags, FLAGS.stop) !== 0) throw new AttacheError('cancelled', 'The import was cancelled. The library is as it was.');
-  say({ type: 'progress', progress });
-}
-
-async function work(): Promise<WorkNews> {
+async function work(order: WorkOrder): Promise<WorkNews> {
   const library = openLibrary(order.folder);
   try {
     switch (order.task) {
@@ -64,6 +48,8 @@ async function work(): Promise<WorkNews> {
   }
 }
 
-work().then(say, (error: unknown) => {
-  say({ type: 'failed', error: toWireError(error), detail: error instanceof AttacheError ? null : String(error instanceof Error ? error.stack : error) });
+parentPort!.on('message', (order: WorkOrder) => {
+  work(order).then(say, (error: unknown) => {
+    say({ type: 'failed', error: toWireError(error), detail: error instanceof AttacheError ? null : String(error instanceof Error ? error.stack : error) });
+  });
 });

@@ -4,11 +4,12 @@ import type { Progress } from '../model/source.ts';
 import type { Answers } from './import-worker.ts';
 import type { Look, Looked } from './look-into-source.ts';
 import type { Remaking } from './remake-report.ts';
-import { runInWorker } from './run-in-worker.ts';
+import { createProcesses } from './run-in-process.ts';
+import type { StartWork } from './work-process.ts';
 
 /**
  * A file in memory, and the manifest that lies beside it; `password` opens it where it is encrypted, and goes no further
- * than the import's thread. `corrections` are what readers mended, in any work.
+ * than the import's process. `corrections` are what readers mended, in any work.
  */
 export interface FileToImport {
   name: string;
@@ -21,7 +22,7 @@ export interface FileToImport {
 /** What one import may take. */
 export interface ImportLimits {
   seconds: number;
-  /** Of the thread's own memory. */
+  /** Of the importing thread's own memory. */
   megabytes: number;
 }
 
@@ -34,29 +35,46 @@ const LOOK_SECONDS = 30;
 /** Makes reports again; only for the turn that it is given to. @throws AttacheError */
 export type Remake = (remaking: Remaking) => Promise<void>;
 
-/**
- * Runs imports and remakings in a worker thread, one at a time: SQLite has one writer anyway.
- * @param workerFile the bundled db/service/import-worker.ts
- * @param folder the library's folder
- * @param log where a bug inside the worker is told
- * @param limits an import that takes more is ended, and the library is as it was
- */
-export function createImporter(workerFile: string | URL, folder: string, log: (error: unknown) => void, limits: ImportLimits = LIMITS) {
+/** How the importer works. */
+export interface ImporterOptions {
+  /** The host's way to start an importing process. */
+  start: StartWork;
+  /** The library's folder. */
+  folder: string;
+  /** The ids of the reports that the library holds just now. */
+  holds: () => readonly string[];
+  /** Where a bug inside a process is told. */
+  log: (error: unknown) => void;
+  /** An import that takes more is ended, and the library is as it was. */
+  limits?: ImportLimits;
+}
+
+/** Runs imports and remakings in a process of their own, one at a time: SQLite has one writer anyway. */
+export function createImporter({ start, folder, holds, log, limits = LIMITS }: ImporterOptions) {
   const stops = new Map<string, () => void>();
+  const processes = createProcesses(start, folder, log, limits.megabytes);
   let queue: Promise<unknown> = Promise.resolve();
 
-  const importFile = (job: string, file: FileToImport, tell: (progress: Progress) => void): Promise<Answers['import']> => {
-    const run = runInWorker(workerFile, folder, 'import', file, { tell, log, megabytes: limits.megabytes, tooMuchMemory: tooMuchMemory(file.name) });
+  const importFile = async (job: string, file: FileToImport, tell: (progress: Progress) => void): Promise<Answers['import']> => {
+    const before = new Set(holds());
+    const run = processes.run('import', file, { tell, tooMuchMemory: tooMuchMemory(file.name) });
     const overrun = setTimeout(() => run.end(tooLong(file.name, limits.seconds)), limits.seconds * 1000);
-    stops.set(job, () => run.stop(new AttacheError('cancelled', 'The import was cancelled. The library is as it was.')));
-    return run.done.finally(() => {
+    stops.set(job, () => run.end(new AttacheError('cancelled', 'The import was cancelled. The library is as it was.')));
+    try {
+      return await run.done;
+    } catch (error) {
+      // It was ended between having saved the report and saying so.
+      const report = holds().find((id) => !before.has(id));
+      if (report !== undefined) return { report, already: false };
+      throw error;
+    } finally {
       clearTimeout(overrun);
       stops.delete(job);
-    });
+    }
   };
   const remake: Remake = async (remaking) => {
     const tooMuch = new AttacheError('file-too-large', 'This report needs more memory than Attaché gives to making it again. It is as it was.');
-    await runInWorker(workerFile, folder, 'remake', remaking, { tell: () => {}, log, megabytes: limits.megabytes, tooMuchMemory: tooMuch }).done;
+    await processes.run('remake', remaking, { tell: () => {}, tooMuchMemory: tooMuch }).done;
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = queue.then(work);
@@ -91,7 +109,7 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
     /** Looks into a report's source; needs no turn, since it writes nothing. @throws AttacheError */
     look(look: Look): Promise<Looked> {
       const tooMuch = new AttacheError('file-too-large', 'This page needs more memory than Attaché gives to showing it. The report is safe. Open the file itself beside Attaché.');
-      const run = runInWorker(workerFile, folder, 'look', look, { tell: () => {}, log, megabytes: limits.megabytes, tooMuchMemory: tooMuch });
+      const run = processes.run('look', look, { tell: () => {}, tooMuchMemory: tooMuch });
       const overrun = setTimeout(() => run.end(new AttacheError('file-too-large', 'This page could not be read in time. The report is safe. Open the file itself beside Attaché.')), LOOK_SECONDS * 1000);
       return run.done.finally(() => clearTimeout(overrun));
     },
@@ -99,8 +117,11 @@ export function createImporter(workerFile: string | URL, folder: string, log: (e
     cancel(job: string): void {
       stops.get(job)?.();
     },
-    /** Resolves when nothing is being imported. */
-    idle: (): Promise<unknown> => queue,
+    /** Lets what is being imported come to its end. */
+    async close(): Promise<void> {
+      await queue;
+      processes.close();
+    },
   };
 }
 

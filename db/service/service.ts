@@ -18,6 +18,7 @@ import { createPrintJobs, type PdfPrinter, type PrintJobs } from './printing.ts'
 import { searchHere, type Searching } from './searching.ts';
 import { searchInThread, startSearchThread, type StartedThread } from './search-thread.ts';
 import { createShelf, type Shelf } from './shelf.ts';
+import type { StartWork } from './work-process.ts';
 
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
@@ -26,8 +27,8 @@ export interface ServiceOptions {
   exclusive: boolean;
   host: 'window' | 'browser' | 'terminal' | 'test';
   version: string;
-  /** The bundled import worker. */
-  workerFile: string | URL;
+  /** How this host starts a process that imports. */
+  startImport: StartWork;
   /** The bundled search worker; without it the search runs in the caller's thread, as a terminal's one question may. */
   searchWorkerFile?: string | URL | null;
   printer: PdfPrinter | null;
@@ -103,7 +104,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ah
   const { folder, log, emit } = options;
   const { search, indexed } = openSearch(options, library, ahead);
   const rooms: Rooms = {
-    library, desk, search, indexed, shelf: createShelf(), importer: createImporter(options.workerFile, folder, log),
+    library, desk, search, indexed, shelf: createShelf(), importer: createImporter({ start: options.startImport, folder, holds: () => library.listReports().map(({ id }) => id), log }),
     printer: options.printer, prints: createPrintJobs(), fontCss: options.fontCss, emit,
   };
   const dispatch = createDispatch({
@@ -120,7 +121,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ah
   return {
     dispatch, shelf: rooms.shelf, rooms,
     async close() {
-      await rooms.importer.idle();
+      await rooms.importer.close();
       await rooms.search.close();
       close();
     },

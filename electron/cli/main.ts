@@ -24,14 +24,14 @@ function runOnNewerNode(): number {
 }
 
 async function run(): Promise<number> {
-  const [{ runCli }, { findBrowser }, { createBrowserPrinter }, { paperScriptIn }] = await Promise.all([
-    import('./run.ts'), import('../host/find-browser.ts'), import('../host/browser-printer.ts'), import('../host/paper-script.ts'),
+  const [{ runCli }, { findBrowser }, { createBrowserPrinter }, { paperScriptIn }, { forkImports }] = await Promise.all([
+    import('./run.ts'), import('../host/find-browser.ts'), import('../host/browser-printer.ts'), import('../host/paper-script.ts'), import('../host/fork-imports.ts'),
   ]);
   const findPrinter = () => {
     const browser = findBrowser();
     return browser === null ? null : createBrowserPrinter(browser, paperScriptIn(__dirname));
   };
-  return runCli(process.argv.slice(2), { dist: __dirname, findPrinter });
+  return runCli(process.argv.slice(2), { dist: __dirname, findPrinter, startImport: forkImports(__dirname) });
 }
 
 if (isOldNode()) process.exitCode = runOnNewerNode();

@@ -2,6 +2,7 @@ import { createClient, type Client } from '../../db/contract/client.ts';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
 import type { PdfPrinter } from '../../db/service/printing.ts';
 import type { Service } from '../../db/service/service.ts';
+import type { StartWork } from '../../db/service/work-process.ts';
 import { defaultFolder } from '../host/folder.ts';
 import { openHostService } from '../host/open.ts';
 import { readArguments, type Arguments } from './arguments.ts';
@@ -16,6 +17,7 @@ export interface CliOptions {
   dist: string;
   /** Looks for what can make a PDF here; asked only when one is wanted. */
   findPrinter: () => PdfPrinter | null;
+  startImport: StartWork;
   io?: Io;
 }
 
@@ -56,7 +58,7 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
     const command = COMMANDS[args.command];
     // A host of its own opens the library itself, and holds it.
     if (args.command === 'serve') return await command({ args, io, options } as Command);
-    const service = openHostService({ dist: options.dist, folder: args.library ?? defaultFolder(), host: 'terminal', printer: args.command === 'pack' ? options.findPrinter() : null, canPrint: false });
+    const service = openHostService({ dist: options.dist, folder: args.library ?? defaultFolder(), host: 'terminal', startImport: options.startImport, printer: args.command === 'pack' ? options.findPrinter() : null, canPrint: false });
     try {
       return await command({ args, service, client: createClient((name, params) => service.dispatch(name, params)), io, options });
     } finally {

@@ -14,7 +14,7 @@ export async function serveCommand({ args, io, options }: Pick<Command, 'args' |
   const folder = args.library ?? defaultFolder();
   const events = createEventHub();
   let refused = 0;
-  const service = openHostService({ dist: options.dist, folder, exclusive: true, host: 'browser', printer: options.findPrinter(), canPrint: true, emit: events.emit, refusedRequests: () => refused });
+  const service = openHostService({ dist: options.dist, folder, exclusive: true, host: 'browser', startImport: options.startImport, printer: options.findPrinter(), canPrint: true, emit: events.emit, refusedRequests: () => refused });
   try {
     const host = await startWebHost({ service, events, rendererFolder: path.join(options.dist, 'renderer'), port, onRefused: () => (refused += 1), log: (error) => console.error(error) });
     io.out(`${host.url}\n`);

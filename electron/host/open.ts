@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openService, type Service, type ServiceOptions } from '../../db/service/service.ts';
 
-type Given = 'folder' | 'host' | 'printer' | 'canPrint';
+type Given = 'folder' | 'host' | 'startImport' | 'printer' | 'canPrint';
 export type HostOptions = Pick<ServiceOptions, Given> & Partial<Pick<ServiceOptions, 'exclusive' | 'emit' | 'refusedRequests' | 'log' | 'version'>> & {
   /** The folder of the built program: the workers and the fonts lie there. */
   dist: string;
@@ -13,7 +13,6 @@ export function openHostService({ dist, ...options }: HostOptions): Service {
   return openService({
     exclusive: false,
     version: __VERSION__,
-    workerFile: path.join(dist, 'import-worker.cjs'),
     searchWorkerFile: options.host === 'terminal' ? null : path.join(dist, 'search-worker.cjs'),
     fontCss: () => fs.readFileSync(path.join(dist, 'print-fonts.css'), 'utf8'),
     emit: () => {},

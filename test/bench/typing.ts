@@ -17,6 +17,7 @@ import { createPrintJobs } from '../../db/service/printing.ts';
 import { createShelf } from '../../db/service/shelf.ts';
 import { openDesk } from '../../db/store/desk.ts';
 import { openLibrary } from '../../db/store/library.ts';
+import { workFromSource } from '../helpers/work.ts';
 
 /** What was measured: the longest time in which the main thread did nothing else, and what became of the questions. */
 export interface Typed {
@@ -34,7 +35,7 @@ const file = (name: string): string => path.resolve(import.meta.dirname, '../../
 const library = openLibrary(folder);
 const desk = openDesk(folder);
 const search = where === 'thread' ? searchInThread(startSearchThread(file('search-worker.ts')), folder, { log: console.error, progress: () => {}, settled: () => {} }) : searchHere(library);
-const rooms: Rooms = { library, desk, search, shelf: createShelf(), importer: createImporter(file('import-worker.ts'), folder, console.error), indexed: Promise.resolve(), printer: null, prints: createPrintJobs(), fontCss: () => '', emit: () => {} };
+const rooms: Rooms = { library, desk, search, shelf: createShelf(), importer: createImporter({ start: workFromSource, folder, holds: () => [], log: console.error }), indexed: Promise.resolve(), printer: null, prints: createPrintJobs(), fontCss: () => '', emit: () => {} };
 const dispatch = createDispatch(libraryHandlers(rooms) as Handlers, console.error);
 const delay = monitorEventLoopDelay({ resolution: 1 });
 await rest(20);

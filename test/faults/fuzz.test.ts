@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { fuzz } from '../fuzz/fuzz.ts';
 import { harmfulInput, HARMFUL_COUNT, mutatedInput } from '../fuzz/inputs.ts';
 import { seeded } from '../fuzz/random.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
-
-const worker = path.resolve(import.meta.dirname, '..', '..', 'db', 'service', 'import-worker.ts');
+import { workFromSource } from '../helpers/work.ts';
 
 test('a hundred and fifty broken files are imported or refused with a sentence, and the library stays whole', { timeout: 300_000 }, async () => {
-  const result = await fuzz({ folder: temporaryFolder(), worker, seed: 7, inputs: 150, harmful: 9 });
+  const result = await fuzz({ folder: temporaryFolder(), start: workFromSource, seed: 7, inputs: 150, harmful: 9 });
   expect(result.crashed).toEqual([]);
   expect(result.problems).toEqual([]);
   const refused = Object.values(result.refused).reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,7 @@
-import path from 'node:path';
+import fs from 'node:fs';
 import { AttacheError } from '../../db/model/errors.ts';
 import { createImporter } from '../../db/service/importer.ts';
+import type { StartWork } from '../../db/service/work-process.ts';
 import { openLibrary } from '../../db/store/library.ts';
 import { harmfulInput, mutatedInput, type FuzzInput } from './inputs.ts';
 import { seeded } from './random.ts';
@@ -17,7 +18,7 @@ export interface FuzzResult {
   crashed: string[];
   /** What the library's own check finds at the end, and reports that should not be there. */
   problems: string[];
-  /** The largest memory of the whole process that was seen, in megabytes. */
+  /** The largest memory of an importing process that was seen, in megabytes; 0 where the system does not tell. */
   megabytes: number;
   slowest: { how: string; name: string; seconds: number };
 }
@@ -25,7 +26,7 @@ export interface FuzzResult {
 /** What is to be tried. */
 export interface FuzzRun {
   folder: string;
-  worker: string;
+  start: StartWork;
   seed: number;
   inputs: number;
   harmful?: number;
@@ -38,17 +39,26 @@ const LIMITS = { seconds: 10, megabytes: 1024 };
 const KILLED = /import was ended|needs more memory/;
 
 /**
- * Imports broken and harmful files one after the other into a library, through the importer's own worker.
+ * Imports broken and harmful files one after the other into a library, through the importer's own processes.
  * @param harmful how many of the inputs are those made to do harm; they are spread over the run
  * @param part several processes may share one run: of so many parts, the one with this number (from 0) is done here
  * @param tell hears how many inputs were tried
  */
-export async function fuzz({ folder, worker, seed, inputs, harmful = Math.ceil(inputs / 50), part = { number: 0, of: 1 }, tell = () => {} }: FuzzRun): Promise<FuzzResult> {
+export async function fuzz({ folder, start, seed, inputs, harmful = Math.ceil(inputs / 50), part = { number: 0, of: 1 }, tell = () => {} }: FuzzRun): Promise<FuzzResult> {
   const result: FuzzResult = { inputs: 0, imported: 0, already: 0, refused: {}, killed: [], crashed: [], problems: [], megabytes: 0, slowest: { how: '', name: '', seconds: 0 } };
   const random = seeded(seed);
   const library = openLibrary(folder);
   const bugs: unknown[] = [];
-  const importer = createImporter(path.resolve(worker), folder, (error) => bugs.push(error), LIMITS);
+  let pid: number | undefined;
+  const watched: StartWork = (megabytes) => {
+    const process = start(megabytes);
+    pid = process.pid;
+    return process;
+  };
+  const watch = setInterval(() => {
+    result.megabytes = Math.max(result.megabytes, peakOf(pid));
+  }, 50);
+  const importer = createImporter({ start: watched, folder, holds: () => library.listReports().map(({ id }) => id), log: (error) => bugs.push(error), limits: LIMITS });
   const every = Math.max(1, Math.floor(inputs / Math.max(1, harmful)));
   const before = library.listReports().length;
   const work = async (input: FuzzInput): Promise<void> => {
@@ -74,15 +84,25 @@ export async function fuzz({ folder, worker, seed, inputs, harmful = Math.ceil(i
       const began = performance.now();
       await work(input);
       const seconds = (performance.now() - began) / 1000;
-      result.megabytes = Math.max(result.megabytes, Math.round(process.memoryUsage().rss / 2 ** 20));
       if (seconds > result.slowest.seconds) result.slowest = { how: input.how, name: input.name, seconds: Math.round(seconds * 10) / 10 };
     }
     const count = library.listReports().length - before;
     if (count !== result.imported) result.problems.push(`${result.imported} files were imported, and the library holds ${count}`);
     result.problems.push(...library.problems());
   } finally {
+    clearInterval(watch);
+    await importer.close();
     library.close();
   }
   return result;
+}
+
+/** The most memory that a process has had so far, in megabytes, as Linux tells it; 0 where there is none to ask about. */
+function peakOf(pid: number | undefined): number {
+  try {
+    return Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
 }
 

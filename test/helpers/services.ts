@@ -1,11 +1,9 @@
-import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { HostEvent } from '../../db/contract/bridge.ts';
 import { createClient, type Client } from '../../db/contract/client.ts';
 import { openService, type Service, type ServiceOptions } from '../../db/service/service.ts';
 import { temporaryFolder } from './folders.ts';
-
-const root = path.resolve(import.meta.dirname, '..', '..');
+import { workFromSource } from './work.ts';
 
 export interface TestService {
   service: Service;
@@ -19,7 +17,7 @@ export function testService(options: Partial<ServiceOptions> = {}): TestService 
   const folder = options.folder ?? temporaryFolder();
   const events: HostEvent[] = [];
   const service = openService({
-    folder, exclusive: false, host: 'test', version: '0.0.0-test', workerFile: path.join(root, 'db', 'service', 'import-worker.ts'), printer: null, canPrint: false,
+    folder, exclusive: false, host: 'test', version: '0.0.0-test', startImport: workFromSource, printer: null, canPrint: false,
     fontCss: () => '', refusedRequests: () => 0, emit: (event) => events.push(event), log: (error) => events.push(error as never), ...options,
   });
   onTestFinished(() => service.close());
