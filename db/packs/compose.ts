@@ -47,7 +47,7 @@ export function composeMarkdown(resolved: ResolvedPack): string {
   return markdownOf(layOut(resolved));
 }
 
-/** The meta elements tell the placer (renderer/paper/furniture.ts) and a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
+/** The fonts have a style of their own, so that a preview that is renewed keeps them (renderer/packs/renew-paper.ts). The meta elements tell the placer (renderer/paper/furniture.ts) and a printer without margin boxes what belongs into the margins (electron/host/browser-printer.ts). */
 function documentHtml(laid: LaidPack, fontCss: string): string {
   const { pack, marking } = laid;
   const copy = laid.copy === null ? '' : copyWords(laid.copy);
@@ -64,6 +64,8 @@ function documentHtml(laid: LaidPack, fontCss: string): string {
 <title>${escapeHtml(pack.title)}</title>
 <style>
 ${fontCss}
+</style>
+<style>
 ${lookOf(TEXT_CSS, pack)}
 </style>
 <style data-for="loose">

@@ -62,7 +62,7 @@ table.cut-above { border-top: .8pt solid #000 !important } :is(li, ul, ol).cut-a
 @media screen {
   html.placed { background: #dcdbd6 }
   html.placed body { display: flex; flex-direction: column; align-items: center; gap: 16px; padding: 16px 12px }
-  .page { flex: none; box-shadow: 0 1px 8px #0003 }
+  .page { flex: none; box-shadow: 0 1px 8px #0003; content-visibility: auto }
 }`;
 }
 

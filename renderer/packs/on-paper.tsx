@@ -18,28 +18,29 @@ const SWITCHES = [
 /** What stands on the cover and on every page, and on which paper. */
 export function OnPaper({ session }: { session: PackSession }) {
   const head = useSelected(session.store, (state) => state.head);
-  const set = <F extends keyof PackHead>(field: F) => (value: string): void => session.editHead({ [field]: value } as Partial<PackHead>);
+  const type = (field: keyof PackHead) => (value: string): void => session.editHead({ [field]: value }, true);
+  const choose = (field: keyof PackHead) => (value: string): void => session.editHead({ [field]: value });
   const languages = LANGUAGES.some(({ id }) => id === head.language) ? LANGUAGES : [...LANGUAGES, { id: head.language, label: head.language }];
   return (
     <>
       <PaneGroup title="On paper">
-        <Line label="Title" value={head.title} onChange={set('title')} />
-        <Line label="Subtitle" value={head.subtitle} onChange={set('subtitle')} />
-        <MarkingField value={head.marking} onChange={set('marking')} from={head} />
-        <VocabularyField from={{ vocabulary: head.vocabulary, ownMarkings: head.ownMarkings }} onChange={(from) => session.editHead(from)} />
-        <Line label="Prepared for" value={head.preparedFor} onChange={set('preparedFor')} />
-        <Line label="Prepared by" value={head.preparedBy} onChange={set('preparedBy')} />
-        <Day label="Date" value={head.date} onChange={set('date')} />
-        <Line label="Place" value={head.place} onChange={set('place')} />
+        <Line label="Title" value={head.title} onChange={type('title')} />
+        <Line label="Subtitle" value={head.subtitle} onChange={type('subtitle')} />
+        <MarkingField value={head.marking} onChange={type('marking')} from={head} />
+        <VocabularyField from={{ vocabulary: head.vocabulary, ownMarkings: head.ownMarkings }} onChange={(from, typed) => session.editHead(from, typed)} />
+        <Line label="Prepared for" value={head.preparedFor} onChange={type('preparedFor')} />
+        <Line label="Prepared by" value={head.preparedBy} onChange={type('preparedBy')} />
+        <Day label="Date" value={head.date} onChange={type('date')} />
+        <Line label="Place" value={head.place} onChange={type('place')} />
         <Lines
           label="Copies for, one name a line" rows={2} value={head.copies.join('\n')} maxLength={20_000}
-          onChange={(text) => session.editHead({ copies: text === '' ? [] : text.split('\n').slice(0, 500).map((name) => name.slice(0, 200)) })}
+          onChange={(text) => session.editHead({ copies: text === '' ? [] : text.split('\n').slice(0, 500).map((name) => name.slice(0, 200)) }, true)}
         />
       </PaneGroup>
       <PaneGroup title="Pages">
-        <Choice label="Paper" value={head.paper} onChange={set('paper')} options={PAPERS} />
-        <Choice label="Notes" value={head.notes} onChange={set('notes')} options={NOTES} />
-        <Choice label="Language" value={head.language} onChange={set('language')} options={languages} />
+        <Choice label="Paper" value={head.paper} onChange={choose('paper')} options={PAPERS} />
+        <Choice label="Notes" value={head.notes} onChange={choose('notes')} options={NOTES} />
+        <Choice label="Language" value={head.language} onChange={choose('language')} options={languages} />
         {SWITCHES.map(({ field, label }) => <Toggle key={field} label={label} on={head[field] === true} onChange={(on) => session.editHead({ [field]: on ? true : undefined })} />)}
       </PaneGroup>
     </>

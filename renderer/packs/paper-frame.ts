@@ -1,5 +1,7 @@
 /** What stands left and right of a page on the screen, in pixels. */
 const TABLE_EDGE = 24;
+/** What is seen above a place that is brought onto the screen, in pixels. */
+const ABOVE = 16;
 
 /** How large a page is shown: as wide as its frame at most, or a share of its size on paper. */
 export type Zoom = 'fit' | number;
@@ -9,10 +11,15 @@ export interface PaperView {
   pages: number;
   /** The page that is read: the one at the middle of the frame. */
   page: () => number;
-  goTo: (page: number) => void;
+  /** Where the upper edge of that page stands in the frame, in pixels. */
+  edge: () => number;
+  /** Brings a page's upper edge to the frame's, or to another height. */
+  goTo: (page: number, edge?: number) => void;
   zoom: (zoom: Zoom) => void;
   /** The share of its size on paper at which a page is shown. */
   scale: () => number;
+  /** Lets go of the frame, which may get another version of the pack. */
+  leave: () => void;
 }
 
 /**
@@ -37,33 +44,44 @@ export function furnishFrame(frame: HTMLIFrameElement, zoom: Zoom, onScroll: () 
     onScroll();
   };
   fit();
-  view.addEventListener('resize', fit);
-  view.addEventListener('scroll', onScroll);
+  const held = new AbortController();
+  const { signal } = held;
+  view.addEventListener('resize', fit, { signal });
+  view.addEventListener('scroll', onScroll, { signal });
   paper.addEventListener('click', (event) => {
     const link = (event.target as Element | null)?.closest('a[href^="#"]');
     if (!link) return;
     // The frame has no address, so that the browser would look for the place in the app's own page.
     event.preventDefault();
-    paper.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1)))?.scrollIntoView();
-  });
+    const place = paper.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1)));
+    if (place) bringToTop(view, place, ABOVE);
+  }, { signal });
+  const page = (): number => Math.max(0, pages.findLastIndex((one) => one.getBoundingClientRect().top < view.innerHeight / 2)) + 1;
   return {
     pages: pages.length,
-    page: () => Math.max(0, pages.findLastIndex((page) => page.getBoundingClientRect().top < view.innerHeight / 2)) + 1,
-    goTo: (page) => pages[Math.min(Math.max(page, 1), pages.length) - 1]?.scrollIntoView(),
+    page,
+    edge: () => pages[page() - 1]?.getBoundingClientRect().top ?? 0,
+    goTo: (wanted, edge = 0) => {
+      const found = pages[Math.min(Math.max(wanted, 1), pages.length) - 1];
+      if (found) bringToTop(view, found, edge);
+    },
     zoom: (next) => {
       wanted = next;
       fit();
     },
     scale: () => scale,
+    leave: () => held.abort(),
   };
 }
 
-/** What is seen above an item that is brought onto the screen, in pixels. */
-const ABOVE = 16;
+/** Scrolls the frame alone: `scrollIntoView` would move whatever stands around it too. */
+function bringToTop(view: Window, place: Element, above: number): void {
+  view.scrollTo({ top: view.scrollY + place.getBoundingClientRect().top - above });
+}
 
 /** Brings an item of the pack onto the screen. Only the frame scrolls: what stands around it stays. @param place holds the frame @param at the item's place in the pack */
 export function revealItem(place: Element | null, at: number): void {
   const view = place?.querySelector<HTMLIFrameElement>('iframe:not([aria-hidden])')?.contentWindow;
   const item = view?.document.getElementById(`item-${at + 1}`);
-  if (view && item) view.scrollTo({ top: view.scrollY + item.getBoundingClientRect().top - ABOVE });
+  if (view && item) bringToTop(view, item, ABOVE);
 }

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
-import { placePages } from '../paper/place.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { showPages } from '../paper/place.ts';
 import { classes } from '../parts/classes.ts';
 import { Problem, Waiting } from '../parts/states.tsx';
 import type { AttacheError } from '../../db/model/errors.ts';
 import { PaperBar, type Shown } from './paper-bar.tsx';
 import { furnishFrame, type PaperView, type Zoom } from './paper-frame.ts';
+import { renewPaper } from './renew-paper.ts';
 import type { Preview } from './use-preview.ts';
 import styles from './preview.module.css';
 
@@ -26,34 +27,56 @@ export function Paper({ title, preview, error, retry }: PaperProps) {
   );
 }
 
-interface Slots {
-  /** Two documents: the one that is seen, and the one that is being set behind it. */
-  docs: readonly [string | null, string | null];
-  seen: 0 | 1;
-}
+type Slot = 0 | 1;
+const SLOTS: readonly Slot[] = [0, 1];
 
-/** Shows a new version only when it is there, at the page that was read, so that the paper never flashes. */
+/**
+ * Two frames: one is seen, behind it the other is set with a new version and shown only when it is there, at the place
+ * that was read, so that the paper never flashes. Both stay, with their fonts.
+ */
 function Frames({ title, html }: { title: string; html: string }) {
-  const [slots, setSlots] = useState<Slots>({ docs: [html, null], seen: 0 });
-  const [given, setGiven] = useState(html);
+  /** What a frame was loaded with; what it holds may be newer. The second one is loaded when the first one is shown. */
+  const [docs, setDocs] = useState<readonly [string, string | null]>([html, null]);
+  const [loads, setLoads] = useState<readonly [number, number]>([0, 0]);
+  const [seen, setSeen] = useState<Slot>(0);
   const [shown, setShown] = useState<Shown | null>(null);
+  const frames = useRef<Record<Slot, HTMLIFrameElement | null>>({ 0: null, 1: null });
   const zoom = useRef<Zoom>('fit');
   const view = useRef<PaperView | null>(null);
-  if (given !== html) {
-    setGiven(html);
-    setSlots(({ docs, seen }) => ({ docs: seen === 0 ? [docs[0], html] : [html, docs[1]], seen }));
-  }
+  const current = useRef<string | null>(null);
   const look = (): void => {
-    const seen = view.current;
-    setShown(seen && seen.pages > 0 ? { page: seen.page(), pages: seen.pages, scale: seen.scale() } : null);
+    const now = view.current;
+    setShown(now && now.pages > 0 ? { page: now.page(), pages: now.pages, scale: now.scale() } : null);
   };
-  const loaded = (slot: 0 | 1, next: PaperView | null): void => {
-    const page = view.current?.page() ?? 1;
-    view.current = next;
-    if (page > 1) next?.goTo(page);
-    setSlots((now) => (now.docs[slot] === html && slot !== now.seen ? { docs: slot === 0 ? [html, null] : [null, html], seen: slot } : now));
+  const show = (slot: Slot): void => {
+    const before = view.current;
+    const [page, edge] = [before?.page() ?? 1, before?.edge() ?? 0];
+    before?.leave();
+    view.current = furnishFrame(frames.current[slot]!, zoom.current, look);
+    if (before) view.current?.goTo(page, edge);
+    current.current = html;
+    setSeen(slot);
     look();
+    const other = frames.current[slot === 0 ? 1 : 0]?.contentDocument;
+    if (before) other?.body.replaceChildren();
+    else setDocs(([first]) => [first, html]);
   };
+  const set = useEffectEvent((live: () => boolean): void => {
+    const slot: Slot = current.current === null || seen === 1 ? 0 : 1;
+    const paper = frames.current[slot]?.contentDocument;
+    if (current.current === html || loads[slot] === 0 || !paper) return;
+    if (!renewPaper(paper, html)) return setDocs((all) => (slot === 0 ? [html, all[1]] : [all[0], html]));
+    // A document that cannot be set on pages is shown as it is.
+    void showPages(paper).catch(() => {}).then(() => live() && show(slot));
+  });
+  useEffect(() => {
+    let live = html !== '' && loads[0] > 0;
+    if (live) set(() => live);
+    return () => {
+      live = false;
+    };
+  }, [html, loads]);
+  useEffect(() => () => view.current?.leave(), []);
   const resize = (next: Zoom): void => {
     zoom.current = next;
     const page = view.current?.page() ?? 1;
@@ -62,23 +85,21 @@ function Frames({ title, html }: { title: string; html: string }) {
   };
   return (
     <>
-      {([0, 1] as const).map((slot) => {
-        const doc = slots.docs[slot];
+      {SLOTS.map((slot) => {
+        const doc = docs[slot];
         if (doc === null) return null;
-        const seen = slot === slots.seen;
+        const isSeen = slot === seen;
         return (
           <iframe
-            key={slot} title={title} srcDoc={doc} sandbox="allow-same-origin" className={classes(styles['frame'], !seen && styles['behind'])} aria-hidden={seen ? undefined : true} tabIndex={seen ? undefined : -1}
-            onLoad={({ currentTarget }) => void setPages(currentTarget).then(() => loaded(slot, furnishFrame(currentTarget, zoom.current, look)))}
+            key={slot} title={title} srcDoc={doc} sandbox="allow-same-origin" className={classes(styles['frame'], !isSeen && styles['behind'])} aria-hidden={isSeen ? undefined : true} tabIndex={isSeen ? undefined : -1}
+            ref={(frame) => {
+              frames.current[slot] = frame;
+            }}
+            onLoad={() => setLoads(([first, second]) => (slot === 0 ? [first + 1, second] : [first, second + 1]))}
           />
         );
       })}
       {shown && <PaperBar shown={shown} onPage={(page) => view.current?.goTo(page)} onZoom={resize} />}
     </>
   );
-}
-
-/** Sets the document on the pages that it will be printed on; one that cannot be set is shown as it is. */
-async function setPages(frame: HTMLIFrameElement): Promise<void> {
-  if (frame.contentDocument) await placePages(frame.contentDocument).catch(() => {});
 }

@@ -115,7 +115,8 @@ export function createPackSession(client: Client, opened: SavedPack) {
   };
   return {
     store,
-    editHead: (head: Partial<PackHead>): void => changed({ head: { ...store.get().head, ...head } }, `head ${Object.keys(head).join()}`),
+    /** @param typed whether more may follow at once, as when it is typed; what was chosen is written at once */
+    editHead: (head: Partial<PackHead>, typed = false): void => changed({ head: { ...store.get().head, ...head } }, typed ? `head ${Object.keys(head).join()}` : null),
     /** @param typing the field that is typed into, where more may follow */
     editRows: (edit: (rows: readonly Row[]) => readonly Row[], typing: string | null = null): void => changed({ rows: edit(store.get().rows) }, typing),
     /** Takes the last step back. @returns whether there was any */

@@ -30,12 +30,20 @@ export interface Placed {
  * @param notes where notes go, other than the document asks
  */
 export async function placePages(made: Document, notes?: 'foot' | 'end'): Promise<Placed> {
+  await showPages(made, notes);
+  return reportOf(made, notes ?? whereAsked(made));
+}
+
+/** The same for a screen, where nobody asks what stands where: pages that are not seen need not be laid out again. */
+export async function showPages(made: Document, notes?: 'foot' | 'end'): Promise<void> {
   await fontsOf(made);
-  const root = made.documentElement;
-  const where = notes ?? (root.dataset['notes'] === 'end' ? 'end' : 'foot');
+  const where = notes ?? whereAsked(made);
   const sheets = [...made.querySelectorAll<HTMLElement>('body > .sheet')];
-  if (sheets.length > 0 && !root.classList.contains('placed')) setPages(made, sheets, (asked) => (notes ?? asked ?? where) === 'foot');
-  return reportOf(made, where);
+  if (sheets.length > 0 && !made.documentElement.classList.contains('placed')) setPages(made, sheets, (asked) => (notes ?? asked ?? where) === 'foot');
+}
+
+function whereAsked(made: Document): 'foot' | 'end' {
+  return made.documentElement.dataset['notes'] === 'end' ? 'end' : 'foot';
 }
 
 /** Every cut of the fonts is asked for, or one that first stands on a late page would change its lines. */

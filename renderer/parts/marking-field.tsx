@@ -21,18 +21,18 @@ export function MarkingField({ value, onChange, from = NO_VOCABULARY, label = 'M
 }
 
 /** From which words markings are taken. Its order says which of two is the higher. */
-export function VocabularyField({ from, onChange }: { from: MarkingSource; onChange: (from: MarkingSource) => void }) {
+export function VocabularyField({ from, onChange }: { from: MarkingSource; onChange: (from: MarkingSource, typed: boolean) => void }) {
   const chosen = from.vocabulary ?? ANY;
   return (
     <>
       <Choice
         label="Vocabulary of markings" value={chosen} options={VOCABULARIES}
-        onChange={(id) => onChange({ ...from, vocabulary: id === ANY ? undefined : (id as Vocabulary) })}
+        onChange={(id) => onChange({ ...from, vocabulary: id === ANY ? undefined : (id as Vocabulary) }, false)}
       />
       {chosen === 'own' && (
         <Lines
           label="My words, the lowest first, one a line" rows={3} value={(from.ownMarkings ?? []).join('\n')} maxLength={4000}
-          onChange={(text) => onChange({ ...from, ownMarkings: text === '' ? [] : text.split('\n').slice(0, 40).map((word) => word.slice(0, 120)) })}
+          onChange={(text) => onChange({ ...from, ownMarkings: text === '' ? [] : text.split('\n').slice(0, 40).map((word) => word.slice(0, 120)) }, true)}
         />
       )}
     </>

@@ -7,7 +7,7 @@ import { placingCode } from '../../electron/host/paper-script.ts';
 import type { Placed } from '../../renderer/paper/place.ts';
 import { processorTime } from './processor-time.ts';
 
-export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND'];
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 
 /** One pack, printed once. Times in milliseconds, memory of the page's JavaScript and elements in bytes. */
 export interface Printed {

@@ -50,7 +50,7 @@ describe('Packs', () => {
     await open('#/packs?pack=pack-1', { ...withPack(), packs: [savedPack({ items: [...ITEMS, { kind: 'passage', report, passage: 'gone' }] })] });
     await expect.element(rows().nth(2)).toMatchTextContent(/At sea.*Vietnam, p\. 53/);
     await expect.element(rows().nth(4)).toMatchTextContent(/This passage is not in the library/);
-    await expect.poll(() => frame()?.srcdoc).toContain('<h1>Hanoi visit</h1>');
+    await expect.poll(() => frame()?.contentDocument?.querySelector('h1')?.textContent).toBe('Hanoi visit');
     expect(frame()?.getAttribute('sandbox')).toBe('allow-same-origin');
     expect(frame()?.title).toBe('Preview of “Hanoi visit”');
   });
@@ -82,7 +82,7 @@ describe('Packs', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Heading' }), 'Points to make');
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => saved(host).items[0]).toEqual({ kind: 'heading', text: 'Points to make' });
-    await expect.poll(() => frame()?.srcdoc).toContain('Points to make');
+    await expect.poll(() => frame()?.contentDocument?.body.textContent).toContain('Points to make');
   });
 
   test('items are moved by the menu, by keys on the handle, and by hand', async () => {
@@ -218,24 +218,6 @@ describe('Packs', () => {
     await expectAccessible();
   });
 
-  test('the paper is gone through page by page, and zoomed', async () => {
-    const sheets = [1, 2, 3].map((n) => `<div class="sheet"><section class="item"><p>Sheet ${n}</p></section></div>`).join('');
-    const html = `<!doctype html><html lang="en" data-notes="end"><title>Three</title><style>.probe-tall,.probe-wide,.page{height:900px}.page{width:700px}.page-body{height:900px}</style><body>${sheets}</body></html>`;
-    await open('#/packs?pack=pack-1', { ...withPack(), preview: html });
-    const field = page.getByRole('textbox', { name: 'Page, of 3' });
-    await expect.element(field).toHaveValue('1');
-    await button('Page after').click();
-    await expect.element(field).toHaveValue('2');
-    await userEvent.fill(field, '3');
-    await keys('{Enter}');
-    await expect.element(field).toHaveValue('3');
-    await expect.element(button('Page after')).toBeDisabled();
-    await button('Larger').click();
-    await expect.element(button(/Size \d+ %/)).toBeVisible();
-    await expect.element(field).toHaveValue('3');
-    await expectAccessible();
-  });
-
   test('a pack that shows its own copy offers what the reports say now', async () => {
     const host = await open('#/packs?pack=pack-1', { ...withPack(), renewable: true });
     await button('Take what the reports say now').click();
@@ -252,7 +234,7 @@ describe('Packs', () => {
 
   test.each([['1360', undefined], ['1024', SMALL], ['360', PHONE]] as const)('is accessible in both themes, %s wide', async (_name, size) => {
     await open('#/packs?pack=pack-1', { ...withPack(), ...(size ? { size } : {}) });
-    await expect.poll(() => frame()?.srcdoc).toContain('Hanoi visit');
+    await expect.poll(() => frame()?.contentDocument?.body.textContent).toContain('Hanoi visit');
     if (size === PHONE) {
       await button('Items').click();
       await expect.element(rows().nth(2)).toMatchTextContent(/At sea/);
