@@ -41,7 +41,7 @@ export default defineConfig({
     processes: program('db/service/import-process.ts', 'import-process'),
     utilities: program('electron/import-process.ts', 'import-utility'),
     worker: program('db/service/import-worker.ts', 'import-worker', true),
-    search: program('db/service/search-worker.ts', 'search-worker'),
+    search: program('db/service/search-worker.ts', 'search-worker', true),
     cli: program('electron/cli/main.ts', 'cli'),
   },
   builder: {

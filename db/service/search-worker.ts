@@ -2,8 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { AttacheError, toWireError, type WireError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
 import { createSearch, type Search, type SearchQuestion } from '../search/search.ts';
-import { openLibrary } from '../store/library.ts';
-import { openLibraryToRead, type LibraryReader } from '../store/library-reader.ts';
+import { openLibraryToRead } from '../store/library-reader.ts';
 
 /** What the thread is given first, what it is asked then, and what it says. */
 export interface SearchOrder {
@@ -46,15 +45,20 @@ function answer(search: Search, { task, stop }: SearchRequest): unknown {
   }
 }
 
+/** What was asked before the library could be read, or while its index is made anew. */
+const early: SearchRequest[] = [];
+let hear = (request: SearchRequest): void => void early.push(request);
+
 /** Opens the library, and answers. The thread starts ahead of this, while the library is still being made ready elsewhere. */
-function start({ folder }: SearchOrder): void {
-  const library = opened(folder);
+async function start({ folder }: SearchOrder): Promise<void> {
+  const library = openLibraryToRead(folder);
+  if (library.indexIsForeign()) await remakeIndex(folder);
   const search = createSearch(library);
   let resting: NodeJS.Timeout | undefined;
   const prepare = (): void => {
     if (!library.reading(() => search.prepare())) resting = setTimeout(prepare, BETWEEN_MS);
   };
-  port.on('message', (request: SearchRequest) => {
+  hear = (request) => {
     clearTimeout(resting);
     try {
       say({ type: 'done', id: request.id, value: library.reading(() => answer(search, request)) });
@@ -62,16 +66,19 @@ function start({ folder }: SearchOrder): void {
       say({ type: 'failed', id: request.id, error: toWireError(error), detail: error instanceof AttacheError ? null : String(error instanceof Error ? error.stack : error) });
     }
     resting = setTimeout(prepare, BETWEEN_MS);
-  });
-  prepare();
+  };
+  for (const request of early.splice(0)) hear(request);
+  resting = setTimeout(prepare, BETWEEN_MS);
   say({ type: 'ready' });
 }
 
-/** An index that is missing, or was made by another version, is made anew here, where nobody's typing waits for it. */
-function opened(folder: string): LibraryReader {
-  const library = openLibraryToRead(folder);
-  if (library.indexIsForeign()) openLibrary(folder, {}, (progress) => say({ type: 'progress', progress })).close();
-  return library;
+/** An index that is missing, or was made by another version, is made anew here, where nobody's typing waits for it. What writes is loaded for that alone. */
+async function remakeIndex(folder: string): Promise<void> {
+  const { openLibrary } = await import('../store/library.ts');
+  openLibrary(folder, {}, (progress) => say({ type: 'progress', progress })).close();
 }
 
-port.once('message', start);
+port.once('message', (order: SearchOrder) => {
+  port.on('message', (request: SearchRequest) => hear(request));
+  void start(order);
+});

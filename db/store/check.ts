@@ -1,6 +1,7 @@
 import { entriesOfWord, indexReport } from './index-builder.ts';
 import { entriesOf, type Chunk, type Entry } from './index-codec.ts';
-import { createPassagesToIndex, INDEX_EDITION } from './index-writer.ts';
+import { indexIsForeign } from './index-edition.ts';
+import { createPassagesToIndex } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 
 /** The finding that a fresh index mends. */
@@ -18,12 +19,6 @@ export function findProblems(db: Sqlite): string[] {
   if (orphans.length > 0) found.push(`library.sqlite: ${orphans.length} rows of ${orphans[0]!.table} belong to nothing.`);
   if (!indexSaysTheSame(db)) found.push(INDEX_DIFFERS);
   return found;
-}
-
-/** Whether the index is missing for a report, or was made in another way than this version makes it. */
-export function indexIsForeign(db: Sqlite): boolean {
-  return db.prepare<[number], { foreign: number }>(`SELECT EXISTS (SELECT 1 FROM report r LEFT JOIN indexed i ON i.report = r.pk WHERE i.edition IS NOT ? AND EXISTS (SELECT 1 FROM passage p WHERE p.report = r.pk))
-    OR EXISTS (SELECT 1 FROM indexed i WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.pk = i.report)) AS "foreign"`).get(INDEX_EDITION)!.foreign === 1;
 }
 
 /** What is known of a word: how many passages have it, and a sum over all its places. */

@@ -2,13 +2,12 @@ import { FACETS, type Tag } from '../model/facet.ts';
 import type { Progress } from '../model/source.ts';
 import { packedDocs } from './carrier-codec.ts';
 import { endOfPassage, indexReport, type IndexedPassage, type IndexedWord, type ReportIndex } from './index-builder.ts';
+import { INDEX_EDITION } from './index-edition.ts';
 import { append, appendFrom, closed, COLUMNS, entriesOf, openChunk, reopened, sizeOf, type Chunk, type OpenChunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
 import { readTags } from './tag-codec.ts';
 import { createTextReader, type KeptText } from './texts.ts';
 
-/** Changes with the folding, the cutting into words, or the bytes: an index of another edition is made anew from the text. */
-export const INDEX_EDITION = 2;
 /** Bytes of a chunk from which on the next one is begun: four rows of this size fill a page, and none needs a second one. */
 const FULL = 940;
 /** Lengths are kept in two bytes; a passage longer than this is not told apart. */

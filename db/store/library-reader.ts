@@ -1,9 +1,9 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { indexIsForeign } from './check.ts';
+import { indexIsForeign } from './index-edition.ts';
 import { explained } from './open.ts';
+import { createPassageReader } from './passage-reader.ts';
 import { createPostings } from './postings.ts';
-import { createReportReader } from './report-reader.ts';
 
 export type LibraryReader = ReturnType<typeof openLibraryToRead>;
 
@@ -17,7 +17,7 @@ export function openLibraryToRead(folder: string) {
   db.pragma('busy_timeout = 5000');
   db.pragma('trusted_schema = OFF');
   const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
-  const { passagesByPk } = createReportReader(db);
+  const { passagesByPk } = createPassageReader(db);
   const asOneState = db.transaction((work: () => unknown) => work());
   return {
     passagesByPk, postings: createPostings(db),

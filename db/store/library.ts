@@ -7,7 +7,8 @@ import { createReportReader } from './report-reader.ts';
 import { createReportWriter } from './report-writer.ts';
 import { createDraftReader } from './draft-reader.ts';
 import { createReviewReader } from './review-rows.ts';
-import { findProblems, indexIsForeign } from './check.ts';
+import { findProblems } from './check.ts';
+import { indexIsForeign } from './index-edition.ts';
 import { rebuildIndex } from './index-writer.ts';
 import type { Progress } from '../model/source.ts';
 

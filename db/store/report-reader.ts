@@ -1,24 +1,18 @@
 import { inflate } from '../model/deflate.ts';
 import { AttacheError } from '../model/errors.ts';
-import type { FacetName, Tag } from '../model/facet.ts';
-import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PassageKind, Picture, ReportMeta, Section } from '../model/report.ts';
+import type { FacetName } from '../model/facet.ts';
+import type { Chapter, Footnote, ImportWarning, Picture, ReportMeta, Section } from '../model/report.ts';
 import type { Sqlite } from './open.ts';
-import { readTags } from './tag-codec.ts';
+import { createPassageReader, PASSAGE, type PassageRow, type StoredPassage } from './passage-reader.ts';
 import { createTextReader, type KeptText } from './texts.ts';
+
+export type { StoredPassage } from './passage-reader.ts';
 
 export interface StoredReport extends ReportMeta {
   importedAt: string;
   counts: { chapters: number; sections: number; passages: number; footnotes: number; warnings: number };
   /** How many passages carry each value. */
   facets: { facet: FacetName; value: string; count: number }[];
-}
-export interface StoredPassage extends Passage {
-  /** The row's number, by which postings and facets name the passage. */
-  pk: number;
-  report: string;
-  tags: Tag[];
-  /** The size of its picture, where it has one. */
-  picture: { width: number; height: number } | null;
 }
 /** Where a passage stands, in titles. */
 export interface PassageTitles {
@@ -38,19 +32,10 @@ interface ReportRow {
   source_name: string; source_sha256: string; built_in: number; imported_at: string;
 }
 interface ChapterRow { pk: number; id: string; number: number | null; title: string; authors: string; page_from: string | null; page_to: string | null; passages: number; letters: number }
-interface PassageRow extends KeptText {
-  pk: number; report: string; chapter: string; section: string | null; id: string; kind: string; page_from: string | null; page_to: string | null;
-  line_from: number; line_to: number; markers: string; tags: string;
-  width: number | null; height: number | null;
-}
 interface FootnoteRow extends KeptText { id: string; chapter: string; n: string; page: string | null; line_from: number; line_to: number; refers_to: string | null }
 
 const REPORT = `SELECT pk, id, title, subtitle, publisher, date, language, licence, source_name, source_sha256, built_in, imported_at FROM report`;
-const PASSAGE = `SELECT p.pk, r.id AS report, c.id AS chapter, s.id AS section, p.id, p.kind, p.text, p.packed, y.pk AS symbols, p.page_from, p.page_to, p.line_from, p.line_to, p.markers, p.tags, i.width, i.height
-  FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section LEFT JOIN picture i ON i.passage = p.pk LEFT JOIN symbols y ON y.report = p.report`;
 const FOOTNOTE = `SELECT f.id, c.id AS chapter, f.n, f.text, f.packed, y.pk AS symbols, f.page, f.line_from, f.line_to, f.refers_to FROM footnote f JOIN chapter c ON c.pk = f.chapter LEFT JOIN symbols y ON y.report = c.report`;
-/** Nearly every passage is of this kind, and its row says nothing of it. */
-export const USUAL_KIND: PassageKind = 'paragraph';
 /** Letters per word of running English, blank included: good enough for "11 minutes". */
 const LETTERS_PER_WORD = 6.2;
 
@@ -65,7 +50,6 @@ export function createReportReader(db: Sqlite) {
   const inChapter = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND c.id = ? ORDER BY p.ord`);
   const onePassage = db.prepare<[string, string], PassageRow>(`${PASSAGE} WHERE r.id = ? AND p.id = ?`);
   const former = db.prepare<[string, string], PassageRow>(`${PASSAGE} JOIN former o ON o.report = r.pk AND o.passage = p.id WHERE r.id = ? AND o.id = ?`);
-  const byPk = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE p.pk IN (SELECT value FROM json_each(?))`);
   const titles = db.prepare<[string], Omit<PassageTitles, 'authors'> & { authors: string }>(`SELECT p.pk, r.title AS reportTitle, c.title AS chapterTitle, c.authors, s.title AS sectionTitle
     FROM passage p JOIN report r ON r.pk = p.report JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section WHERE p.pk IN (SELECT value FROM json_each(?))`);
   const picture = db.prepare<[string, string], Omit<Picture, 'passage'>>(`SELECT i.mime, i.width, i.height, i.bytes FROM picture i JOIN passage p ON p.pk = i.passage JOIN report r ON r.pk = p.report
@@ -74,7 +58,7 @@ export function createReportReader(db: Sqlite) {
   const notesInChapter = db.prepare<[string, string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? AND c.id = ? ORDER BY f.ord`);
 
   const read = createTextReader(db);
-  const passageOf = (row: PassageRow): StoredPassage => passageFrom(row, read.passage(row, row.tags));
+  const { passageOf, passagesByPk } = createPassageReader(db);
   const footnoteOf = (row: FootnoteRow): Footnote => ({
     id: row.id, chapter: row.chapter, n: row.n, text: read.text(row), page: row.page, lines: { from: row.line_from, to: row.line_to }, refersTo: row.refers_to,
   });
@@ -120,11 +104,7 @@ export function createReportReader(db: Sqlite) {
     },
     /** @returns the picture that is shown with a passage, or null where it has none */
     picture: (id: string, passage: string): Omit<Picture, 'passage'> | null => picture.get(id, passage) ?? null,
-    /** @returns the passages of these row numbers, in the order asked for; gone ones are left out */
-    passagesByPk(pks: readonly number[]): StoredPassage[] {
-      const found = new Map(byPk.all(JSON.stringify(pks)).map((row) => [row.pk, passageOf(row)]));
-      return pks.map((pk) => found.get(pk)).filter((p): p is StoredPassage => p !== undefined);
-    },
+    passagesByPk,
     /** The titles above the passages of these row numbers, by row number. */
     titlesByPk: (pks: readonly number[]): Map<number, PassageTitles> => new Map(titles.all(JSON.stringify(pks)).map((row) => [row.pk, { ...row, authors: JSON.parse(row.authors) as string[] }])),
     footnotes: (id: string): Footnote[] => notesInReport.all(id).map(footnoteOf),
@@ -137,14 +117,5 @@ export function createReportReader(db: Sqlite) {
       const row = db.prepare<[number], { format: string; source: Buffer }>('SELECT format, source FROM report WHERE pk = ?').get(rowOf(id).pk)!;
       return { format: row.format, bytes: inflate(row.source) };
     },
-  };
-}
-
-function passageFrom(row: PassageRow, { text, tags }: { text: string; tags: string }): StoredPassage {
-  return {
-    pk: row.pk, report: row.report, id: row.id, chapter: row.chapter, section: row.section, kind: (row.kind || USUAL_KIND) as PassageKind, text,
-    pages: { from: row.page_from, to: row.page_to }, lines: { from: row.line_from, to: row.line_to },
-    footnotes: JSON.parse(row.markers) as NoteMarker[], tags: readTags(tags),
-    picture: row.width === null || row.height === null ? null : { width: row.width, height: row.height },
   };
 }

@@ -6,10 +6,10 @@ import type { Progress } from '../model/source.ts';
 import { createIndexWriter, createPassagesToIndex, type TaggedPassage } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 import { createOriginWriter } from './origins.ts';
-import { USUAL_KIND } from './report-reader.ts';
+import { USUAL_KIND } from './passage-reader.ts';
 import { createReviewWriter, type ReviewRecord } from './review-rows.ts';
 import { withTags } from './tag-codec.ts';
-import { createTextWriter } from './texts.ts';
+import { createTextWriter } from './text-writer.ts';
 
 export interface StoredSource {
   format: string;

@@ -1,12 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { Sqlite } from './open.ts';
 import { apart } from './tag-codec.ts';
-import { createPacker, createUnpacker, readSymbols, symbolsFor, writeSymbols } from './text-codec.ts';
+import { createUnpacker, readSymbols } from './text-codec.ts';
 
 /** Tables that are kept ready: a page of hits comes from as many reports as it has hits. */
 const KEPT = 64;
-/** Numbers of tables are drawn from so many, and never given twice, so that what is kept ready is never another's. */
-const NUMBERS = 2 ** 47;
 
 /** A text as its row holds it: packed with its report's table of this number, or plain where an earlier version wrote it. */
 export interface KeptText {
@@ -38,17 +35,5 @@ export function createTextReader(db: Sqlite): TextReader {
   return {
     text: ({ text, packed, symbols }) => (packed === null || symbols === null ? text : unpacked(symbols, packed)),
     passage: ({ text, packed, symbols }, plainTags) => (packed === null || symbols === null ? { text, tags: plainTags } : apart(unpacked(symbols, packed))),
-  };
-}
-
-/** Makes a report's table anew for its texts, within the transaction of its caller. @returns what packs them */
-export function createTextWriter(db: Sqlite): (report: number, texts: readonly string[]) => (text: string) => Uint8Array {
-  const drop = db.prepare('DELETE FROM symbols WHERE report = ?');
-  const put = db.prepare('INSERT INTO symbols (pk, report, bytes) VALUES (?, ?, ?)');
-  return (report, texts) => {
-    const symbols = symbolsFor(texts);
-    drop.run(report);
-    put.run(randomInt(1, NUMBERS), report, writeSymbols(symbols));
-    return createPacker(symbols);
   };
 }

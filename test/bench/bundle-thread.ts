@@ -4,8 +4,8 @@ import { build } from 'vite';
 const root = path.resolve(import.meta.dirname, '..', '..');
 const folder = path.join(root, 'node_modules', '.cache', 'attache-bench');
 
-/** The search thread in one file, as the app ships it: reading it from its sources would count towards the opening. */
-export const THREAD_FILE = path.join(folder, 'search-thread.mjs');
+/** The search thread bundled as the app ships it (build/vite.config.ts): reading it from its sources would count towards the opening. */
+export const THREAD_FILE = path.join(folder, 'search-thread.cjs');
 
 /** Makes that file. */
 export async function bundleThread(): Promise<void> {
@@ -13,7 +13,7 @@ export async function bundleThread(): Promise<void> {
     configFile: false, root, logLevel: 'error', ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ssr: path.join(root, 'test', 'bench', 'engines', 'attache-thread.ts'), outDir: folder, emptyOutDir: true, target: 'node20', minify: false, copyPublicDir: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: path.basename(THREAD_FILE), codeSplitting: false } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: path.basename(THREAD_FILE), chunkFileNames: 'search-thread-[name].cjs' } },
     },
   });
 }

@@ -1,8 +1,7 @@
 /** The app's search thread as it is, which also tells the benchmark how much memory it holds beyond what it began with. */
-import { heldMb, usedMb } from '../memory.ts';
-
-const before = usedMb();
-await import('../../../db/service/search-worker.ts');
+import { before } from './before.ts';
+import '../../../db/service/search-worker.ts';
+import { heldMb } from '../memory.ts';
 
 const channel = new BroadcastChannel('memory');
 channel.addEventListener('message', ({ data }) => {
