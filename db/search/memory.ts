@@ -1,6 +1,6 @@
 import { tokenize } from '../model/fold.ts';
-import type { Library } from '../store/library.ts';
 import type { ChapterSpan } from '../store/postings.ts';
+import type { SearchedLibrary } from './answer.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
 import { either, hasBit, noBits, setBit, type Bits } from './bits.ts';
 import { taggedOf, type Tagged } from './carriers.ts';
@@ -8,11 +8,7 @@ import type { Form } from './expand.ts';
 import { normsOf, type Norms } from './norms.ts';
 import { phraseOf, placesOf, type Places } from './places.ts';
 import { createSheets, type Sheets } from './sheets.ts';
-import { createShown } from './shown.ts';
 import { createWords, type Words } from './words.ts';
-
-/** As much of a library as the search reads. */
-export type SearchedLibrary = Pick<Library, 'edition' | 'postings' | 'passagesByPk'>;
 
 /** What the search keeps of a library while it does not change. Passages are numbered in reading order. */
 export interface Memory extends Tagged {
@@ -38,7 +34,6 @@ export interface Memory extends Tagged {
   places: (word: string) => Places;
   /** Where these words stand side by side. */
   phrase: (words: readonly string[]) => Places;
-  shown: ReturnType<typeof createShown>;
   /** Room to count one word in: the passages that have it, and by passage number what was counted, all zero between two words. */
   room: { docs: Int32Array; often: Float32Array; columns: Uint8Array };
   /** What stands for a typed word by itself, of words that were typed lately: most of a query was there a letter ago. */
@@ -51,8 +46,7 @@ export interface Memory extends Tagged {
 const KEPT = 4_000_000;
 
 /** Reads what the search keeps of a library. */
-export function remember(library: SearchedLibrary): Memory {
-  const { postings } = library;
+export function remember({ postings }: Pick<SearchedLibrary, 'postings'>): Memory {
   const spans = postings.reports();
   const { pks, numbers } = numbered(spans);
   const count = pks.length;
@@ -75,7 +69,7 @@ export function remember(library: SearchedLibrary): Memory {
   let headings: Memory['headings'] | null = null;
   return {
     phrase: (list) => phraseOf(list.map(places)),
-    count, pks, words, places, between, shown: createShown(library),
+    count, pks, words, places, between,
     room: { docs: new Int32Array(count), often: new Float32Array(count), columns: new Uint8Array(count) },
     sheets: createSheets(count), forms: new Map(),
     norms: normsOf(spans, count, retold),

@@ -1,25 +1,26 @@
-import type { SearchHit } from './answer.ts';
+import type { Found, SearchHit } from './answer.ts';
 import { hasBit } from './bits.ts';
 import type { Finding } from './find.ts';
 import { createMarker, type Mark, type Marker } from './marks.ts';
 import type { Memory } from './memory.ts';
 import type { Ranked } from './order.ts';
-import type { ShownNote } from './shown.ts';
+import type { createShown, ShownNote } from './shown.ts';
 import { snippetOf } from './snippet.ts';
 import { reasons } from './why.ts';
 
 /**
  * Fetches the hits of a page and shows each: its best sentences with every matched form marked, and why it was found.
+ * @param fetch fetches them
  * @param ranked the page, in order
  * @returns the hits, and how the text writes the words that were found in it
  */
-export function present(memory: Memory, finding: Finding, ranked: readonly Ranked[]): { hits: SearchHit[]; seenAs: Map<string, string> } {
+export function present<P extends Found>(memory: Memory, fetch: ReturnType<typeof createShown<P>>, finding: Finding, ranked: readonly Ranked[]): { hits: SearchHit<P>[]; seenAs: Map<string, string> } {
   const { groups, rarity } = finding.sums;
   const marker = createMarker(groups, (group) => rarity.get(group)!);
   const byPk = new Map(ranked.map((one) => [memory.pks[one.doc]!, one]));
   const seenAs = new Map<string, string>();
-  const shown = memory.shown([...byPk.keys()], (pk) => needsNotes(finding, byPk.get(pk)!.doc));
-  const hits = shown.map(({ passage, notes, ...cut }): SearchHit => {
+  const shown = fetch([...byPk.keys()], (pk) => needsNotes(finding, byPk.get(pk)!.doc));
+  const hits = shown.map(({ passage, notes, ...cut }): SearchHit<P> => {
     const { doc, score } = byPk.get(passage.pk)!;
     const own = finding.where === 'footnotes' ? [] : marker.mark(cut);
     const note = needsNotes(finding, doc) ? bestNote(marker, notes ?? [], worthOf(own)) : null;

@@ -1,6 +1,5 @@
 import { tokenize, type Token } from '../model/fold.ts';
-import type { Library } from '../store/library.ts';
-import type { StoredPassage } from '../store/report-reader.ts';
+import type { Found, SearchedLibrary } from './answer.ts';
 
 /** A text that is shown, cut into words. */
 export interface Cut {
@@ -11,8 +10,8 @@ export interface ShownNote extends Cut {
   n: string;
 }
 /** A passage as the pages of hits show it. */
-export interface Shown extends Cut {
-  passage: StoredPassage;
+export interface Shown<P> extends Cut {
+  passage: P;
   /** The footnotes that it calls, once they were asked for. */
   notes: ShownNote[] | null;
 }
@@ -21,8 +20,8 @@ export interface Shown extends Cut {
 const KEPT = 400;
 
 /** Fetches passages for the pages of hits, and keeps those that were shown lately. They are not to be changed. */
-export function createShown(library: Pick<Library, 'passagesByPk' | 'postings'>): (pks: readonly number[], withNotes: (pk: number) => boolean) => Shown[] {
-  const kept = new Map<number, Shown>();
+export function createShown<P extends Found>(library: SearchedLibrary<P>): (pks: readonly number[], withNotes: (pk: number) => boolean) => Shown<P>[] {
+  const kept = new Map<number, Shown<P>>();
   return (pks, withNotes) => {
     for (const passage of library.passagesByPk(pks.filter((pk) => !kept.has(pk)))) kept.set(passage.pk, { passage, ...cut(passage.text), notes: null });
     const shown = pks.flatMap((pk) => kept.get(pk) ?? []);

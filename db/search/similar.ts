@@ -1,3 +1,4 @@
+import type { Found } from './answer.ts';
 import { hasBit, noBits } from './bits.ts';
 import type { Group } from './expand.ts';
 import type { Finding } from './find.ts';
@@ -17,7 +18,7 @@ const LEAST = 0.22;
  * how often the passage itself has them).
  * @returns the finding to be shown, and the passages, the most alike first; the passage itself and pull quotes are not among them
  */
-export function findSimilar(memory: Memory, { passage, tokens }: Shown, limit: number): { finding: Finding; ranked: Ranked[] } {
+export function findSimilar(memory: Memory, { passage, tokens }: Shown<Found>, limit: number): { finding: Finding; ranked: Ranked[] } {
   const times = new Map<string, number>();
   for (const { word } of tokens) if (!SMALL_WORDS.has(word) && word.length > 2) times.set(word, (times.get(word) ?? 0) + 1);
   const worth = (word: string): number => Math.sqrt(times.get(word)!) * Math.log(1 + memory.count / memory.words.passages(word));

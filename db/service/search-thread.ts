@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
-import type { SearchAnswer } from '../search/search.ts';
+import type { SearchAnswer, SearchHit } from '../search/search.ts';
+import { createReceiver } from './passages-across.ts';
 import type { SearchNews, SearchOrder, SearchRequest, SearchTask } from './search-worker.ts';
 import type { Searching } from './searching.ts';
 
-interface Waiting { resolve: (value: unknown) => void; reject: (error: unknown) => void }
+/** What comes back of a task, beside hits. */
+interface Answered { value: unknown; hits: SearchHit[] }
+interface Waiting { resolve: (answered: Answered) => void; reject: (error: unknown) => void }
 interface Underway { id: number; stop: SharedArrayBuffer }
 
 const superseded = (): AttacheError => new AttacheError('cancelled', 'A newer search took the place of this one.');
@@ -38,6 +41,7 @@ export function searchInThread({ workerFile, thread: first }: StartedThread, fol
   let last = 0;
   let worker: Worker | null = null;
   let closed = false;
+  let receive = createReceiver();
 
   /** While nothing is asked, the thread keeps no program from ending. */
   const settle = (id: number): void => {
@@ -50,7 +54,10 @@ export function searchInThread({ workerFile, thread: first }: StartedThread, fol
     else {
       const one = waiting.get(news.id);
       settle(news.id);
-      if (news.type === 'done') one?.resolve(news.value);
+      if (news.type === 'done') {
+        const hits = receive(news.across);
+        one?.resolve({ value: news.value, hits });
+      }
       else {
         if (news.detail !== null) on.log(news.detail);
         one?.reject(new AttacheError(news.error.code, news.error.message));
@@ -60,6 +67,7 @@ export function searchInThread({ workerFile, thread: first }: StartedThread, fol
   /** A thread that ended takes what it was asked with it; the next question starts another one. */
   const lost = (error: unknown): void => {
     worker = null;
+    receive = createReceiver();
     if (!closed) on.log(error);
     on.settled();
     for (const one of waiting.values()) one.reject(closed ? superseded() : error);
@@ -72,9 +80,9 @@ export function searchInThread({ workerFile, thread: first }: StartedThread, fol
     thread.postMessage({ folder } satisfies SearchOrder);
     return (worker = thread);
   };
-  const ask = (task: SearchTask, stop: SharedArrayBuffer | null): { id: number; answer: Promise<unknown> } => {
+  const ask = (task: SearchTask, stop: SharedArrayBuffer | null): { id: number; answer: Promise<Answered> } => {
     const id = ++last;
-    const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    const answer = new Promise<Answered>((resolve, reject) => waiting.set(id, { resolve, reject }));
     const thread = worker ?? listening(startSearchThread(workerFile).thread);
     thread.ref();
     thread.postMessage({ id, task, stop } satisfies SearchRequest);
@@ -85,25 +93,26 @@ export function searchInThread({ workerFile, thread: first }: StartedThread, fol
     waiting.get(id)?.reject(superseded());
     settle(id);
   };
-  const asked = <T>(task: SearchTask): Promise<T> => ask(task, null).answer as Promise<T>;
+  const asked = async <T>(task: SearchTask): Promise<T> => (await ask(task, null).answer).value as T;
+  const whole = ({ value, hits }: Answered): SearchAnswer => ({ ...(value as Omit<SearchAnswer, 'hits'>), hits });
 
   listening(first);
   return {
     async run(question, asker) {
-      if (asker === null) return asked({ kind: 'run', question });
+      if (asker === null) return whole(await ask({ kind: 'run', question }, null).answer);
       const older = underway.get(asker);
       if (older) supersede(older);
       const stop = new SharedArrayBuffer(1);
       const { id, answer } = ask({ kind: 'run', question }, stop);
       underway.set(asker, { id, stop });
       try {
-        return (await answer) as SearchAnswer;
+        return whole(await answer);
       } finally {
         if (underway.get(asker)?.id === id) underway.delete(asker);
       }
     },
     suggest: (typed, earlier, limit) => asked({ kind: 'suggest', typed, earlier, limit }),
-    similar: (pk, limit) => asked({ kind: 'similar', pk, limit }),
+    similar: async (pk, limit) => (await ask({ kind: 'similar', pk, limit }, null).answer).hits,
     cross: (query, report) => asked({ kind: 'cross', query, report }),
     async close() {
       closed = true;

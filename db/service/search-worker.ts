@@ -3,6 +3,8 @@ import { AttacheError, toWireError, type WireError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
 import { createSearch, type Search, type SearchQuestion } from '../search/search.ts';
 import { openLibraryToRead } from '../store/library-reader.ts';
+import type { ReadRow } from '../store/passage-reader.ts';
+import { createSender, type Crossing } from './passages-across.ts';
 
 /** What the thread is given first, what it is asked then, and what it says. */
 export interface SearchOrder {
@@ -22,26 +24,32 @@ export interface SearchRequest {
 export type SearchNews =
   | { type: 'progress'; progress: Progress }
   | { type: 'ready' }
-  | { type: 'done'; id: number; value: unknown }
+  | { type: 'done'; id: number; value: unknown; across: Crossing }
   | { type: 'failed'; id: number; error: WireError; detail: string | null };
 
-/** Between two questions the search gets ready for misspelt words, a little at a time. */
-const BETWEEN_MS = 5;
+/** Between two questions the search gets ready for what comes, a little at a time: so long it works, and so long it listens. */
+const WORK_MS = 4;
+const BETWEEN_MS = 4;
 
 const port = parentPort!;
+const send = createSender();
 const say = (news: SearchNews): void => port.postMessage(news);
 
-function answer(search: Search, { task, stop }: SearchRequest): unknown {
+/** @returns the answer as it crosses, its hits without their passages */
+function answer(search: Search<ReadRow>, { task, stop }: SearchRequest): { value: unknown; across: Crossing } {
   const flag = stop && new Uint8Array(stop);
   const goOn = (): void => {
     if (flag && Atomics.load(flag, 0) !== 0) throw new AttacheError('cancelled', 'A newer search took the place of this one.');
   };
   goOn();
   switch (task.kind) {
-    case 'run': return search.run(task.question, goOn);
-    case 'suggest': return search.suggest(task.typed, task.earlier, task.limit);
-    case 'similar': return search.similar(task.pk, task.limit);
-    case 'cross': return search.cross(task.query, task.report);
+    case 'run': {
+      const { hits, ...rest } = search.run(task.question, goOn);
+      return { value: rest, across: send(hits) };
+    }
+    case 'suggest': return { value: search.suggest(task.typed, task.earlier, task.limit), across: send([]) };
+    case 'similar': return { value: {}, across: send(search.similar(task.pk, task.limit)) };
+    case 'cross': return { value: search.cross(task.query, task.report), across: send([]) };
   }
 }
 
@@ -56,12 +64,15 @@ async function start({ folder }: SearchOrder): Promise<void> {
   const search = createSearch(library);
   let resting: NodeJS.Timeout | undefined;
   const prepare = (): void => {
-    if (!library.reading(() => search.prepare())) resting = setTimeout(prepare, BETWEEN_MS);
+    const until = performance.now() + WORK_MS;
+    let ready = false;
+    while (!ready && performance.now() < until) ready = library.reading(() => search.prepare());
+    if (!ready) resting = setTimeout(prepare, BETWEEN_MS);
   };
   hear = (request) => {
     clearTimeout(resting);
     try {
-      say({ type: 'done', id: request.id, value: library.reading(() => answer(search, request)) });
+      say({ type: 'done', id: request.id, ...library.reading(() => answer(search, request)) });
     } catch (error) {
       say({ type: 'failed', id: request.id, error: toWireError(error), detail: error instanceof AttacheError ? null : String(error instanceof Error ? error.stack : error) });
     }

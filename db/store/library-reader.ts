@@ -17,10 +17,12 @@ export function openLibraryToRead(folder: string) {
   db.pragma('busy_timeout = 5000');
   db.pragma('trusted_schema = OFF');
   const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
-  const { passagesByPk } = createPassageReader(db);
+  const { rowsByPk } = createPassageReader(db);
   const asOneState = db.transaction((work: () => unknown) => work());
   return {
-    passagesByPk, postings: createPostings(db),
+    /** Passages as their rows hold them: the thread sends them as they are. */
+    passagesByPk: rowsByPk,
+    postings: createPostings(db),
     /** Changes whenever the library was written to. */
     edition: (): string => String(version.get()!.data_version),
     indexIsForeign: () => indexIsForeign(db),
