@@ -51,10 +51,20 @@ export function listenForShortcuts(view: Window, commands: Commands, singleKeys:
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const id = commandFor(event);
-    if (id !== undefined && commands.run(id)) event.preventDefault();
+    if (id === undefined || !commands.run(id)) return;
+    event.preventDefault();
+    if (event.altKey) event.stopPropagation();
   };
+  // A button that opens a menu opens it by any arrow key, with Alt too; so these are heard before it.
+  const onAlt = (event: KeyboardEvent): void => {
+    if (event.altKey) onKey(event);
+  };
+  view.addEventListener('keydown', onAlt, true);
   view.addEventListener('keydown', onKey);
-  return () => view.removeEventListener('keydown', onKey);
+  return () => {
+    view.removeEventListener('keydown', onAlt, true);
+    view.removeEventListener('keydown', onKey);
+  };
 }
 
 /** A key as a reader calls it: "Ctrl K" or "⌘ K", "g then l". */

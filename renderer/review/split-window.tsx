@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Answers, Window } from '../parts/overlay.tsx';
 import { focusAtOnce } from '../parts/focus-at-once.ts';
@@ -21,6 +21,11 @@ const SPOKEN = 60;
 export function SplitWindow({ passage: { id, text }, offset, review, onClose }: SplitProps) {
   const cuts = useMemo(() => cutsOf(text), [text]);
   const [at, setAt] = useState(() => offset ?? nearestCut(cuts.sentences, text.length / 2) ?? nearestCut(cuts.words, text.length / 2));
+  const halves = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [view, second] = [halves.current, halves.current?.lastElementChild];
+    if (view && second) view.scrollTop += second.getBoundingClientRect().top - view.getBoundingClientRect().top - view.clientHeight / 2;
+  }, [at]);
   if (at === null) {
     return <Window title="Split the passage" open onClose={onClose}><p>This passage is a single word; it cannot be split.</p></Window>;
   }
@@ -47,7 +52,7 @@ export function SplitWindow({ passage: { id, text }, offset, review, onClose }: 
           aria-valuetext={text.slice(at, at + SPOKEN)} onKeyDown={onKey} onChange={(event) => setAt(cuts.words[event.target.valueAsNumber] ?? at)}
         />
       </label>
-      <div className={styles['halves']}>
+      <div className={styles['halves']} ref={halves}>
         <Half text={text} from={0} to={at} starts={cuts.words} onCut={setAt} />
         <Half text={text} from={at} to={text.length} starts={cuts.words} onCut={setAt} />
       </div>

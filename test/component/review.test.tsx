@@ -83,6 +83,28 @@ describe('Review', () => {
     await expect.poll(() => changes(host)).toMatchObject([{ kind: 'split', passage: 'vietnam-1' }]);
   });
 
+  test('shows where the cut stands, however long the passage is', async () => {
+    await review({ size: [360, 320] });
+    await keys('s');
+    await expect.element(page.getByRole('slider', { name: 'Where the second passage begins' })).toHaveFocus();
+    await userEvent.keyboard('{End}');
+    const second = [...document.querySelectorAll('[role="dialog"] p')].at(-1)!;
+    const view = second.parentElement!.getBoundingClientRect();
+    await expect.poll(() => second.getBoundingClientRect().top).toBeLessThan(view.bottom - 10);
+    expect(view.height).toBeLessThan(second.parentElement!.scrollHeight);
+  });
+
+  test('a passage is moved although its menu’s button has the focus, and the menu stays closed', async () => {
+    const host = await review();
+    await keys('m');
+    await expect.poll(() => document.activeElement?.closest('[role="menu"]')).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.poll(() => changes(host)).toMatchObject([{ kind: 'move', passage: 'vietnam-1' }]);
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+  });
+
   test('tags are set and taken away, and titles are changed', async () => {
     const host = await review();
     await keys('t');
