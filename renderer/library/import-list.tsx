@@ -80,11 +80,12 @@ function ImportLine({ job }: { job: ImportJob }) {
 
 function Running({ job }: { job: ImportJob }) {
   const known = job.total > 0;
+  const waiting = job.phase === null && job.state !== 'stopping';
   const words = job.state === 'stopping' ? 'Stopping' : job.phase === null ? 'Waiting for its turn' : PHASES[job.phase];
   const left = timeLeft(job);
   return (
-    <ProgressBar aria-label={`Import of ${job.name}`} value={job.done} maxValue={job.total || 1} isIndeterminate={!known} valueLabel={`${words}${known ? `, ${job.done} of ${job.total}` : ''}`}>
-      <div className={styles['track']}><div className={known ? styles['fill'] : styles['unknown']} style={known ? { width: `${(job.done / job.total) * 100}%` } : {}} /></div>
+    <ProgressBar aria-label={`Import of ${job.name}`} value={job.done} maxValue={job.total || 1} isIndeterminate={!known && !waiting} valueLabel={`${words}${known ? `, ${job.done} of ${job.total}` : ''}`}>
+      <div className={styles['track']}>{!waiting && <div className={known ? styles['fill'] : styles['unknown']} style={known ? { width: `${(job.done / job.total) * 100}%` } : {}} />}</div>
       <div className={styles['words']}>
         <span>{words}</span>
         {known && <span>{job.done.toLocaleString('en')} of {job.total.toLocaleString('en')}</span>}

@@ -12,6 +12,9 @@ const ORDER: FacetName[] = ['country', 'domain', 'limitation'];
 /** What a report is about at a glance: passages per country, domain and limitation. Each line leads to its passages. */
 export function Overview({ report }: { report: ReportSummary }) {
   const { taxonomies } = useServices();
+  if (ORDER.every((facet) => report.facets[facet].every((value) => value.count === 0))) {
+    return <p className={styles['none']}>None of its passages speak of these countries, domains or limitations.</p>;
+  }
   return (
     <div className={styles['overview']}>
       {ORDER.map((facet) => {
@@ -31,7 +34,7 @@ export function Overview({ report }: { report: ReportSummary }) {
                       {words}
                     </span>
                     <span className={classes(styles['track'], toneOf(facet, value))} aria-hidden="true"><span style={{ width: `${(count / most) * 100}%` }} /></span>
-                    <span className={styles['count']}>{count}</span>
+                    <span className={styles['count']}>{count.toLocaleString('en')}</span>
                   </Go>
                 </li>
               ))}

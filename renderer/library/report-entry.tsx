@@ -67,7 +67,7 @@ export function ReportEntry({ report, open, level }: { report: ReportSummary; op
         </div>
         {report.subtitle && <p className={styles['subtitle']}>{report.subtitle}</p>}
         <p className={styles['source']}>
-          {[report.publisher, report.date && dateWords(report.date), report.builtIn ? null : `imported ${agoWords(report.importedAt)}`].filter(Boolean).join(' · ')}
+          {[report.publisher, report.date && dateWords(report.date), ...(report.builtIn ? [] : [`imported ${agoWords(report.importedAt)} from ${report.sourceName}`])].filter(Boolean).join(' · ')}
         </p>
         <p className={styles['counts']}>
           <span>{count(counts.chapters, 'chapter')}</span>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AttacheError } from '../../db/model/errors.ts';
-import { makeReport } from './fixture-library.ts';
+import { counted, makeReport } from './fixture-library.ts';
 import { takeDropped } from '../../renderer/app/dropped-files.ts';
 import { address, button, expectAccessible, heading, link, open, PHONE, settled } from './open.tsx';
 
@@ -24,6 +24,12 @@ describe('Library', () => {
     await expect.element(page.getByText('39 passages', { exact: true })).toBeVisible();
     await link(/^Vietnam/).click();
     await expect.poll(address).toContain('#/search?country=vietnam&report=partners-at-sea');
+  });
+
+  test('says where a report came from, and where it speaks of none of the facets', async () => {
+    await open('#/library', { reports: [makeReport({ title: 'Ropes and knots', sourceName: 'plain.txt', facets: counted(() => 0) })] });
+    await expect.element(page.getByText(/imported .* from plain\.txt$/)).toBeVisible();
+    await expect.element(page.getByText('None of its passages speak of these countries, domains or limitations.')).toBeVisible();
   });
 
   test('an empty library says what to do first', async () => {
