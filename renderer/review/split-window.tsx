@@ -24,7 +24,7 @@ export function SplitWindow({ passage: { id, text }, offset, review, onClose }: 
   const halves = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const [view, second] = [halves.current, halves.current?.lastElementChild];
-    if (view && second) view.scrollTop += second.getBoundingClientRect().top - view.getBoundingClientRect().top - view.clientHeight / 2;
+    if (at !== null && view && second) view.scrollTop += second.getBoundingClientRect().top - view.getBoundingClientRect().top - view.clientHeight / 2;
   }, [at]);
   if (at === null) {
     return <Window title="Split the passage" open onClose={onClose}><p>This passage is a single word; it cannot be split.</p></Window>;
