@@ -30,6 +30,8 @@ export interface Token {
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 let segmenter: Intl.Segmenter | undefined;
+/** Nearly every word: nothing in it is to be folded but its capitals. */
+const PLAIN_WORD = /^[0-9A-Za-z]+$/;
 
 /**
  * Cuts a text into folded words. Possessive and other apostrophe endings stay with the word and are folded away
@@ -41,7 +43,9 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (let start = wordStart(text, 0); start < text.length;) {
     const end = wordEnd(text, start);
-    tokens.push(...tokensOf(text.slice(start, end), start));
+    const raw = text.slice(start, end);
+    if (PLAIN_WORD.test(raw)) tokens.push({ word: raw.toLowerCase(), start, end });
+    else tokens.push(...tokensOf(raw, start));
     start = wordStart(text, end);
   }
   return tokens;

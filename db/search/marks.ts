@@ -1,6 +1,5 @@
-import type { Token } from '../model/fold.ts';
+import { wordAt, type Cut } from './cut.ts';
 import type { Form, Group } from './expand.ts';
-import type { Cut } from './shown.ts';
 import type { Marked } from './snippet.ts';
 
 /** A form of a query word as it stands in a text. */
@@ -37,17 +36,24 @@ export function createMarker(groups: readonly Group[], worth: (group: Group) => 
   }
   // Long forms first, and among equals the better one.
   for (const wanted of byFirst.values()) wanted.sort((a, b) => b.form.words.length - a.form.words.length || b.form.weight - a.form.weight);
+  const mayBe = outlinesOf(byFirst.keys());
 
   return {
-    mark({ text, tokens }) {
+    mark(cut) {
+      const { text, count, spans } = cut;
       const marks: Mark[] = [];
-      for (let i = 0; i < tokens.length; i++) {
-        const found = byFirst.get(tokens[i]!.word)?.find(({ form }) => stands(form, tokens, i));
+      let marked = 0;
+      for (let i = 0; i < count; i++) {
+        if (!mayBe(cut, i)) continue;
+        const found = byFirst.get(wordAt(cut, i))?.find(({ form }) => stands(form, cut, i));
         if (!found) continue;
         const last = i + found.form.words.length - 1;
-        const start = tokens[i]!.start;
-        const end = tokens[last]!.end;
-        if (start >= (marks.at(-1)?.end ?? 0)) marks.push({ start, end, ...found, words: text.slice(start, end) });
+        const start = spans[2 * i]!;
+        const end = spans[2 * last + 1]!;
+        if (start >= marked) {
+          marks.push({ start, end, ...found, words: text.slice(start, end) });
+          marked = end;
+        }
         i = last;
       }
       return marks;
@@ -55,6 +61,21 @@ export function createMarker(groups: readonly Group[], worth: (group: Group) => 
   };
 }
 
-function stands(form: Form, tokens: readonly Token[], at: number): boolean {
-  return form.words.every((word, i) => tokens[at + i]?.word === word);
+/** Tells most words of a text from those that are looked for by their first letter and their length, without making them. */
+function outlinesOf(words: Iterable<string>): (cut: Cut, i: number) => boolean {
+  const lengths = new Int32Array(128);
+  for (const word of words) if (word.charCodeAt(0) < 128) lengths[word.charCodeAt(0)]! |= 1 << Math.min(word.length, 31);
+  return ({ text, spans, folded }, i) => {
+    if (folded?.has(i)) return true;
+    const start = spans[2 * i]!;
+    // Such words are ASCII's letters and digits, and this makes small letters of capitals.
+    return (lengths[text.charCodeAt(start) | 32]! & (1 << Math.min(spans[2 * i + 1]! - start, 31))) !== 0;
+  };
+}
+
+/** Whether a form stands at a word that is its first. */
+function stands({ words }: Form, cut: Cut, at: number): boolean {
+  if (at + words.length > cut.count) return false;
+  for (let i = 1; i < words.length; i++) if (wordAt(cut, at + i) !== words[i]) return false;
+  return true;
 }

@@ -20,15 +20,15 @@ export function present<P extends Found>(memory: Memory, fetch: ReturnType<typeo
   const byPk = new Map(ranked.map((one) => [memory.pks[one.doc]!, one]));
   const seenAs = new Map<string, string>();
   const shown = fetch([...byPk.keys()], (pk) => needsNotes(finding, byPk.get(pk)!.doc));
-  const hits = shown.map(({ passage, notes, ...cut }): SearchHit<P> => {
+  const hits = shown.map(({ passage, notes, own: text }): SearchHit<P> => {
     const { doc, score } = byPk.get(passage.pk)!;
-    const own = finding.where === 'footnotes' ? [] : marker.mark(cut);
+    const own = finding.where === 'footnotes' ? [] : marker.mark(text);
     const note = needsNotes(finding, doc) ? bestNote(marker, notes ?? [], worthOf(own)) : null;
     const marks = note?.marks ?? own;
     for (const mark of marks) if (!seenAs.has(mark.form.words.join(' '))) seenAs.set(mark.form.words.join(' '), mark.words);
     const place = note ? [`in footnote ${note.n}`] : marks.length === 0 && groups.length > 0 ? ['in the heading'] : [];
     return {
-      passage, snippet: snippetOf(note?.text ?? passage.text, marks), footnote: note?.n ?? null,
+      passage, snippet: snippetOf(note?.own ?? text, marks), footnote: note?.n ?? null,
       why: [...reasons(groups, note ? [...own, ...note.marks] : own), ...place], score,
     };
   });
@@ -51,6 +51,6 @@ function worthOf(marks: readonly Mark[]): number {
 
 /** The footnote that says most, where it says more than the text. */
 function bestNote(marker: Marker, notes: readonly ShownNote[], text: number): (ShownNote & { marks: Mark[] }) | null {
-  const marked = notes.map((note) => ({ ...note, marks: marker.mark(note) })).filter((note) => worthOf(note.marks) > text + 1e-6);
+  const marked = notes.map((note) => ({ ...note, marks: marker.mark(note.own) })).filter((note) => worthOf(note.marks) > text + 1e-6);
   return marked.length === 0 ? null : marked.reduce((a, b) => (worthOf(b.marks) > worthOf(a.marks) + 1e-6 ? b : a));
 }

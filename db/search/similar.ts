@@ -1,4 +1,5 @@
 import type { Found } from './answer.ts';
+import { wordAt } from './cut.ts';
 import { hasBit, noBits } from './bits.ts';
 import type { Group } from './expand.ts';
 import type { Finding } from './find.ts';
@@ -18,9 +19,12 @@ const LEAST = 0.22;
  * how often the passage itself has them).
  * @returns the finding to be shown, and the passages, the most alike first; the passage itself and pull quotes are not among them
  */
-export function findSimilar(memory: Memory, { passage, tokens }: Shown<Found>, limit: number): { finding: Finding; ranked: Ranked[] } {
+export function findSimilar(memory: Memory, { passage, own }: Shown<Found>, limit: number): { finding: Finding; ranked: Ranked[] } {
   const times = new Map<string, number>();
-  for (const { word } of tokens) if (!SMALL_WORDS.has(word) && word.length > 2) times.set(word, (times.get(word) ?? 0) + 1);
+  for (let i = 0; i < own.count; i++) {
+    const word = wordAt(own, i);
+    if (!SMALL_WORDS.has(word) && word.length > 2) times.set(word, (times.get(word) ?? 0) + 1);
+  }
   const worth = (word: string): number => Math.sqrt(times.get(word)!) * Math.log(1 + memory.count / memory.words.passages(word));
   // A word that no other passage has leads nowhere.
   const words = [...times.keys()].filter((word) => memory.words.passages(word) > 1).sort((a, b) => worth(b) - worth(a)).slice(0, TELLING);

@@ -1,4 +1,4 @@
-import { sentencesOf, type Span } from '../model/sentences.ts';
+import type { Span } from '../model/sentences.ts';
 
 export interface Piece {
   text: string;
@@ -8,6 +8,12 @@ export interface Piece {
 export interface Marked extends Span {
   groups: readonly number[];
   worth: number;
+}
+
+/** A text with its sentences, which are asked for where it is too long to be shown whole. */
+export interface Sentenced {
+  readonly text: string;
+  readonly sentences: readonly Span[];
 }
 
 const LONGEST = 320;
@@ -23,8 +29,9 @@ const TRIED = 60;
  * @param marks in the order of the text, not overlapping
  * @returns pieces that, joined, are a stretch of the text with "…" where it was cut
  */
-export function snippetOf(text: string, marks: readonly Marked[]): Piece[] {
-  const span = trimmed(text, bestSpan(text, marks));
+export function snippetOf(own: Sentenced, marks: readonly Marked[]): Piece[] {
+  const { text } = own;
+  const span = trimmed(text, text.length <= LONGEST ? { start: 0, end: text.length } : bestSpan(text, own.sentences, marks));
   const pieces: Piece[] = [];
   const add = (start: number, end: number, hit: boolean): void => {
     if (end > start) pieces.push({ text: text.slice(start, end), hit });
@@ -42,9 +49,7 @@ export function snippetOf(text: string, marks: readonly Marked[]): Piece[] {
   return pieces;
 }
 
-function bestSpan(text: string, marks: readonly Marked[]): Span {
-  if (text.length <= LONGEST) return { start: 0, end: text.length };
-  const sentences = sentencesOf(text);
+function bestSpan(text: string, sentences: readonly Span[], marks: readonly Marked[]): Span {
   let best: Span | null = null;
   let most = -1;
   for (let from = 0; from < sentences.length; from++) {
@@ -64,12 +69,16 @@ const REPEATED = 0.1;
 
 /** Each query word counts once in full, and a little for every time it is repeated. */
 function worthOf(span: Span, marks: readonly Marked[]): number {
-  const seen = new Set<number>();
+  // Words of a query are few; numbers above 31 share their bits, and two words that do are counted as one.
+  let seen = 0;
   let worth = 0;
-  for (const mark of marks) {
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]!;
     if (mark.start < span.start || mark.end > span.end) continue;
-    worth += mark.groups.every((group) => seen.has(group)) ? mark.worth * REPEATED : mark.worth;
-    for (const group of mark.groups) seen.add(group);
+    let bits = 0;
+    for (let j = 0; j < mark.groups.length; j++) bits |= 1 << mark.groups[j]!;
+    worth += (seen & bits) === bits ? mark.worth * REPEATED : mark.worth;
+    seen |= bits;
   }
   return worth;
 }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { append, closed, COLUMN, entriesOf, openChunk, readCounts, readPlaces, reopened, type Chunk, type Entry } from '../../../db/store/index-codec.ts';
-import { BEYOND, CALLED_NOTES, CHUNKS } from '../../../db/store/postings.ts';
+import { BEYOND, CALLED_NOTES, CHUNKS, TEXT } from '../../../db/store/postings.ts';
 import type { Library } from '../../../db/store/library.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 import { openTemp, save } from './fixture.ts';
@@ -65,6 +65,7 @@ test('what is packed is unpacked the same, whole or in parts', () => {
 
 test.each([
   ['occurrences of a word', CHUNKS],
+  ['text of a passage', TEXT],
   ['footnotes of a page of hits', CALLED_NOTES],
 ])('the %s are looked up, not searched for', (_name, sql) => {
   const folder = temporaryFolder();

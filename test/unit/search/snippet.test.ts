@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '../../../db/model/sentences.ts';
-import { snippetOf, type Marked, type Piece } from '../../../db/search/snippet.ts';
+import { snippetOf, type Marked, type Piece, type Sentenced } from '../../../db/search/snippet.ts';
 import { marked, searchOver } from './fixture.ts';
 
 const cut = (text: string): string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
@@ -24,28 +24,29 @@ describe('sentences', () => {
 
 const at = (text: string, word: string, group = 0): Marked => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length, groups: [group], worth: 1 });
 const shown = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.hit ? `[${piece.text}]` : piece.text)).join('');
+const whole = (text: string): Sentenced => ({ text, sentences: sentencesOf(text) });
 const long = (word: string, count: number): string => Array.from({ length: count }, (_, i) => `${word}${i}`).join(' ');
 
 describe('a snippet', () => {
   test('of a short text is the text', () => {
-    expect(shown(snippetOf('A small boat.', [at('A small boat.', 'boat')]))).toBe('A small [boat].');
+    expect(shown(snippetOf(whole('A small boat.'), [at('A small boat.', 'boat')]))).toBe('A small [boat].');
   });
 
   test('takes the whole sentences around the hits, and shows where it was cut', () => {
     const text = `First comes ${long('dull', 50)}. Then the radar came. It was good. Last comes ${long('dull', 60)}.`;
-    const snippet = shown(snippetOf(text, [at(text, 'radar')]));
+    const snippet = shown(snippetOf(whole(text), [at(text, 'radar')]));
     expect(snippet).toBe('… Then the [radar] came. It was good. …');
   });
 
   test('prefers the sentences that answer more of the query', () => {
     const text = `Radar here, radar there, ${long('dull', 45)}. ${long('Dull', 50)}. A radar for ships.`;
     const marks = [at(text, 'Radar'), { ...at(text, 'radar'), start: text.indexOf('radar there'), end: text.indexOf('radar there') + 5 }, { start: text.lastIndexOf('radar'), end: text.lastIndexOf('radar') + 5, groups: [0], worth: 1 }, at(text, 'ships', 1)];
-    expect(shown(snippetOf(text, marks))).toBe('… A [radar] for [ships].');
+    expect(shown(snippetOf(whole(text), marks))).toBe('… A [radar] for [ships].');
   });
 
   test('cuts a sentence that is too long between words, around its hits', () => {
     const text = `${long('dull', 80)} radar ${long('dry', 80)}.`;
-    const snippet = shown(snippetOf(text, [at(text, 'radar')]));
+    const snippet = shown(snippetOf(whole(text), [at(text, 'radar')]));
     expect(snippet).toMatch(/^… dull\d+ .* \[radar\] .* dry\d+ …$/);
     expect(snippet.length).toBeLessThan(335);
   });
@@ -56,7 +57,7 @@ describe('a snippet', () => {
       const text = words.join(' ');
       const spans = words.map((own, i) => ({ start: words.slice(0, i).join(' ').length + (i > 0 ? 1 : 0), own }));
       const marks = [...new Set(picks)].filter((i) => i < words.length).toSorted((a, b) => a - b).map((i): Marked => ({ start: spans[i]!.start, end: spans[i]!.start + spans[i]!.own.length, groups: [i % 3], worth: 1 }));
-      const pieces = snippetOf(text, marks);
+      const pieces = snippetOf(whole(text), marks);
       const joined = pieces.map((piece) => piece.text).join('').replace(/^… /, '').replace(/ …$/, '');
       expect(text).toContain(joined);
       expect(joined.isWellFormed()).toBe(true);
