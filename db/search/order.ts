@@ -25,32 +25,43 @@ function refined(memory: Memory, { groups, telling, rarity, score }: Tally, doc:
   let sum = score[doc]!;
   // One word that tells passages apart has no neighbour to be near to, and is counted already.
   const counted = groups.length === 1 && telling.includes(groups[0]!) ? [] : groups;
-  const standing = counted.map((group) => standingOf(group, doc));
-  counted.forEach((group, i) => {
-    if (group.word !== '' && !telling.includes(group)) sum += rarity.get(group)! * saturated(standing[i]!.length);
+  let own = counted.length === 0 ? NONE : standingOf(counted[0]!, doc);
+  for (let i = 0; i < counted.length; i++) {
+    const group = counted[i]!;
+    if (group.word !== '' && !telling.includes(group)) sum += rarity.get(group)! * saturated(own.length);
     const next = counted[i + 1];
-    if (!next) return;
-    const step = distanceIn(standing[i]!, standing[i + 1]!);
-    const worth = NEARNESS.find(([words]) => step <= words)?.[1] ?? 0;
-    sum += worth * CLOSENESS * Math.min(rarity.get(group)!, rarity.get(next)!);
-  });
+    if (!next) break;
+    const others = standingOf(next, doc);
+    sum += worthOf(distanceIn(own, others)) * CLOSENESS * Math.min(rarity.get(group)!, rarity.get(next)!);
+    own = others;
+  }
   return hasBit(memory.pullQuotes, doc) ? sum * REPEATED : sum;
 }
 
+const NONE = new Int32Array(0);
+
+function worthOf(step: number): number {
+  for (const [words, bonus] of NEARNESS) if (step <= words) return bonus;
+  return 0;
+}
+
 /** Where a word stands in a passage, in any of its forms. */
-function standingOf(group: Group, doc: number): number[] {
-  const all: number[] = [];
+function standingOf(group: Group, doc: number): ArrayLike<number> {
+  let first: Int32Array | null = null;
+  let all: number[] | null = null;
   for (const form of group.forms) {
     const at = isWeak(form) ? null : within(form.places, doc);
-    if (at) for (let i = 0; i < at.length; i++) all.push(at[i]!);
+    if (!at) continue;
+    if (!first) first = at;
+    else (all ??= Array.from(first)).push(...at);
   }
-  return all;
+  return all ?? first ?? NONE;
 }
 
 /** How many words apart two things stand at their nearest; 0 where one word says both, as an acronym does. */
-function distanceIn(a: readonly number[], b: readonly number[]): number {
+function distanceIn(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let least = Infinity;
-  for (const x of a) for (const y of b) least = Math.min(least, Math.abs(x - y));
+  for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) least = Math.min(least, Math.abs(a[i]! - b[j]!));
   return least;
 }
 

@@ -102,23 +102,68 @@ export function anyOf(lists: readonly Places[]): Places {
 export function phraseOf(words: readonly (Places | null)[]): Places {
   if (words.length === 1) return words[0] ?? NOWHERE;
   const wanted = words.flatMap((places, step) => (places ? [{ places, step }] : [])).sort((a, b) => a.places.docs.length - b.places.docs.length);
-  const [rarest, ...others] = wanted;
-  const found: [number, number[]][] = [];
-  rarest!.places.docs.forEach((doc, i) => {
-    const lists: Int32Array[] = [];
-    for (const { places } of others) {
-      const list = within(places, doc);
-      if (list === null) return;
-      lists.push(list);
+  const [rarest, ...others] = wanted.map(({ places, step }): Row => ({ places, step, entry: 0, from: 0, to: 0 }));
+  const { docs, starts, at } = rarest!.places;
+  const found: Found = { docs: [], starts: [0], at: [] };
+  for (let i = 0; i < docs.length; i++) {
+    if (!allAt(others, docs[i]!)) continue;
+    for (let j = starts[i]!; j < starts[i + 1]!; j++) {
+      const first = at[j]! - rarest!.step;
+      if (allStand(others, first)) found.at.push(first);
     }
-    const at: number[] = [];
-    for (let j = rarest!.places.starts[i]!; j < rarest!.places.starts[i + 1]!; j++) {
-      const first = rarest!.places.at[j]! - rarest!.step;
-      if (others.every(({ step }, k) => indexOf(lists[k]!, first + step) >= 0)) at.push(first);
-    }
-    if (at.length > 0) found.push([doc, at]);
-  });
-  return gathered(found);
+    if (found.at.length === found.starts.at(-1)) continue;
+    found.docs.push(docs[i]!);
+    found.starts.push(found.at.length);
+  }
+  return found.docs.length === 0 ? NOWHERE : counted(Int32Array.from(found.docs), Int32Array.from(found.starts), Int32Array.from(found.at));
+}
+
+interface Found { docs: number[]; starts: number[]; at: number[] }
+/** A word of a phrase, with the passage that was reached in its list, and where its places in that begin and end. */
+interface Row { places: Places; step: number; entry: number; from: number; to: number }
+
+/** Goes on in every list to a passage. @returns whether it is in all of them */
+function allAt(rows: readonly Row[], doc: number): boolean {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!;
+    const { docs } = row.places;
+    row.entry = firstFrom(docs, doc, row.entry);
+    if (docs[row.entry] !== doc) return false;
+  }
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!;
+    row.from = row.places.starts[row.entry]!;
+    row.to = row.places.starts[row.entry + 1]!;
+  }
+  return true;
+}
+
+/** Whether each word stands as many words behind a place as it stands in the phrase. */
+function allStand(rows: readonly Row[], first: number): boolean {
+  for (let k = 0; k < rows.length; k++) {
+    const { places: { at }, step, from, to } = rows[k]!;
+    let i = from;
+    while (i < to && at[i]! < first + step) i += 1;
+    if (i === to || at[i] !== first + step) return false;
+  }
+  return true;
+}
+
+/** The first number of an ordered list that is not below another one, from a place on: in growing steps, since it is mostly near. */
+function firstFrom(list: Int32Array, wanted: number, from: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step < list.length && list[low + step]! < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(list.length, low + step + 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where things stand near one another, in any order: at most `most` words between the first and the last. */

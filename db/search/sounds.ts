@@ -8,8 +8,8 @@ export const soundOf = (word: string): string => encoder.encode(word).join('');
 
 /** The library's words by their sound. */
 export interface Sounds {
-  /** The words that sound like this one. */
-  like(word: string): string[];
+  /** The words that sound like this one. @param mayBe rules others out first: to find how a word sounds takes long */
+  like(word: string, mayBe: (other: string) => boolean): string[];
   /**
    * Takes in some more words, for a spare moment.
    * @returns whether all are in
@@ -42,12 +42,12 @@ export function createSounds(list: readonly string[]): Sounds {
   };
   return {
     fill,
-    like(word) {
+    like(word, mayBe) {
       const sound = soundOf(word);
       if (sound.length < 2) return [];
       fill(Infinity);
       const filed = index!.search(sound.slice(0, FILED), { limit: list.length }) as number[];
-      return filed.map((at) => list[at]!).filter((other) => soundOf(other) === sound).slice(0, PROPOSALS);
+      return filed.map((at) => list[at]!).filter((other) => mayBe(other) && soundOf(other) === sound).slice(0, PROPOSALS);
     },
   };
 }

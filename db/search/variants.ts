@@ -4,6 +4,10 @@ import table from './data/variants.json' with { type: 'json' };
 /** Words that hold a sentence together and say nothing alone ("of", "the"): never required, never marked alone. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(smallWords);
 
+/** What is in the tables at all: most words have none of it. */
+const SPELLED = new RegExp(table.spellings.flat().join('|'));
+const ENDING = new RegExp(`(?:${table.endings.flat().join('|')})$`);
+
 /** A word, or several in a row, that may stand for a query word. */
 export type Wording = readonly string[];
 
@@ -13,13 +17,17 @@ export type Wording = readonly string[];
  */
 export function spellings(word: string): string[] {
   const found = new Set<string>();
-  for (const [a, b] of table.spellings) {
-    if (word.includes(a!)) found.add(word.replace(a!, b!));
-    if (word.includes(b!)) found.add(word.replace(b!, a!));
+  if (SPELLED.test(word)) {
+    for (const [a, b] of table.spellings) {
+      if (word.includes(a!)) found.add(word.replace(a!, b!));
+      if (word.includes(b!)) found.add(word.replace(b!, a!));
+    }
   }
-  for (const [a, b] of table.endings) {
-    if (word.endsWith(a!)) found.add(word.slice(0, -a!.length) + b!);
-    if (word.endsWith(b!)) found.add(word.slice(0, -b!.length) + a!);
+  if (ENDING.test(word)) {
+    for (const [a, b] of table.endings) {
+      if (word.endsWith(a!)) found.add(word.slice(0, -a!.length) + b!);
+      if (word.endsWith(b!)) found.add(word.slice(0, -b!.length) + a!);
+    }
   }
   for (const other of IRREGULAR.get(word) ?? []) found.add(other);
   found.delete(word);

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { BEYOND, type Vocabulary } from '../store/postings.ts';
 import { ones } from './bits.ts';
-import { createDistance, editDistance, slips } from './distance.ts';
+import { createDistance, slips } from './distance.ts';
 import { createSounds, soundOf, type Sounds } from './sounds.ts';
 
 /** A word of the library that may be meant by a word that it does not have. */
@@ -39,10 +39,15 @@ export interface Words {
 
 const COMPLETIONS = 8;
 const NEAR = 80;
+/** Misspelt words whose near ones are remembered: each comes again with every letter that is typed behind it. */
+const REMEMBERED = 200;
 const HAS_DIGIT = /\p{N}/u;
 /** Words that are read, and made ready, at a time: about two milliseconds' work. */
 const READ_AT_A_TIME = 4000;
 const AT_A_TIME = 1000;
+
+/** As far as a byte counts: what is looked up is far shorter. */
+const LONGEST = 255;
 
 interface Counted { word: string; passages: number }
 
@@ -56,7 +61,8 @@ export function createWords(source: WordSource): Words {
   let counts: number[] = [];
   let whole = false;
   let sounds: Sounds | null = null;
-  let masks: Int32Array | null = null;
+  let outlines: Outlines | null = null;
+  const lately = new Map<string, Near[]>();
 
   /** Reads the next words. @param most -1 for all that are left */
   const read = (most: number): void => {
@@ -100,19 +106,36 @@ export function createWords(source: WordSource): Words {
   /** Every word within so many slips. Most are ruled out by their length and by which letters they have at all. */
   const within = (word: string, most: number): Near[] => {
     readAll();
-    masks ??= Int32Array.from(words, lettersOf);
+    const { masks, lengths } = (outlines ??= outlinesOf(words));
     const own = lettersOf(word);
+    const least = word.length - most;
+    const longest = word.length + most;
     const distance = createDistance(word, most);
     const found: Near[] = [];
     for (let i = 0; i < words.length; i++) {
+      if (lengths[i]! < least || lengths[i]! > longest) continue;
       // A slip adds a letter, takes one away, or does both.
       if (ones(masks[i]! ^ own) > 2 * most) continue;
       const other = words[i]!;
-      if (Math.abs(other.length - word.length) > most || other.length < 3 || other === word || HAS_DIGIT.test(other)) continue;
+      if (other === word) continue;
       const steps = distance(other);
       if (steps <= most) found.push({ word: other, distance: steps, sounds: false });
     }
     return found;
+  };
+
+  const nearTo = (word: string): Near[] => {
+    const most = slips(word.length);
+    if (most === 0 || HAS_DIGIT.test(word)) return [];
+    const sound = soundOf(word);
+    const spelled = within(word, most).map((near) => ({ ...near, sounds: sound.length > 1 && soundOf(near.word) === sound }));
+    const known = new Set(spelled.map((near) => near.word));
+    // A word that sounds like the typed one may be spelled with one slip more. To measure that is quicker than to hear how it sounds.
+    const heardMost = most + (word.length > 5 ? 1 : 0);
+    const distance = createDistance(word, heardMost);
+    const heard = soundsOfAll().like(word, (other) => other !== word && distance(other) <= heardMost)
+      .flatMap((other): Near[] => (known.has(other) ? [] : [{ word: other, distance: distance(other), sounds: true }]));
+    return [...spelled, ...heard].sort((a, b) => cost(word, a) - cost(word, b) || passages(b.word) - passages(a.word)).slice(0, NEAR);
   };
 
   return {
@@ -133,12 +156,12 @@ export function createWords(source: WordSource): Words {
     },
     completions: (letters) => (letters.length < 3 ? [] : frequent(range(letters), COMPLETIONS)),
     near(word) {
-      if (slips(word.length) === 0 || HAS_DIGIT.test(word)) return [];
-      const sound = soundOf(word);
-      const spelled = within(word, slips(word.length)).map((near) => ({ ...near, sounds: sound.length > 1 && soundOf(near.word) === sound }));
-      const known = new Set(spelled.map((near) => near.word));
-      const heard = soundsOfAll().like(word).flatMap((other) => (known.has(other) ? [] : heardAs(word, other)));
-      return [...spelled, ...heard].sort((a, b) => cost(word, a) - cost(word, b) || passages(b.word) - passages(a.word)).slice(0, NEAR);
+      const known = lately.get(word);
+      if (known) return known;
+      const found = nearTo(word);
+      if (lately.size >= REMEMBERED) lately.delete(lately.keys().next().value!);
+      lately.set(word, found);
+      return found;
     },
     prepare() {
       if (whole) return soundsOfAll().fill(AT_A_TIME);
@@ -155,6 +178,17 @@ function inOrder(words: string[], counts: number[]): { words: string[]; counts: 
   return { words: order.map((i) => words[i]!), counts: order.map((i) => counts[i]!) };
 }
 
+/** What rules a word out at a glance. */
+interface Outlines {
+  masks: Int32Array;
+  /** 0 for words that are never meant: those of less than three letters, and those with digits. */
+  lengths: Uint8Array;
+}
+
+function outlinesOf(words: readonly string[]): Outlines {
+  return { masks: Int32Array.from(words, lettersOf), lengths: Uint8Array.from(words, (word) => (word.length < 3 || HAS_DIGIT.test(word) ? 0 : Math.min(word.length, LONGEST))) };
+}
+
 /** Which letters a word has, a bit for each; other letters share the bits. */
 function lettersOf(word: string): number {
   let mask = 0;
@@ -167,14 +201,6 @@ function commonRoot(word: string, stem: string): string {
   let same = 0;
   while (same < stem.length && same < word.length && stem[same] === word[same]) same += 1;
   return stem.slice(0, Math.max(2, Math.min(same, stem.length - (/[iy]$/.test(stem) ? 1 : 0))));
-}
-
-/** A word that sounds like the typed one may be spelled with one slip more. */
-function heardAs(word: string, other: string): Near[] {
-  if (other === word) return [];
-  const most = slips(word.length) + (word.length > 5 ? 1 : 0);
-  const distance = editDistance(word, other, most);
-  return distance > most ? [] : [{ word: other, distance, sounds: true }];
 }
 
 /** Fewer slips first; then what sounds the same; then what begins the same. */
