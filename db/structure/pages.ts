@@ -68,7 +68,7 @@ function readHeads(pages: Page[], keepsBlanks: boolean): void {
   const titles = new Map<string, number>();
   const candidates = pages.map((page) => {
     const blocks = page.blocks.filter((block) => block.kind !== 'urls');
-    return [blocks[0], blocks.at(-1)].flatMap((block) => {
+    return [...new Set([blocks[0], blocks.at(-1)])].flatMap((block) => {
       const head = block && block.lines.length === 1 && (!keepsBlanks || isHardEnd(block.lines[0]!)) ? parseHead(block.lines[0]!.text) : null;
       if (head?.title) titles.set(head.title, (titles.get(head.title) ?? 0) + 1);
       return head ? [{ block: block!, head }] : [];

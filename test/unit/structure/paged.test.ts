@@ -96,3 +96,7 @@ describe('note calls', () => {
     expect(meaning('See note 2 above.')).toMatch(/^Ministry of Harbours/);
   });
 });
+
+test('a text of one line that ends in a number is its text, and no running head', () => {
+  expect(draftOf('Ships that were counted 12').passages.map(({ text }) => text)).toEqual(['Ships that were counted 12']);
+});
