@@ -27,3 +27,6 @@ Every command takes --library DIR (a folder); without it, the app's own library 
 Several values of one facet mean OR; facets among themselves mean AND.
 Exit codes: 0 done, 1 failed (one sentence says why), 2 wrong usage.
 `;
+
+/** "1 page", "12 pages" */
+export const many = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

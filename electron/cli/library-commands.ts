@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
 import type { Result } from '../../db/contract/methods.ts';
 import { filesToImport } from '../host/files-to-import.ts';
-import { UsageError } from './io.ts';
+import { many, UsageError } from './io.ts';
 import type { Command } from './run.ts';
 
 type Summary = Result<'library.list'>['reports'][number];
@@ -23,7 +23,7 @@ function summaryJson(report: Summary): Record<string, unknown> {
 
 function summaryLine(report: Summary): string {
   const { chapters, passages, footnotes } = report.counts;
-  return `${report.id}  ${report.title}: ${chapters} chapters, ${passages} passages, ${footnotes} footnotes`;
+  return `${report.id}  ${report.title}: ${many(chapters, 'chapter')}, ${many(passages, 'passage')}, ${many(footnotes, 'footnote')}`;
 }
 
 /** A password on the command line could be seen by others on the machine; so it stands in a file, or comes through a pipe. */
@@ -103,7 +103,7 @@ export async function checkCommand({ args, client, io }: Command): Promise<numbe
   if (args.flag('json')) io.out(json(result));
   else {
     const { reports, passages, footnotes, packs } = result.counts;
-    io.out(`${reports} reports, ${passages} passages, ${footnotes} footnotes, ${packs} packs: ${result.ok ? 'all is well' : `${result.findings.length} findings`}\n`);
+    io.out(`${many(reports, 'report')}, ${many(passages, 'passage')}, ${many(footnotes, 'footnote')}, ${many(packs, 'pack')}: ${result.ok ? 'all is well' : many(result.findings.length, 'finding')}\n`);
     for (const finding of result.findings) io.out(`  ${finding}\n`);
   }
   return result.ok ? 0 : 1;

@@ -4,7 +4,7 @@ import { fileCopies } from '../../db/service/handlers-packs.ts';
 import { renderPack, type PackFormat } from '../../db/service/render-pack.ts';
 import { resolvePack } from '../../db/service/resolve-pack.ts';
 import { saveFile } from '../host/save-file.ts';
-import { UsageError } from './io.ts';
+import { many, UsageError } from './io.ts';
 import type { Command } from './run.ts';
 
 const FORMATS: Record<string, PackFormat> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown', '.json': 'pack' };
@@ -31,7 +31,7 @@ export async function packCommand({ args, service, io }: Command): Promise<numbe
     if (copy === null || copy === 1) for (const notice of made.notices) io.err(`${notice}\n`);
     const file = copy === null || copy === 1 ? out : `${out.slice(0, -ending.length)}-copy-${copy}${ending}`;
     await saveFile(path.resolve(file), made.bytes);
-    io.err(`Wrote ${file}${made.pages === null ? '' : `: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}`}${copy === null ? '' : `, copy ${copy} of ${pack.copies.length}`}.\n`);
+    io.err(`Wrote ${file}${made.pages === null ? '' : `: ${many(made.pages, 'page')}`}${copy === null ? '' : `, copy ${copy} of ${pack.copies.length}`}.\n`);
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import { pageWords } from '../../db/model/cite.ts';
-import { UsageError } from './io.ts';
+import { many, UsageError } from './io.ts';
 import type { Command } from './run.ts';
 
 /** One search. With --json the contract's document; else a list for reading. */
@@ -13,7 +13,7 @@ export async function searchCommand({ args, client, io }: Command): Promise<numb
     return 0;
   }
   if (answer.notice) io.err(`${answer.notice}\n`);
-  io.out(`${answer.total} ${answer.total === 1 ? 'passage' : 'passages'}\n`);
+  io.out(`${many(answer.total, 'passage')}\n`);
   for (const hit of answer.hits) {
     const where = [hit.chapterTitle, hit.sectionTitle, pageWords(hit.pages)].filter(Boolean).join(' · ');
     const snippet = hit.snippet.map((part) => (part.hit ? `[${part.text}]` : part.text)).join('');
