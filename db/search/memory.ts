@@ -1,13 +1,14 @@
-import { tokenize } from '../model/fold.ts';
 import type { ChapterSpan } from '../store/postings.ts';
 import type { SearchedLibrary } from './answer.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
 import { either, hasBit, noBits, setBit, type Bits } from './bits.ts';
 import { taggedOf, type Tagged } from './carriers.ts';
 import type { Form } from './expand.ts';
+import { createHeadings, type Headings } from './headings.ts';
 import { normsOf, type Norms } from './norms.ts';
 import { phraseOf, placesOf, type Places } from './places.ts';
 import { createSheets, type Sheets } from './sheets.ts';
+import type { Name } from './suggest.ts';
 import { createWords, type Words } from './words.ts';
 
 /** What the search keeps of a library while it does not change. Passages are numbered in reading order. */
@@ -23,8 +24,7 @@ export interface Memory extends Tagged {
   words: Words;
   acronyms: Acronyms;
   readonly chapters: ChapterSpan[];
-  /** Headings, cut into words; read when they are first asked for. */
-  readonly headings: { title: string; report: string; words: string[] }[];
+  headings: Headings;
   /** The texts of the first passages that have a word. */
   textsWith: (word: string, most: number) => string[];
   /** Those that have it in their own text, without translations, for names: German, for one, writes every noun like a name. */
@@ -38,6 +38,8 @@ export interface Memory extends Tagged {
   room: { docs: Int32Array; often: Float32Array; columns: Uint8Array };
   /** What stands for a typed word by itself, of words that were typed lately: most of a query was there a letter ago. */
   forms: Map<string, readonly Form[]>;
+  /** The names that a word is part of, of words that were lately completed. */
+  names: Map<string, readonly Name[]>;
   /** Room to add all words of a query up in. */
   sheets: Sheets;
 }
@@ -63,15 +65,14 @@ export function remember({ postings }: Pick<SearchedLibrary, 'postings'>): Memor
   const retold = allOf(retelling);
   const translated = allOf(spans.filter(({ translation }) => translation));
   const tagged = taggedOf(postings.carriers(), count, numbers);
-  const textsOf = (docs: Int32Array): string[] => postings.texts(Array.from(docs, (doc) => pks[doc]!));
+  const textsOf = (docs: Iterable<number>): string[] => postings.texts(Array.from(docs, (doc) => pks[doc]!));
   const textsWith = (word: string, most: number): string[] => textsOf(places(word).docs.subarray(0, most));
   let chapters: ChapterSpan[] | null = null;
-  let headings: Memory['headings'] | null = null;
   return {
     phrase: (list) => phraseOf(list.map(places)),
     count, pks, words, places, between,
     room: { docs: new Int32Array(count), often: new Float32Array(count), columns: new Uint8Array(count) },
-    sheets: createSheets(count), forms: new Map(),
+    sheets: createSheets(count), forms: new Map(), names: new Map(), headings: createHeadings(postings),
     norms: normsOf(spans, count, retold),
     pullQuotes: postings.pullQuotes().reduce((bits, pk) => (setBit(bits, numbers[pk]!), bits), noBits(count)),
     retold,
@@ -79,7 +80,9 @@ export function remember({ postings }: Pick<SearchedLibrary, 'postings'>): Memor
     textsWith,
     originalsWith(word, most) {
       const { docs, often } = places(word);
-      return textsOf(docs.filter((doc, i) => (often[i]! & 0xff) > 0 && !hasBit(translated, doc)).subarray(0, most));
+      const first: number[] = [];
+      for (let i = 0; i < docs.length && first.length < most; i++) if ((often[i]! & 0xff) > 0 && !hasBit(translated, docs[i]!)) first.push(docs[i]!);
+      return textsOf(first);
     },
     acronyms: createAcronyms(textsWith),
     facets: tagged.facets,
@@ -88,9 +91,6 @@ export function remember({ postings }: Pick<SearchedLibrary, 'postings'>): Memor
     },
     get chapters() {
       return (chapters ??= postings.chapters());
-    },
-    get headings() {
-      return (headings ??= postings.headings().map((heading) => ({ ...heading, words: tokenize(heading.title).map((token) => token.word) })));
     },
     ofReport(id) {
       const span = reports.get(id);

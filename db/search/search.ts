@@ -54,8 +54,8 @@ export function createSearch<P extends Found>(library: SearchedLibrary<P>): Sear
     run,
     prepare() {
       const before = edition;
-      const { words, textsWith } = fresh();
-      return edition === before && words.prepare() && rehearse(words, (word) => textsWith(word, 1)[0]);
+      const { words, headings, textsWith } = fresh();
+      return edition === before && words.prepare() && headings.prepare() && rehearse(words, (word) => textsWith(word, 1)[0]);
     },
     suggest: (typed, earlier, limit) => suggest(fresh(), typed, earlier, limit),
     similar(pk, limit) {

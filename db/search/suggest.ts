@@ -9,9 +9,17 @@ export interface Suggestion {
   query: string;
 }
 
+/** A name as the texts write it, and how many of them have it. */
+export interface Name {
+  text: string;
+  often: number;
+}
+
 /** Completions of the last word that are looked at, and passages of each that are read for how it is written. */
 const COMPLETIONS = 8;
 const PASSAGES = 10;
+/** Words whose names are remembered. */
+const REMEMBERED = 400;
 /** Words of a name. */
 const LONGEST = 4;
 /** Letters of a word that stands alone; behind other words, one is enough. */
@@ -80,15 +88,24 @@ function asWritten(memory: Memory, acronym: string, form: readonly string[]): st
 
 /** The names that a word is part of, as the text writes them, the most frequent first. */
 function namesOf(memory: Memory, word: string, typed: string, query: readonly Token[]): Suggestion[] {
+  let names = memory.names.get(word);
+  if (!names) {
+    if (memory.names.size >= REMEMBERED) memory.names.delete(memory.names.keys().next().value!);
+    memory.names.set(word, (names = namesWith(memory, word)));
+  }
+  const found = names.map((name) => ({ ...name, at: startOf(name.text, query) }));
+  // A name that was begun with the word before goes first.
+  return found.sort((a, b) => a.at - b.at || b.often - a.often).slice(0, 2).map(({ text, at }) => ({ kind: 'name', text, detail: null, query: typed.slice(0, at) + text }));
+}
+
+function namesWith(memory: Memory, word: string): Name[] {
   const times = new Map<string, number>();
   for (const text of memory.originalsWith(word, PASSAGES)) {
     const tokens = tokenize(text);
     const names = tokens.flatMap((token, at) => (token.word === word && CAPITAL.test(text.slice(token.start)) ? (nameAround(text, tokens, at) ?? []) : []));
     for (const name of new Set(names)) times.set(name, (times.get(name) ?? 0) + 1);
   }
-  const found = [...times].map(([text, often]) => ({ text, often, at: startOf(text, query) }));
-  // A name that was begun with the word before goes first.
-  return found.sort((a, b) => a.at - b.at || b.often - a.often).slice(0, 2).map(({ text, at }) => ({ kind: 'name', text, detail: null, query: typed.slice(0, at) + text }));
+  return Array.from(times, ([text, often]) => ({ text, often }));
 }
 
 /** Where in the query a name begins that was typed in part: "kei ko" becomes "Kei Koga", not "kei Kei Koga". */
@@ -113,7 +130,7 @@ function nameAround(text: string, tokens: readonly Token[], at: number): string 
 
 /** Headings that have all words of the query, the last one as a beginning. */
 function headingsOf(memory: Memory, tokens: readonly Token[]): Suggestion[] {
-  const typed = tokens.map((token) => token.word).filter((word, i) => i === tokens.length - 1 || !SMALL_WORDS.has(word));
-  const has = (words: readonly string[]): boolean => typed.every((word, i) => words.some((own) => (i === typed.length - 1 ? own.startsWith(word) : own === word)));
-  return memory.headings.filter(({ words }) => has(words)).slice(0, 3).map(({ title, report }) => ({ kind: 'heading', text: title, detail: report, query: title.replace(/["“”]/g, '') }));
+  const words = tokens.map((token) => token.word);
+  const whole = words.slice(0, -1).filter((word) => !SMALL_WORDS.has(word));
+  return memory.headings.having(whole, words.at(-1)!, 3).map(({ title, report }) => ({ kind: 'heading', text: title, detail: report, query: title.replace(/["“”]/g, '') }));
 }

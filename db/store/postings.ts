@@ -38,6 +38,12 @@ export interface ChapterSpan {
   from: number;
   to: number;
 }
+/** A heading: its row's number among those of its kind, and the title of its report. */
+export interface Title {
+  pk: number;
+  title: string;
+  report: string;
+}
 export interface CalledNote {
   pk: number;
   n: string;
@@ -54,6 +60,8 @@ export function createPostings(db: Sqlite) {
   const text = db.prepare<[number], KeptText>(TEXT);
   const calledNotes = db.prepare<[string], KeptText & { pk: number; n: string }>(CALLED_NOTES);
   const read = createTextReader(db);
+  const sectionTitles = db.prepare<[number, number], Title>('SELECT s.pk, s.title, r.title AS report FROM section s JOIN chapter c ON c.pk = s.chapter JOIN report r ON r.pk = c.report WHERE s.pk > ? ORDER BY s.pk LIMIT ?');
+  const chapterTitles = db.prepare<[number, number], Title>('SELECT c.pk, c.title, r.title AS report FROM chapter c JOIN report r ON r.pk = c.report WHERE c.pk > ? ORDER BY c.pk LIMIT ?');
   const passagesWith = db.prepare<[string], number>(PASSAGES_WITH).pluck();
   const wordsBetween = db.prepare<[string, string, number], { words: string | null; passages: string | null }>(WORDS_BETWEEN);
   return {
@@ -79,10 +87,10 @@ export function createPostings(db: Sqlite) {
     chapters: (): ChapterSpan[] => db.prepare<[], Omit<ChapterSpan, 'authors'> & { authors: string }>(
       'SELECT c.number, c.title, c.authors, min(p.pk) AS "from", max(p.pk) AS "to" FROM passage p JOIN chapter c ON c.pk = p.chapter GROUP BY p.chapter').all()
       .map((row) => ({ ...row, authors: JSON.parse(row.authors) as string[] })),
-    /** Every heading of the library once, with the title of its report. */
-    headings: (): { title: string; report: string }[] => db.prepare<[], { title: string; report: string }>(`SELECT title, report FROM (SELECT s.title, r.title AS report, min(s.pk) AS ord
-      FROM section s JOIN chapter c ON c.pk = s.chapter JOIN report r ON r.pk = c.report GROUP BY s.title UNION ALL
-      SELECT c.title, r.title, min(c.pk) FROM chapter c JOIN report r ON r.pk = c.report GROUP BY c.title) ORDER BY ord`).all(),
+    /** Headings of sections with the titles of their reports, from behind one on, in order. */
+    sectionTitles: (after: number, most: number): Title[] => sectionTitles.all(after, most),
+    /** The same for chapters. */
+    chapterTitles: (after: number, most: number): Title[] => chapterTitles.all(after, most),
     /** The passages that only repeat a sentence of the text in large letters. */
     pullQuotes: (): number[] => db.prepare<[], { pk: number }>("SELECT pk FROM passage WHERE kind = 'pull-quote' ORDER BY pk").all().map((row) => row.pk),
     /** The footnotes that these passages call, passage by passage. */

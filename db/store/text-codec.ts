@@ -106,9 +106,10 @@ export function createUnpacker(symbols: Symbols): (packed: Uint8Array) => string
   const upper = new Uint32Array(256);
   const lengths = new Uint8Array(256);
   symbols.forEach((symbol, code) => {
-    const bytes = new DataView(Uint8Array.from({ length: LONGEST }, (_, i) => symbol[i] ?? 0).buffer);
-    lower[code] = bytes.getUint32(0, true);
-    upper[code] = bytes.getUint32(4, true);
+    for (let i = 0; i < symbol.length; i++) {
+      if (i < 4) lower[code]! |= symbol[i]! << (8 * i);
+      else upper[code]! |= symbol[i]! << (8 * (i - 4));
+    }
     lengths[code] = symbol.length;
   });
   return (packed) => {

@@ -2,8 +2,8 @@ import type { Sqlite } from './open.ts';
 import { apart } from './tag-codec.ts';
 import { createUnpacker, readSymbols } from './text-codec.ts';
 
-/** Tables that are kept ready: a page of hits comes from as many reports as it has hits. */
-const KEPT = 64;
+/** Tables that are kept ready, 3 kB each: a page of hits comes from as many reports as it has hits, and words are completed from many more. */
+const KEPT = 512;
 
 /** A text as its row holds it: packed with its report's table of this number, or plain where an earlier version wrote it. */
 export interface KeptText {

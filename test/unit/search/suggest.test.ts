@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../../../db/search/search.ts';
+import { createHeadings } from '../../../db/search/headings.ts';
 import { openTemp, save } from './fixture.ts';
 
 function searchOver() {
@@ -64,5 +65,32 @@ describe('more like a passage', () => {
 
   test('a row that is not there has none', () => {
     expect(searchOver().search.similar(99, 5)).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  const titlesOf = (list: readonly string[]) => (after: number, most: number) => list.map((title, i) => ({ pk: i + 1, title, report: 'r' })).filter(({ pk }) => pk > after).slice(0, most);
+  const many = Array.from({ length: 2500 }, (_, i) => `Harbour ${i % 1250} and quay ${i % 7}`);
+
+  test('are found by whole words and the beginning of another, as they stand in order, each once', () => {
+    const headings = createHeadings({ sectionTitles: titlesOf(many), chapterTitles: titlesOf(['Quays', 'Harbour 3 and quay 3']) });
+    const found = (whole: string[], begun: string, most = 3): string[] => headings.having(whole, begun, most).map(({ title }) => title);
+    expect(found([], 'qua')).toEqual(['Harbour 0 and quay 0', 'Quays', 'Harbour 1 and quay 1']);
+    expect(found(['harbour'], '124')).toEqual(['Harbour 124 and quay 5', 'Harbour 1240 and quay 1', 'Harbour 1241 and quay 2']);
+    expect(found(['quay', '1249'], 'harb')).toEqual(['Harbour 1249 and quay 3', 'Harbour 1249 and quay 0']);
+    expect(found(['quay'], 'ship')).toEqual([]);
+    const all = found([], 'harbour', 5000);
+    expect(all.slice(0, 5)).toEqual(['Harbour 0 and quay 0', 'Harbour 1 and quay 1', 'Harbour 3 and quay 3', 'Harbour 2 and quay 2', 'Harbour 4 and quay 4']);
+    expect(all.toSorted()).toEqual([...new Set(many)].sort());
+  });
+
+  test('are the same whether they were filed bit by bit before or not', () => {
+    const source = { sectionTitles: titlesOf(many), chapterTitles: titlesOf(['Quays']) };
+    const ahead = createHeadings(source);
+    let steps = 0;
+    while (!ahead.prepare()) steps += 1;
+    expect(steps).toBeGreaterThan(4);
+    expect(ahead.having(['quay'], 'harbour 9', 3)).toEqual(createHeadings(source).having(['quay'], 'harbour 9', 3));
+    expect(ahead.having([], 'quay', 3)).toEqual(createHeadings(source).having([], 'quay', 3));
   });
 });
