@@ -33,17 +33,30 @@ export class WordTable {
 
   /** The same for a word that was read already. @param hash of its units, as `mixed` makes it */
   find(text: string, from: number, to: number, hash: number): number {
+    const slot = this.#slotOf(text, from, to, hash);
+    const entry = this.#slots[slot]!;
+    return entry === 0 ? this.#add(text, from, to, hash, slot) : this.#entries[entry + 1]!;
+  }
+
+  /** The slot that a word has, or that is free for it. */
+  #slotOf(text: string, from: number, to: number, hash: number): number {
     const slots = this.#slots;
     const entries = this.#entries;
     const mask = slots.length - 1;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
       const entry = slots[slot]!;
-      if (entry === 0) return this.#add(text, from, to, hash, slot);
+      if (entry === 0) return slot;
       if (entries[entry] !== hash || entries[entry + 2] !== to - from) continue;
       let at = from;
       for (const shift = entry + HEAD - from; at < to && entries[at + shift] === text.charCodeAt(at);) at += 1;
-      if (at === to) return entries[entry + 1]!;
+      if (at === to) return slot;
     }
+  }
+
+  /** The number of a word that is in the table; −1 where it is not. @param hash of its units, as `mixed` makes it */
+  lookUp(text: string, from: number, to: number, hash: number): number {
+    const entry = this.#slots[this.#slotOf(text, from, to, hash)]!;
+    return entry === 0 ? -1 : this.#entries[entry + 1]!;
   }
 
   #add(text: string, from: number, to: number, hash: number, slot: number): number {

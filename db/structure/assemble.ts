@@ -6,7 +6,7 @@ import { casingOf, type Casing } from './casing.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import { isFrontTitle } from './classify.ts';
 import { joinNote, lexiconOf, type Lexicon } from './hyphens.ts';
-import { joinParagraphs, type Draft } from './paragraphs.ts';
+import { headingOf, joinParagraphs, type Draft } from './paragraphs.ts';
 import { callersOf, resolveReferences } from './references.ts';
 import { makeSections } from './sections.ts';
 
@@ -52,7 +52,7 @@ interface Whole {
 export function assemble(pages: Page[], ranges: readonly ChapterRange[], title: string, manner: Manner): Assembled {
   const bodies = pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'body' || block.kind === 'item').map(unbroken));
   const whole: Whole = {
-    pages, manner, casing: casingOf(bodies), taken: new Set(), chapters: ranges.length,
+    pages, manner, casing: casingOf(bodies, pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'heading').map(headingOf))), taken: new Set(), chapters: ranges.length,
     lexicon: lexiconOf([...bodies, ...pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'note').map(unbroken))], pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'urls' ? block.lines.map((line) => line.text) : [])))),
   };
   const out: Assembled = { chapters: [], passages: [], footnotes: [], warnings: [], spans: new Map() };

@@ -64,6 +64,6 @@ export function isLabel(block: Block, keepsBlanks: boolean): boolean {
 }
 
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,5 +1,5 @@
 import { kindAt, LETTER, LOWER } from '../model/letters.ts';
-import { WordTable } from '../model/words.ts';
+import { mixed, NOTHING, WordTable } from '../model/words.ts';
 import type { Block, Page } from './block.ts';
 import { isHardEnd, isLabel, isTerminated, median, plain } from './block.ts';
 
@@ -14,7 +14,7 @@ const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u;
 /** What the classification knows of the whole report. */
 export interface Context {
   keepsBlanks: boolean;
-  /** Words that the report also writes in small letters. */
+  /** Words of its lines in capitals that the report also writes in small letters. */
   smallWords: ReadonlySet<string>;
   /** Letters in a full line of a column. */
   measure: number;
@@ -36,24 +36,32 @@ export function isCaption(text: string): boolean {
 
 /** Gathers what the rules need to know. */
 export function contextOf(pages: readonly Page[], keepsBlanks: boolean): Context {
-  const smallWords = new WordTable();
-  const lengths: number[] = [];
-  for (const page of pages) for (const block of page.blocks) if (block.kind === 'body') {
-    for (const line of block.lines) {
-      lengths.push(line.text.length);
-      takeSmallWords(line.text, smallWords);
-    }
-  }
-  return { keepsBlanks, smallWords: new Set(smallWords.words), measure: median(lengths) };
+  const lines = pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'body' ? block.lines : [])));
+  const capital = new WordTable();
+  for (const { text } of lines) if (hasNoSmall(text)) for (const word of lettersOf(text)) capital.numberOf(word, 0, word.length);
+  const smallWords = new Set<string>();
+  for (const { text } of lines) takeSmallWords(text, capital, smallWords);
+  return { keepsBlanks, smallWords, measure: median(lines.map(({ text }) => text.length)) };
 }
 
-/** Takes the words of three letters and more that have no capital, and are no part of a compound. */
-function takeSmallWords(text: string, into: WordTable): void {
+const hasNoSmall = (text: string): boolean => !/[a-z]/.test(text) && text === text.toUpperCase();
+
+/** The words of a text as they are asked for: in small letters, three and more of them. */
+const lettersOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+
+/** Takes those of some words that stand in a text without a capital, and are no part of a compound. */
+function takeSmallWords(text: string, some: WordTable, into: Set<string>): void {
   for (let at = 0; at < text.length; at++) {
     const start = at;
     let kinds = LETTER | LOWER;
-    for (let kind: number; at < text.length && ((kind = kindAt(text, at)) & LETTER) !== 0; at++) kinds &= kind;
-    if (at - start >= 3 && (kinds & LOWER) !== 0 && (start === 0 || !"’'-".includes(text[start - 1]!))) into.numberOf(text, start, at);
+    let hash = NOTHING;
+    for (let kind: number; at < text.length && ((kind = kindAt(text, at)) & LETTER) !== 0; at++) {
+      kinds &= kind;
+      hash = mixed(hash, text.charCodeAt(at));
+    }
+    if (at - start < 3 || (kinds & LOWER) === 0 || (start > 0 && "’'-".includes(text[start - 1]!))) continue;
+    const number = some.lookUp(text, start, at, hash);
+    if (number >= 0) into.add(some.words[number]!);
   }
 }
 
@@ -114,7 +122,7 @@ function isFigureText(blocks: readonly Block[], at: number, context: Context): b
 
 /** True where the report uses one of the words in running text too: a heading, not an acronym in a drawing. */
 function speaks(text: string, { smallWords }: Context): boolean {
-  return (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => smallWords.has(word)) || isKnownHeading(text);
+  return lettersOf(text).some((word) => smallWords.has(word)) || isKnownHeading(text);
 }
 
 function followedByBody(blocks: readonly Block[], at: number): boolean {

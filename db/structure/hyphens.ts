@@ -1,5 +1,5 @@
 import { kindAt, LETTER, MARK } from '../model/letters.ts';
-import { WordTable } from '../model/words.ts';
+import { mixed, NOTHING, WordTable } from '../model/words.ts';
 import type { SourceLine } from '../model/source.ts';
 import { brokenAddress, closeUp, isSoftInAddress, withoutStrayBlanks } from './addresses.ts';
 
@@ -18,7 +18,7 @@ export interface Lexicon {
 export function lexiconOf(texts: Iterable<string>, urls: readonly string[]): Lexicon {
   const spellings = new WordTable();
   for (const text of texts) takeWords(text, spellings);
-  const words = new Set(spellings.words.map((word) => word.toLowerCase().replace(/[’'-]+$/, '')));
+  const words = new Set(spellings.words.map((word) => (isJoint(word.charCodeAt(word.length - 1)) ? word.replace(/[’'-]+$/, '') : word).toLowerCase()));
   const heads = new Set([...words].flatMap((word) => (word.includes('-') ? [word.slice(0, word.indexOf('-'))] : [])));
   return { words, heads, urls: [...new Set(urls)].join('\n') };
 }
@@ -28,18 +28,22 @@ function takeWords(text: string, into: WordTable): void {
   for (let at = 0; at < text.length; at++) {
     const start = at;
     if ((kindAt(text, at) & LETTER) === 0) continue;
-    while (at < text.length && ((kindAt(text, at) & (LETTER | MARK)) !== 0 || "’'-".includes(text[at]!))) at += 1;
-    into.numberOf(text, start, at);
+    let hash = NOTHING;
+    for (; at < text.length && ((kindAt(text, at) & (LETTER | MARK)) !== 0 || isJoint(text.charCodeAt(at))); at++) hash = mixed(hash, text.charCodeAt(at));
+    into.find(text, start, at, hash);
   }
 }
+
+/** A hyphen, or a straight or curly apostrophe. */
+const isJoint = (unit: number): boolean => unit === 0x2d || unit === 0x27 || unit === 0x2019;
 
 /**
  * Joins the lines of a paragraph. A line that ended in a blank is a word of its own; a hyphen at a line's end is real
  * in running text, and in notes it goes where the report knows the word without it.
- * @param soft true in footnotes, whose lines were hyphenated when they were set
+ * @param soft what the report knows, in footnotes and wherever else lines were hyphenated when they were set; else null
  * @returns the text, and for each line where it begins in it
  */
-export function joinLines(lines: readonly SourceLine[], lexicon: Lexicon, soft: boolean): { text: string; offsets: number[] } {
+export function joinLines(lines: readonly SourceLine[], soft: Lexicon | null): { text: string; offsets: number[] } {
   let text = '';
   const offsets: number[] = [];
   lines.forEach((line, at) => {
@@ -49,7 +53,7 @@ export function joinLines(lines: readonly SourceLine[], lexicon: Lexicon, soft: 
       const hyphen = before.text === '' || before.text.endsWith('-');
       if (before.spaced && !(hyphen && /(?<!\s)-$/.test(text))) text += ' ';
       else if (before.spaced) text += isSuspended(line.text) ? ' ' : '';
-      else if (soft && hyphen && isSoftHyphen(text, line.text, lexicon)) text = text.slice(0, -1);
+      else if (soft && hyphen && isSoftHyphen(text, line.text, soft)) text = text.slice(0, -1);
     }
     offsets.push(text.length);
     text += line.text;
@@ -59,7 +63,7 @@ export function joinLines(lines: readonly SourceLine[], lexicon: Lexicon, soft: 
 
 /** Joins the lines of a footnote; its addresses are whole again. */
 export function joinNote(lines: readonly SourceLine[], lexicon: Lexicon): string {
-  return withoutStrayBlanks(joinLines(lines.map(closeUp), lexicon, true).text);
+  return withoutStrayBlanks(joinLines(lines.map(closeUp), lexicon).text);
 }
 
 /** "small- and medium-sized": the hyphen waits for its word, the blank stays. */

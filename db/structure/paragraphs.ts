@@ -65,7 +65,7 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
         else beside.push({ of: block.kind, kind: besideKind, lines: placed });
       } else if (block.kind === 'heading') {
         close();
-        headings.push({ text: joinLines(block.lines.map(asWord), lexicon, false).text, line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase(), level: block.level ?? null });
+        headings.push({ text: headingOf(block), line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase(), level: block.level ?? null });
       } else if (block.kind === 'body' || block.kind === 'item') {
         if (block.kind === 'item' || !open || block.begins) {
           close();
@@ -78,6 +78,11 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
   }
   close();
   return { drafts: withoutDoubles(drafts), headings };
+}
+
+/** A heading's text. */
+export function headingOf(block: Block): string {
+  return joinLines(block.lines.map(asWord), null).text;
 }
 
 /** A line ended by hand is followed by a new word all the same. */
@@ -97,7 +102,7 @@ function toDraft(part: Part, heading: number, lexicon: Lexicon, soft: boolean): 
   }
   // A caption's lines were each ended by hand; they are words of one sentence all the same.
   const apart = part.kind === 'caption' ? lines.map(asWord) : lines;
-  const { text, offsets } = joinLines(apart, lexicon, soft);
+  const { text, offsets } = joinLines(apart, soft ? lexicon : null);
   return { kind: part.kind, text, heading, spans: part.lines.map(({ line, page }, at) => ({ offset: offsets[at]!, page, line: line.n })) };
 }
 
