@@ -26,21 +26,29 @@ export interface Reading {
   sentences: number;
 }
 
+/** Letters of a word, the blank behind it included: fewer than in any language with blanks. */
+const LETTERS_OF_WORD = 5;
+
 /** Cuts the texts of one report into folded words that know their sentence. */
 export class Reader {
   readonly #cutter = new WordCutter();
   readonly #capitals = this.#cutter.numberOf('US');
   readonly #pronoun = this.#cutter.numberOf('us');
-  readonly #words: Words = { key: room(), start: room(), end: room(), sentence: room(), vocabulary: this.#cutter.words, marks: room() };
+  readonly #words: Words;
   readonly #begins: (word: string) => boolean;
   /** For each word of the vocabulary: 1 where a phrase may begin with it, 2 where none does. */
   readonly #known: number[] = [];
   #count = 0;
   #marks = 0;
 
-  /** @param begins tells which folded words some phrase begins with; each is asked for once, and most begin none */
-  constructor(begins: (word: string) => boolean) {
+  /**
+   * @param begins tells which folded words some phrase begins with; each is asked for once, and most begin none
+   * @param letters of all the texts, about: room is made at once, since making more means copying millions of words
+   */
+  constructor(begins: (word: string) => boolean, letters: number) {
     this.#begins = begins;
+    const room = (): Uint32Array => new Uint32Array(64 + Math.ceil(letters / LETTERS_OF_WORD));
+    this.#words = { key: room(), start: room(), end: room(), sentence: room(), vocabulary: this.#cutter.words, marks: room() };
   }
 
   read(text: string): Reading {
@@ -79,10 +87,8 @@ export class Reader {
   }
 }
 
-const room = (): Uint32Array => new Uint32Array(4096);
-
 /** Cuts one text by itself, for any phrases. */
-export const read = (text: string): Reading => new Reader(() => true).read(text);
+export const read = (text: string): Reading => new Reader(() => true, text.length).read(text);
 
 /** The original words of a stretch, as they stand in the text. */
 export function wordsBetween({ text, words }: Reading, from: number, to: number): string {

@@ -15,7 +15,8 @@ import { settingsOf } from './setting.ts';
  * @returns tags by passage id; every passage has an entry
  */
 export function tagPassages(draft: ReportDraft): Map<string, Tag[]> {
-  const reader = new Reader((word) => namesBegin(word) || domainsBegin(word) || limitationsBegin(word) || partnersBegin(word));
+  const letters = draft.passages.reduce((sum, { text }) => sum + text.length, 0);
+  const reader = new Reader((word) => namesBegin(word) || domainsBegin(word) || limitationsBegin(word) || partnersBegin(word), letters);
   const passages = Map.groupBy(draft.passages, (passage) => passage.chapter);
   const chapters = draft.chapters.map((chapter) => ({ chapter, settings: settingsOf(chapter, passages.get(chapter.id) ?? [], reader) }));
   const limitations = new Limitations(partnerOf(draft, chapters.flatMap(({ settings }) => settings.map((setting) => setting.reading)), reader));

@@ -9,44 +9,80 @@ const MARKS_AT_MOST = 0.25;
  * blank) and the blank at the end of a line that goes on.
  */
 export function readText(text: string): PagedSource {
-  const raw = text.split('\n');
-  const { blankMarks, keepsBlanks } = habitsOf(raw);
-  const lines = raw.map((line, at): SourceLine => {
-    const formFeed = line.includes('\f');
-    const content = softened(formFeed ? line.replace(/\f/g, '') : line);
-    const trimmed = content.trim();
-    return {
-      n: at + 1,
-      text: /[\u00a0\t]| {2}/.test(trimmed) ? trimmed.replace(/[\u00a0\t ]+/g, ' ') : trimmed,
-      spaced: keepsBlanks ? endsBlank(content) : !isBroken(trimmed),
-      mark: formFeed || (blankMarks && beginsWithOneBlank(content)),
-    };
-  });
+  const habits = new Habits();
+  const lines: SourceLine[] = [];
+  const fed: SourceLine[] = [];
+  const hasFeeds = text.includes('\f');
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    let cut = cutLine(text, start, end);
+    habits.add(text, cut);
+    const formFeed = hasFeeds && text.slice(start, end).includes('\f');
+    let content = text;
+    if (formFeed || (end > start && text.charCodeAt(end - 1) === SOFT_HYPHEN)) {
+      content = softened(text.slice(start, end).replace(/\f/g, ''));
+      cut = cutLine(content, 0, content.length);
+    }
+    const line = { n: lines.length + 1, text: singleBlanks(content.slice(cut.from, cut.to)), spaced: cut.endsBlank, mark: cut.oneBlank };
+    lines.push(line);
+    if (formFeed) fed.push(line);
+    start = end + 1;
+  }
+  const { blankMarks, keepsBlanks } = habits.found();
+  for (const line of lines) {
+    if (!keepsBlanks) line.spaced = line.text === '' || !isBroken(line.text, line.text.length);
+    line.mark &&= blankMarks;
+  }
+  for (const line of fed) line.mark = true;
   return { kind: 'pages', lines, keepsBlanks };
 }
 
-/** What the extractor did at the lines' beginnings and ends. */
-function habitsOf(raw: readonly string[]): { blankMarks: boolean; keepsBlanks: boolean } {
-  let [filled, marked, goOn, spaced] = [0, 0, 0, 0];
-  let trimmed = raw[0]!.trim();
-  raw.forEach((line, at) => {
-    const next = raw[at + 1]?.trim() ?? '';
-    if (trimmed !== '') {
-      filled += 1;
-      if (beginsWithOneBlank(line)) marked += 1;
-      if (next !== '' && !isBroken(trimmed)) {
-        goOn += 1;
-        if (endsBlank(line)) spaced += 1;
-      }
-    }
-    trimmed = next;
-  });
-  return { blankMarks: marked <= filled * MARKS_AT_MOST, keepsBlanks: goOn > 0 && spaced > goOn * 0.6 };
+/** A line without the blanks at both ends, and what they were. */
+interface CutLine {
+  from: number;
+  to: number;
+  endsBlank: boolean;
+  oneBlank: boolean;
 }
 
+function cutLine(text: string, start: number, end: number): CutLine {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text, from)) from += 1;
+  while (from < to && isBlank(text, to - 1)) to -= 1;
+  return { from, to, endsBlank: end > start && isBlank(text, end - 1), oneBlank: end - start > 1 && text.startsWith(' ', start) && !isBlank(text, start + 1) };
+}
+
+/** What the extractor did at the lines' beginnings and ends, told line by line. */
+class Habits {
+  #filled = 0;
+  #marked = 0;
+  #goOn = 0;
+  #spaced = 0;
+  /** Whether the line before may go on in this one, and ended in a blank. */
+  #before = { goesOn: false, endsBlank: false };
+
+  add(text: string, { from, to, endsBlank, oneBlank }: CutLine): void {
+    const isFilled = to > from;
+    if (isFilled && this.#before.goesOn) {
+      this.#goOn += 1;
+      if (this.#before.endsBlank) this.#spaced += 1;
+    }
+    if (isFilled) this.#filled += 1;
+    if (isFilled && oneBlank) this.#marked += 1;
+    this.#before = { goesOn: isFilled && !isBroken(text, to), endsBlank };
+  }
+
+  found(): { blankMarks: boolean; keepsBlanks: boolean } {
+    return { blankMarks: this.#marked <= this.#filled * MARKS_AT_MOST, keepsBlanks: this.#goOn > 0 && this.#spaced > this.#goOn * 0.6 };
+  }
+}
+
+const SOFT_HYPHEN = 0xad;
 /** A soft hyphen at the end is set as one. */
 const softened = (line: string): string => (line.endsWith('\u00ad') ? `${line.slice(0, -1)}-` : line);
-const endsBlank = (line: string): boolean => line !== '' && (kindAt(line, line.length - 1) & BLANK) !== 0;
-const beginsWithOneBlank = (line: string): boolean => line.length > 1 && line.startsWith(' ') && (kindAt(line, 1) & BLANK) === 0;
-/** A word goes on in the next line. */
-const isBroken = (trimmed: string): boolean => /[-/\u2010]$/.test(trimmed);
+const singleBlanks = (trimmed: string): string => (/[\u00a0\t]| {2}/.test(trimmed) ? trimmed.replace(/[\u00a0\t ]+/g, ' ') : trimmed);
+const isBlank = (text: string, at: number): boolean => (kindAt(text, at) & BLANK) !== 0;
+/** A word goes on behind this end of a line: it ends in a hyphen or a slash. */
+const isBroken = (text: string, end: number): boolean => '-/\u2010'.includes(text[end - 1]!);
