@@ -1,4 +1,4 @@
-import { WordCutter } from '../model/words.ts';
+import { WordCutter, type PassageWords } from '../model/words.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 
 /** The words of all texts that a reader has read, side by side in the order of the texts: a report may have millions. */
@@ -29,15 +29,16 @@ export interface Reading {
 /** Letters of a word, the blank behind it included: fewer than in any language with blanks. */
 const LETTERS_OF_WORD = 5;
 
-/** Cuts the texts of one report into folded words that know their sentence. */
-export class Reader {
-  readonly #cutter = new WordCutter();
-  readonly #capitals = this.#cutter.numberOf('US');
-  readonly #pronoun = this.#cutter.numberOf('us');
+/** Cuts the texts of one report into folded words that know their sentence, and keeps those of its passages. */
+export class Reader implements PassageWords {
+  readonly cutter = new WordCutter();
+  readonly #capitals = this.cutter.numberOf('US');
+  readonly #pronoun = this.cutter.numberOf('us');
   readonly #words: Words;
   readonly #begins: (word: string) => boolean;
   /** For each word of the vocabulary: 1 where a phrase may begin with it, 2 where none does. */
   readonly #known: number[] = [];
+  readonly #passages = new Map<string, Pick<Reading, 'from' | 'to'>>();
   #count = 0;
   #marks = 0;
 
@@ -48,7 +49,22 @@ export class Reader {
   constructor(begins: (word: string) => boolean, letters: number) {
     this.#begins = begins;
     const room = (): Uint32Array => new Uint32Array(64 + Math.ceil(letters / LETTERS_OF_WORD));
-    this.#words = { key: room(), start: room(), end: room(), sentence: room(), vocabulary: this.#cutter.words, marks: room() };
+    this.#words = { key: room(), start: room(), end: room(), sentence: room(), vocabulary: this.cutter.words, marks: room() };
+  }
+
+  /** Reads a passage; `each` tells its words again. */
+  readPassage({ id, text }: { id: string; text: string }): Reading {
+    const reading = this.read(text);
+    this.#passages.set(id, reading);
+    return reading;
+  }
+
+  each(passage: string, take: (word: number) => void): boolean {
+    const known = this.#passages.get(passage);
+    if (!known) return false;
+    const { key } = this.#words;
+    for (let at = known.from; at < known.to; at++) take(key[at] === this.#capitals ? this.#pronoun : key[at]!);
+    return true;
   }
 
   read(text: string): Reading {
@@ -56,7 +72,7 @@ export class Reader {
     const [from, firstMark, last] = [this.#count, this.#marks, ends.length - 1];
     const words = this.#words;
     let sentence = 0;
-    this.#cutter.cut(text, (word, start, end) => {
+    this.cutter.cut(text, (word, start, end) => {
       while (sentence < last && start >= ends[sentence]!) sentence++;
       const at = this.#count++;
       if (at === words.key.length) this.#grow();

@@ -21,7 +21,7 @@ export interface Setting {
 /** Cuts every passage of a chapter, and every heading once. */
 export function settingsOf(chapter: Chapter, passages: readonly Passage[], reader: Reader): Setting[] {
   const under = placesUnder(chapter, reader);
-  return passages.map((passage) => ({ passage, reading: reader.read(passage.text), ...(under.get(passage.section) ?? { lead: null, headings: [] }) }));
+  return passages.map((passage) => ({ passage, reading: reader.readPassage(passage), ...(under.get(passage.section) ?? { lead: null, headings: [] }) }));
 }
 
 /** For each section, what stands above its passages. Sections of any level are gone through once, however many there are. */

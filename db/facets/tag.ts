@@ -8,15 +8,20 @@ import { partnerOf, partnersBegin } from './partner.ts';
 import { Reader } from './reading.ts';
 import { settingsOf } from './setting.ts';
 
+/** Makes what reads a report. */
+export function readerFor(draft: ReportDraft): Reader {
+  const letters = draft.passages.reduce((sum, { text }) => sum + text.length, 0);
+  return new Reader((word) => namesBegin(word) || domainsBegin(word) || limitationsBegin(word) || partnersBegin(word), letters);
+}
+
 /**
  * Gives every passage its tags, with the evidence for each. What an author set by hand is taken as it is; all else
  * comes from the rules in `rules/*.json`.
  * @param draft a report whose structure is known
+ * @param reader of this report, where others need the words too
  * @returns tags by passage id; every passage has an entry
  */
-export function tagPassages(draft: ReportDraft): Map<string, Tag[]> {
-  const letters = draft.passages.reduce((sum, { text }) => sum + text.length, 0);
-  const reader = new Reader((word) => namesBegin(word) || domainsBegin(word) || limitationsBegin(word) || partnersBegin(word), letters);
+export function tagPassages(draft: ReportDraft, reader: Reader = readerFor(draft)): Map<string, Tag[]> {
   const passages = Map.groupBy(draft.passages, (passage) => passage.chapter);
   const chapters = draft.chapters.map((chapter) => ({ chapter, settings: settingsOf(chapter, passages.get(chapter.id) ?? [], reader) }));
   const limitations = new Limitations(partnerOf(draft, chapters.flatMap(({ settings }) => settings.map((setting) => setting.reading)), reader));

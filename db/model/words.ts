@@ -90,6 +90,14 @@ export class WordTable {
   }
 }
 
+/** The words of a report's passages, cut once for all who need them. */
+export interface PassageWords {
+  /** Has numbered them, and numbers other words of the report. */
+  cutter: WordCutter;
+  /** Tells the numbers of a passage's words, in order. @returns false where they are not kept */
+  each(passage: string, take: (word: number) => void): boolean;
+}
+
 /** A word that folding changes in nothing but its capitals. */
 const ASCII = /^[a-z0-9]+$/i;
 

@@ -29,7 +29,7 @@ export function keepReport(library: Library, source: ReportSource, file: SourceF
   if (library.hasReport(draft.report.id)) draft.report.id = `${draft.report.id}-${file.sha256.slice(0, 8)}`;
   tell({ phase: 'facets', done: 0, total: draft.passages.length });
   const work = workOf(draft.report);
-  const { tags, record } = mendAndTag(draft, (file.corrections ?? []).filter((correction) => correction.work === work));
-  library.saveReport(draft, tags, { format: source.format, bytes: file.bytes }, tell, record);
+  const { tags, record, words } = mendAndTag(draft, (file.corrections ?? []).filter((correction) => correction.work === work));
+  library.saveReport(draft, tags, { format: source.format, bytes: file.bytes }, tell, record, words);
   return draft.report.id;
 }

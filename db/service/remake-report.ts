@@ -30,11 +30,11 @@ function remake(library: Library, report: string, corrections: readonly Correcti
   const before = library.passages(report);
   const known = library.review.formerIds(report);
   const draft = library.review.draft(report);
-  const { tags, record } = mendAndTag(draft, corrections);
+  const { tags, record, words } = mendAndTag(draft, corrections);
   if (record.outcomes.some(({ correction, fits }) => correction === mustFit && !fits)) {
     throw new AttacheError('bad-request', 'This cannot be done here: the passage cannot be told from the others. Nothing was changed.');
   }
-  library.replaceReport(draft, tags, { ...record, former: followed(before, draft.passages, known, record.former) }, () => {});
+  library.replaceReport(draft, tags, { ...record, former: followed(before, draft.passages, known, record.former) }, () => {}, words);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { FACETS, type Tag } from '../model/facet.ts';
 import type { Progress } from '../model/source.ts';
+import type { PassageWords } from '../model/words.ts';
 import { packedDocs } from './carrier-codec.ts';
 import { endOfPassage, indexReport, type IndexedPassage, type IndexedWord, type ReportIndex } from './index-builder.ts';
 import { INDEX_EDITION } from './index-edition.ts';
@@ -63,29 +64,36 @@ export function createIndexWriter(db: Sqlite) {
       put(term, rest);
     }
   };
-  /** A report's words with their numbers. New words are numbered behind all others: they fill pages of their own, and in this order each page is touched once. */
+  /** A report's words with their numbers. New words are numbered behind all others: they fill pages of their own. */
   const numbered = ({ words }: ReportIndex): NumberedWord[] => {
-    const numbers = new Map(known.all(JSON.stringify(words.map(({ word }) => word))).map(({ word, pk }) => [word, pk]));
-    let next = highest.get()!;
-    return words.map((word): NumberedWord => ({ ...word, term: numbers.get(word.word) ?? ++next })).sort((a, b) => a.term - b.term);
+    const last = highest.get()!;
+    const numbers = new Map(last === 0 ? [] : known.all(JSON.stringify(words.map(({ word }) => word))).map(({ word, pk }) => [word, pk]));
+    let next = last;
+    return words.map(({ word, passages, from, to }): NumberedWord => {
+      const term = numbers.get(word);
+      return { word, passages, from, to, term: term ?? ++next, isNew: term === undefined };
+    });
+  };
+  const lastChunksOf = (words: readonly NumberedWord[]): Map<number, Chunk> => {
+    const old = words.flatMap(({ term, isNew }) => (isNew ? [] : [term]));
+    return new Map(old.length === 0 ? [] : lastChunks.all(JSON.stringify(old)).map((chunk) => [chunk.term, chunk]));
   };
 
   return {
-    /** Adds a report's words and tags. @param passages in order, their row numbers without gaps and above all others */
-    add(report: number, passages: readonly TaggedPassage[]): void {
-      const index = indexReport(passages);
-      const words = numbered(index);
-      const terms = new Map(words.map(({ word, term }) => [word, term]));
-      const last = new Map(lastChunks.all(JSON.stringify(words.map(({ term }) => term))).map((chunk) => [chunk.term, chunk]));
-      for (const word of words) addWord(index, word, last.get(word.term));
-      for (const { word, passages } of index.words) countMore.run(word, terms.get(word), passages);
+    /** Adds a report's words and tags. @param passages in order, their row numbers without gaps and above all others @param words of them, where they are cut already */
+    add(report: number, passages: readonly TaggedPassage[], words?: PassageWords): void {
+      const index = indexReport(passages, words);
+      const numberedWords = numbered(index);
+      const last = lastChunksOf(numberedWords);
+      for (const word of inTermOrder(numberedWords)) addWord(index, word, last.get(word.term));
+      for (const { word, term, passages } of numberedWords) countMore.run(word, term, passages);
       putReport.run(report, INDEX_EDITION, index.first, index.passages, bytesOf(Uint16Array.from(index.lengths, (length) => Math.min(length, LONGEST))));
       for (const { facet, value, docs, sure } of carriersOf(index, passages)) putCarriers.run(report, facet, value, docs.length, packedDocs(docs), Uint8Array.from(sure));
     },
     /** Takes a report's words out again. @param passages as they were added */
     remove(report: number, passages: readonly IndexedPassage[]): void {
       const index = indexReport(passages);
-      for (const { term } of numbered(index)) takeWord(term, index.first, index.first + index.passages - 1);
+      for (const { term } of inTermOrder(numbered(index))) takeWord(term, index.first, index.first + index.passages - 1);
       for (const { word, passages } of index.words) {
         countLess.run(passages, word);
         dropTerm.run(word);
@@ -102,8 +110,11 @@ export function createIndexWriter(db: Sqlite) {
 
 const passageOf = (where: number): number => Math.floor(where / COLUMNS);
 
-/** A word with its number in the library. */
-type NumberedWord = IndexedWord & { term: number };
+/** A word with its number in the library; `isNew` where no other report has it. */
+type NumberedWord = IndexedWord & { term: number; isNew: boolean };
+
+/** The order in which each page of the table is touched once. */
+const inTermOrder = (words: readonly NumberedWord[]): NumberedWord[] => words.toSorted((a, b) => a.term - b.term);
 
 const bytesOf = (numbers: Uint16Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
@@ -123,21 +134,21 @@ function carriersOf(index: ReportIndex, passages: readonly TaggedPassage[]): { f
   return [...found.values()];
 }
 
-interface Row extends KeptText { pk: number; heading: string; chapter: number; markers: string; tags: string }
+interface Row extends KeptText { pk: number; id: string; heading: string; chapter: number; markers: string; tags: string }
 
 /** A report's passages as the index holds them, read from the library's own text. */
 export function createPassagesToIndex(db: Sqlite): (report: number) => TaggedPassage[] {
-  const rows = db.prepare<[number], Row>(`SELECT p.pk, p.text, p.packed, y.pk AS symbols, c.title || ' \n ' || coalesce(s.title, '') AS heading, p.chapter, p.markers, p.tags
+  const rows = db.prepare<[number], Row>(`SELECT p.pk, p.id, p.text, p.packed, y.pk AS symbols, c.title || ' \n ' || coalesce(s.title, '') AS heading, p.chapter, p.markers, p.tags
     FROM passage p JOIN chapter c ON c.pk = p.chapter LEFT JOIN section s ON s.pk = p.section LEFT JOIN symbols y ON y.report = p.report WHERE p.report = ? ORDER BY p.pk`);
   const notes = db.prepare<[number], KeptText & { chapter: number; n: string }>(`SELECT f.chapter, f.n, f.text, f.packed, y.pk AS symbols
     FROM footnote f JOIN chapter c ON c.pk = f.chapter LEFT JOIN symbols y ON y.report = c.report WHERE c.report = ? ORDER BY f.pk`);
   const read = createTextReader(db);
   return (report) => {
     const texts = new Map(notes.all(report).map((note) => [`${note.chapter}/${note.n}`, read.text(note)]));
-    return rows.all(report).map(({ pk, heading, chapter, markers, ...row }) => {
+    return rows.all(report).map(({ pk, id, heading, chapter, markers, ...row }) => {
       const { text, tags } = read.passage(row, row.tags);
       const called = (JSON.parse(markers) as { n: string }[]).map(({ n }) => texts.get(`${chapter}/${n}`) ?? '');
-      return { pk, text, heading, tags: readTags(tags), notes: called.join(' \n ') };
+      return { pk, id, text, heading, tags: readTags(tags), notes: called.join(' \n ') };
     });
   };
 }

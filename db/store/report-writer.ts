@@ -3,6 +3,7 @@ import { AttacheError } from '../model/errors.ts';
 import type { Tag } from '../model/facet.ts';
 import type { Chapter, Footnote, Passage, ReportDraft } from '../model/report.ts';
 import type { Progress } from '../model/source.ts';
+import type { PassageWords } from '../model/words.ts';
 import { createIndexWriter, createPassagesToIndex, type TaggedPassage } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 import { createOriginWriter } from './origins.ts';
@@ -59,7 +60,7 @@ export function createReportWriter(db: Sqlite) {
   }
 
   /** Writes what a report holds, below its row. */
-  function saveContents(reportPk: number, draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, record: ReviewRecord, tell: (progress: Progress) => void): void {
+  function saveContents(reportPk: number, draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, record: ReviewRecord, tell: (progress: Progress) => void, words?: PassageWords): void {
     if (draft.origins) origins.saveWorks(reportPk, draft.origins);
     const kept = draft.passages.map((passage) => withTags(passage.text, tags.get(passage.id) ?? []));
     const pack = packerFor(reportPk, [...kept, ...draft.footnotes.map(({ text }) => text)]);
@@ -80,10 +81,10 @@ export function createReportWriter(db: Sqlite) {
       if (origin) origins.saveOrigin(pk, origin);
       const picture = pictures.get(passage.id);
       if (picture) insert.picture.run(pk, picture.mime, picture.width, picture.height, picture.bytes);
-      toIndex.push({ pk, text: passage.text, heading, notes: called, tags: own });
+      toIndex.push({ pk, id: passage.id, text: passage.text, heading, notes: called, tags: own });
     });
     tell({ phase: 'indexing', done: 0, total: draft.passages.length });
-    index.add(reportPk, toIndex);
+    index.add(reportPk, toIndex, words);
     for (const warning of draft.warnings) insert.warning.run(reportPk, warning.code, warning.message, warning.line);
     review.save(reportPk, draft.doubts ?? [], record);
     tell({ phase: 'saving', done: draft.passages.length, total: draft.passages.length });
@@ -102,28 +103,30 @@ export function createReportWriter(db: Sqlite) {
      * @param source the file as it was read; kept deflated, so that the report can be read again
      * @param tell called now and then; it may throw to stop, and then nothing has happened
      * @param record what corrections made of it
+     * @param words of its passages, where they are cut already
      */
-    saveReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, source: StoredSource, tell: (progress: Progress) => void, record: ReviewRecord = UNCORRECTED): void {
+    saveReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, source: StoredSource, tell: (progress: Progress) => void, record: ReviewRecord = UNCORRECTED, words?: PassageWords): void {
       const deflated = deflate(source.bytes);
       db.transaction(() => {
         const { report } = draft;
         const reportPk = Number(insert.report.run({ ...report, builtIn: report.builtIn ? 1 : 0, importedAt: new Date().toISOString(), format: source.format, source: deflated }).lastInsertRowid);
-        saveContents(reportPk, draft, tags, record, tell);
+        saveContents(reportPk, draft, tags, record, tell, words);
         if (draft.places && draft.places.length > 0) review.savePlaces(reportPk, draft.places);
       }).immediate();
     },
 
     /**
      * Puts other contents in the place of a report's: its row, its source and its id stay, all else is made anew.
+     * @param words of its passages, where they are cut already
      * @throws AttacheError 'not-found'
      */
-    replaceReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, record: ReviewRecord, tell: (progress: Progress) => void): void {
+    replaceReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, record: ReviewRecord, tell: (progress: Progress) => void, words?: PassageWords): void {
       db.transaction(() => {
         const pk = pkOf(draft.report.id);
         index.remove(pk, passagesToIndex(pk));
         db.prepare('DELETE FROM chapter WHERE report = ?').run(pk);
         db.prepare('DELETE FROM warning WHERE report = ?').run(pk);
-        saveContents(pk, draft, tags, record, tell);
+        saveContents(pk, draft, tags, record, tell, words);
       }).immediate();
     },
 
