@@ -1,6 +1,6 @@
 import { passageId, slug } from '../model/ids.ts';
 import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PageSpan } from '../model/report.ts';
-import type { Block, Page } from './block.ts';
+import { boundsOf, type Block, type Page } from './block.ts';
 import type { WaitingNote } from './calls.ts';
 import { casingOf, type Casing } from './casing.ts';
 import type { ChapterRange } from './chapter-starts.ts';
@@ -90,8 +90,8 @@ function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<
   const footnotes = notes.map(({ at: _at, ...note }): Footnote => note);
   resolveReferences(footnotes, callersOf(passages));
   out.chapters.push({ id, number: range.number, title, authors: range.authors, sections, pages: { from: whole.pages[range.from]!.label, to: whole.pages[range.to - 1]!.label } });
-  out.passages.push(...passages);
-  out.footnotes.push(...footnotes);
+  for (const passage of passages) out.passages.push(passage);
+  for (const note of footnotes) out.footnotes.push(note);
   for (const note of uncalled) {
     const { lines } = footnotes.find((found) => found.n === String(note.n))!;
     out.warnings.push({ code: 'note-without-call', message: `The place that calls note ${note.n} of “${title}” was not found.`, line: lines.from });
@@ -111,11 +111,9 @@ function notesOf({ pages, lexicon }: Whole, range: ChapterRange, chapter: string
 }
 
 function labelsOf(pages: readonly Page[], draft: Draft): PageSpan {
-  const numbers = draft.spans.map((span) => span.page);
-  return { from: pages[numbers[0]!]!.label, to: pages[numbers.at(-1)!]!.label };
+  return { from: pages[draft.spans[0]!.page]!.label, to: pages[draft.spans.at(-1)!.page]!.label };
 }
 
 function linesOf(draft: Draft): { from: number; to: number } {
-  const lines = draft.spans.map((span) => span.line);
-  return { from: Math.min(...lines), to: Math.max(...lines) };
+  return boundsOf(draft.spans.map((span) => span.line));
 }

@@ -1,5 +1,5 @@
-import { kindAt, LETTER, NUMBER } from '../model/letters.ts';
 import type { NoteMarker } from '../model/report.ts';
+import { placesOf, type Place } from './call-places.ts';
 import type { Draft } from './paragraphs.ts';
 
 /** A note that waits for its call: its number, and the page that it stands on. */
@@ -8,14 +8,7 @@ export interface WaitingNote {
   page: number;
 }
 
-interface Candidate {
-  draft: number;
-  /** The digits in the draft's text; `cut` is where the cut begins (a blank before them goes too). */
-  start: number;
-  end: number;
-  cut: number;
-  score: number;
-}
+type Candidate = Place;
 
 /**
  * Finds the calls of a chapter's notes and takes them out of the text. A call is the note's number, set against a word
@@ -25,20 +18,14 @@ interface Candidate {
  */
 export function takeCalls(drafts: Draft[], notes: readonly WaitingNote[]): { calls: NoteMarker[][]; uncalled: WaitingNote[] } {
   const inOrder = [...notes].sort((a, b) => a.n - b.n);
-  const onPage = new Map<number, number[]>();
-  drafts.forEach((draft, at) => {
-    for (const page of new Set(draft.spans.map((span) => span.page))) {
-      const here = onPage.get(page);
-      if (here) here.push(at);
-      else onPage.set(page, [at]);
-    }
-  });
+  const places = placesOf(drafts, new Set(notes.map((note) => String(note.n))));
+  const candidates = (note: WaitingNote, wanted: (draft: Draft) => boolean): Candidate[] => candidatesFor((places.get(String(note.n)) ?? []).filter((place) => wanted(drafts[place.draft]!)), drafts, note);
   const chosen = new Map<WaitingNote, Candidate>();
-  solve(inOrder.map((note) => candidatesFor(drafts, onPage, note, (draft) => draft.kind === 'paragraph' || draft.kind === 'list-item')))
+  solve(inOrder.map((note) => candidates(note, (draft) => draft.kind !== 'caption')))
     .forEach((candidate, at) => candidate && chosen.set(inOrder[at]!, candidate));
   // Captions stand outside the order of the text.
   for (const note of inOrder) if (!chosen.has(note)) {
-    const best = candidatesFor(drafts, onPage, note, (draft) => draft.kind === 'caption').toSorted((a, b) => b.score - a.score)[0];
+    const best = candidates(note, (draft) => draft.kind === 'caption').toSorted((a, b) => b.score - a.score)[0];
     if (best) chosen.set(note, best);
   }
   const calls = drafts.map((): NoteMarker[] => []);
@@ -47,64 +34,36 @@ export function takeCalls(drafts: Draft[], notes: readonly WaitingNote[]): { cal
   return { calls, uncalled: inOrder.filter((note) => !chosen.has(note)) };
 }
 
-/** Takes the digits out, from the end so that offsets stay true. */
+/** Takes the digits out; offsets stay true. */
 function cutOut(draft: Draft, found: (Candidate & { n: number })[]): NoteMarker[] {
+  const cuts = found.toSorted((a, b) => a.start - b.start);
   const calls: NoteMarker[] = [];
-  let gone = 0;
-  for (const { n, cut, end } of found.toSorted((a, b) => a.start - b.start)) {
-    const from = cut - gone;
-    draft.text = draft.text.slice(0, from) + draft.text.slice(end - gone);
-    for (const span of draft.spans) if (span.offset > from) span.offset = Math.max(from, span.offset - (end - cut));
-    gone += end - cut;
-    calls.push({ n: String(n), offset: from });
+  let text = '';
+  let last = 0;
+  for (const { n, cut, end } of cuts) {
+    text += draft.text.slice(last, cut);
+    last = end;
+    calls.push({ n: String(n), offset: text.length });
   }
-  const kept = draft.text.trimEnd().length;
-  draft.text = draft.text.slice(0, kept);
-  return calls.map((call) => ({ ...call, offset: Math.min(call.offset, kept) }));
-}
-
-function candidatesFor(drafts: readonly Draft[], onPage: ReadonlyMap<number, number[]>, note: WaitingNote, wanted: (draft: Draft) => boolean): Candidate[] {
-  const near = new Set([-1, 0, 1].flatMap((step) => onPage.get(note.page + step) ?? []));
-  return [...near].flatMap((at) => {
-    const draft = drafts[at]!;
-    if (!wanted(draft)) return [];
-    return placesOf(String(note.n), draft.text).flatMap((start): Candidate[] => {
-      const end = start + String(note.n).length;
-      const away = Math.abs(pageAt(draft, start) - note.page);
-      const score = away > 1 ? 0 : scoreOf(draft.text.slice(0, start), draft.text.slice(end), draft.kind === 'caption');
-      if (score <= 0) return [];
-      return [{ draft: at, start, end, cut: /\s$/.test(draft.text.slice(0, start)) ? start - 1 : start, score: score + (away === 0 ? 2 : 0) }];
-    });
-  });
-}
-
-/** Where a figure stands by itself: no letter, digit or percent sign behind it, and no decimals. */
-function placesOf(figure: string, text: string): number[] {
-  const places: number[] = [];
-  for (let start = text.indexOf(figure); start >= 0; start = text.indexOf(figure, start + 1)) {
-    const end = start + figure.length;
-    const goesOn = end < text.length && ((kindAt(text, end) & (LETTER | NUMBER)) !== 0 || text[end] === '%' || /^[.,]\d/.test(text.slice(end, end + 2)));
-    if (!goesOn) places.push(start);
+  text = (text + draft.text.slice(last)).trimEnd();
+  draft.text = text;
+  for (const span of draft.spans) {
+    let gone = 0;
+    for (const { cut, end } of cuts) {
+      if (span.offset <= cut) break;
+      gone += Math.min(span.offset, end) - cut;
+    }
+    span.offset -= gone;
   }
-  return places;
+  return calls.map((call) => ({ ...call, offset: Math.min(call.offset, text.length) }));
 }
 
-function pageAt(draft: Draft, offset: number): number {
-  return (draft.spans.findLast((span) => span.offset <= offset) ?? draft.spans[0]!).page;
-}
-
-/** How much a number looks like a call, from what stands before and after it; 0 where it cannot be one. */
-function scoreOf(before: string, after: string, caption: boolean): number {
-  const goesOn = after === '' || /^\s*$/.test(after);
-  const newSentence = goesOn || /^\s+[\p{Lu}“‘"'(]/u.test(after);
-  // Set apart by a blank: only after a full stop, and only where a sentence begins behind it.
-  if (/\s$/.test(before)) return /[.!?][”’"')]?\s$/.test(before) && newSentence ? 2 : 0;
-  if (/(?:19|20)\d\d[.,;:)”’]$/.test(before)) return goesOn || /^[\s.,;:)]/.test(after) ? 4 : 0;
-  if (/\d[.,]$/.test(before)) return /-\d{1,2}[.,]$/.test(before) || newSentence ? 1.5 : 0;
-  if (/[.,;:!?)\]”’"'…]$/.test(before)) return 5;
-  if (/\p{L}$/u.test(before)) return /(?:^|[^\p{L}])\p{Lu}$/u.test(before) ? 0.5 : 3;
-  if (caption && /(?:19|20)\d\d$/.test(before)) return 1;
-  return 0;
+/** The places that can call a note: on its page, or on one beside it. Those on its own page weigh more. */
+function candidatesFor(places: readonly Place[], drafts: readonly Draft[], { page }: WaitingNote): Candidate[] {
+  const near = places.filter((place) => Math.abs(place.page - page) <= 1);
+  // Drafts that stand on the page before come first, then those of the page itself.
+  const first = new Map(near.map(({ draft }) => [draft, [page - 1, page, page + 1].findIndex((one) => drafts[draft]!.spans.some((span) => span.page === one))]));
+  return near.map((place): Candidate => ({ ...place, score: place.score + (place.page === page ? 2 : 0) })).sort((a, b) => first.get(a.draft)! - first.get(b.draft)!);
 }
 
 /**

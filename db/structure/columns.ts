@@ -1,7 +1,7 @@
 import type { ImportWarning } from '../model/report.ts';
 import type { Context } from './classify.ts';
 import type { Block, Page } from './block.ts';
-import { isTerminated } from './block.ts';
+import { boundsOf, isTerminated } from './block.ts';
 
 const READ = new Set(['body', 'item', 'heading']);
 /** A line so much longer than a column's runs over the whole page. */
@@ -44,7 +44,7 @@ function notesSayTurned(first: Block[], second: Block[]): boolean {
   const numbers = (blocks: Block[]): number[] => blocks.filter((block) => block.kind === 'note').map((block) => block.n);
   const a = numbers(first);
   const b = numbers(second);
-  return a.length > 0 && b.length > 0 && Math.min(...a) > Math.max(...b);
+  return a.length > 0 && b.length > 0 && boundsOf(a).from > boundsOf(b).to;
 }
 
 function sentencesSayTurned(before: Page | undefined, first: Block[], second: Block[], after: Page | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import { isCaps, isFrontTitle, isKnownHeading } from './classify.ts';
-import { plain, type Block } from './block.ts';
+import { boundsOf, plain, type Block } from './block.ts';
 import type { Paged } from './doubts.ts';
 
 /** A way of setting headings that fewer than this share of them have is no sure sign. */
@@ -37,7 +37,7 @@ function signOf(text: string): 'known' | 'capitals' | 'number' | 'title' {
 
 function linesOf(spans: readonly { line: number }[] | undefined): { from: number; to: number } | null {
   const lines = (spans ?? []).map(({ line }) => line);
-  return lines.length === 0 ? null : { from: Math.min(...lines), to: Math.max(...lines) };
+  return lines.length === 0 ? null : boundsOf(lines);
 }
 
 /** For each block, the first passage that is made of a block behind it. */

@@ -2,7 +2,7 @@ import { slug } from '../model/ids.ts';
 import type { Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import type { Assembled, Structured } from './assemble.ts';
-import type { Page } from './block.ts';
+import { boundsOf, type Page } from './block.ts';
 import { doubtHeadings } from './doubts-headings.ts';
 import { doubtJoins } from './doubts-joins.ts';
 import { doubtNotes } from './doubts-notes.ts';
@@ -62,7 +62,7 @@ function doubtOrder({ pages, made: { warnings } }: Paged, passageAt: (line: numb
 
 /** The last line of the page that begins with this line. */
 function lastLineOf(page: Page | undefined, first: number): number {
-  return Math.max(first, ...(page?.blocks.flatMap((block) => block.lines.map(({ n }) => n)) ?? []));
+  return boundsOf([first, ...(page?.blocks.flatMap((block) => block.lines.map(({ n }) => n)) ?? [])]).to;
 }
 
 /** Lines that may stand between a page's beginning and its first passage. */

@@ -61,7 +61,7 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
       const besideKind = KIND[block.kind];
       if (besideKind) {
         const last = beside.at(-1);
-        if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature') && !block.apart) last.lines.push(...placed);
+        if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature') && !block.apart) for (const line of placed) last.lines.push(line);
         else beside.push({ of: block.kind, kind: besideKind, lines: placed });
       } else if (block.kind === 'heading') {
         close();
@@ -70,7 +70,7 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
         if (block.kind === 'item' || !open || block.begins) {
           close();
           open = { of: block.kind, kind: block.kind === 'item' ? 'list-item' : 'paragraph', lines: placed };
-        } else open.lines.push(...placed);
+        } else for (const line of placed) open.lines.push(line);
         const last = placed.at(-1)!.line;
         if (block.ends ?? (isTerminated(last.text) || (keepsBlanks && isHardEnd(last)))) close();
       }
