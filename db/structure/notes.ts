@@ -23,6 +23,7 @@ export interface NoteRun {
 export function findNotes(pages: Page[]): NoteRun[] {
   const runs: NoteRun[] = [];
   pages.forEach((page, at) => {
+    const figures = new Figures(page);
     page.blocks = page.blocks.flatMap((block) => {
       if (block.kind !== 'body') return [block];
       const found = START.exec(block.lines[0]!.text);
@@ -30,7 +31,7 @@ export function findNotes(pages: Page[]): NoteRun[] {
       const n = Number(found[1]);
       const run = runs.at(-1);
       const due = isDue(n, run);
-      if (due === 'no' || !isNote(page, block, n)) return [block];
+      if (due === 'no' || !isNote(figures, block, n)) return [block];
       const now = due === 'again' || !run ? { firstPage: at, lastPage: at, numbers: new Set<number>(), highest: 0 } : run;
       if (now !== run) runs.push(now);
       const parts = cutRun(block, n);
@@ -52,14 +53,48 @@ function isDue(n: number, run: NoteRun | undefined): 'yes' | 'again' | 'no' {
   return n === 1 || (n <= 3 && run.numbers.has(n)) ? 'again' : 'no';
 }
 
-function isNote(page: Page, block: Block, n: number): boolean {
+function isNote(figures: Figures, block: Block, n: number): boolean {
   const text = plain(block).replace(START, '$2');
   if (/^\p{Ll}/u.test(text)) return false;
-  const called = new RegExp(`(?:[\\p{L}\\p{P}]|\\b(?:19|20)\\d\\d|[.,] )${n}(?![\\d\\p{L}%])`, 'u');
-  // A call may stand over two lines, so that the lines are looked at as one; only where one of them has the figure at all.
-  const figure = String(n);
-  const isCalled = page.blocks.some((other) => other !== block && other.kind === 'body' && other.lines.some((line) => line.text.includes(figure)) && called.test(plain(other)));
-  return isCalled ? text.length > 3 : CITES.test(text);
+  return figures.isCalled(n, block) ? text.length > 3 : CITES.test(text);
+}
+
+/** The figures of a page that look like the calls of notes. The page is read when it is first asked for one. */
+class Figures {
+  readonly #page: Page;
+  #blocks: Map<string, Block[]> | null = null;
+  /** For each number that was asked for, the blocks that call it. */
+  readonly #calling = new Map<number, Block[]>();
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Whether another block of the page calls a note of this number: behind a letter, a sign or a year, with no more of a word behind it. */
+  isCalled(n: number, note: Block): boolean {
+    let calling = this.#calling.get(n);
+    if (!calling) {
+      const called = new RegExp(`(?:[\\p{L}\\p{P}]|\\b(?:19|20)\\d\\d|[.,] )${n}(?![\\d\\p{L}%])`, 'u');
+      // A call may stand over two lines, so that the lines are looked at as one; only where one of them has the figure at all.
+      this.#blocks ??= figuresOf(this.#page.blocks);
+      calling = (this.#blocks.get(String(n)) ?? []).filter((block) => called.test(plain(block)));
+      this.#calling.set(n, calling);
+    }
+    return calling.some((block) => block !== note);
+  }
+}
+
+/** The body blocks that have a figure, by itself or behind a year. */
+function figuresOf(blocks: readonly Block[]): Map<string, Block[]> {
+  const found = new Map<string, Block[]>();
+  for (const block of blocks) if (block.kind === 'body') for (const { text } of block.lines) for (const [digits] of text.matchAll(/\d+/g)) {
+    for (const figure of /^(?:19|20)\d{3,5}$/.test(digits) ? [digits, digits.slice(4)] : [digits]) {
+      const known = found.get(figure);
+      if (!known) found.set(figure, [block]);
+      else if (known.at(-1) !== block) known.push(block);
+    }
+  }
+  return found;
 }
 
 /** Notes that follow one another without a blank line between. */
