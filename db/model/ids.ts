@@ -2,8 +2,16 @@ import { fold, squash } from './fold.ts';
 
 /** A word for an address: lower case ASCII, hyphens, at most 40 characters; "report" where nothing is left. */
 export function slug(text: string, fallback = 'report'): string {
-  const words = fold(text).replaceAll("'", '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return words.slice(0, 40).replace(/-+$/, '') || fallback;
+  // The beginning of a long text is enough, unless hardly anything of it is ASCII.
+  const begun = asciiWords(text.slice(0, 10 * LONGEST_SLUG));
+  const words = text.length > 10 * LONGEST_SLUG && begun.length < 2 * LONGEST_SLUG ? asciiWords(text) : begun;
+  return words.slice(0, LONGEST_SLUG).replace(/-+$/, '') || fallback;
+}
+
+const LONGEST_SLUG = 40;
+
+function asciiWords(text: string): string {
+  return fold(text).replaceAll("'", '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
 /**

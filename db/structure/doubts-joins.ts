@@ -9,6 +9,8 @@ type Span = { offset: number; page: number; line: number };
 
 /** A last line this full may go on in the next column, although its sentence has ended. */
 const FULL = 0.9;
+/** Letters before a join that are looked at: more than any word has. A passage may have a hundred thousand lines. */
+const LOOKED_AT = 200;
 /** Words after which no sentence ends. */
 const GOES_ON = /(?:^|\s)(?:an?|the|of|in|into|on|onto|to|by|with|for|from|at|as|and|or|but|nor|that|which|who|than|its|their|his|her|our|between|under|over|through|against|towards?|during|since|is|are|was|were|be|has|have|had|not|both|such|early|late|new|more|most)$/iu;
 
@@ -35,7 +37,7 @@ function madeJoins({ made: { passages, spans } }: Paged, blockAt: BlockAt): Doub
       const before = lines[at - 1];
       if (!before || isNext(before, after) || isTold(blockAt, before, after)) return [];
       const rest = passage.text.slice(after.offset).trimStart();
-      if (!isThin(passage.text.slice(0, after.offset).trimEnd(), rest)) return [];
+      if (!isThin(passage.text.slice(Math.max(0, after.offset - LOOKED_AT), after.offset).trimEnd(), rest)) return [];
       return [{
         key: `join:${passage.id}:${slug(rest)}`, kind: 'join', passage: passage.id, near: null, footnote: null, lines: span(before, after),
         message: `Joined over ${over(before, after)} before “${firstWords(rest)}”: no full stop stands before it, yet it begins as a sentence may. It could be a paragraph of its own.`,
@@ -58,7 +60,7 @@ function isThin(before: string, rest: string): boolean {
   return !/(?:^|\s)\p{Lu}[\p{L}’'-]*$/u.test(before);
 }
 
-const firstWords = (text: string): string => text.split(/\s+/).slice(0, 4).join(' ').replace(/[.,;:]$/, '');
+const firstWords = (text: string): string => text.split(/\s+/, 4).join(' ').replace(/[.,;:]$/, '');
 
 function leftApart({ made: { passages, spans }, measure }: Paged, blockAt: BlockAt): Doubt[] {
   const read = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
