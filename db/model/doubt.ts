@@ -30,3 +30,6 @@ export interface LinePlace {
   width: number;
   height: number;
 }
+
+/** More doubts of one kind than anybody looks at; of an import's, the first ones are kept. */
+export const OF_A_KIND = 200;

@@ -1,5 +1,5 @@
 import { slug } from '../model/ids.ts';
-import type { Doubt } from '../model/doubt.ts';
+import { OF_A_KIND, type Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import type { Block, Page } from './block.ts';
 import { isTerminated } from './block.ts';
@@ -17,7 +17,14 @@ const GOES_ON = /(?:^|\s)(?:an?|the|of|in|into|on|onto|to|by|with|for|from|at|as
 /** Joins over the end of a column or page that could be two paragraphs, and breaks there that could be one. */
 export function doubtJoins(paged: Paged): Doubt[] {
   const blocks = blocksByLine(paged.pages);
-  return [...madeJoins(paged, blocks), ...leftApart(paged, blocks)];
+  return [...few(madeJoins(paged, blocks)), ...few(leftApart(paged, blocks))];
+}
+
+/** The first ones; the others are not even looked for. */
+function few(doubts: Iterable<Doubt>): Doubt[] {
+  const kept: Doubt[] = [];
+  for (const doubt of doubts) if (kept.push(doubt) === OF_A_KIND) break;
+  return kept;
 }
 
 type BlockAt = (line: number) => Block | undefined;
@@ -30,20 +37,21 @@ function blocksByLine(pages: readonly Page[]): BlockAt {
 
 const over = (before: Span, after: Span): string => (before.page === after.page ? 'the end of a column' : 'the end of a page');
 
-function madeJoins({ made: { passages, spans } }: Paged, blockAt: BlockAt): Doubt[] {
-  return passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item').flatMap((passage) => {
+function* madeJoins({ made: { passages, spans } }: Paged, blockAt: BlockAt): Generator<Doubt> {
+  for (const passage of passages) {
+    if (passage.kind !== 'paragraph' && passage.kind !== 'list-item') continue;
     const lines = spans.get(passage.id) ?? [];
-    return lines.flatMap((after, at): Doubt[] => {
+    for (const [at, after] of lines.entries()) {
       const before = lines[at - 1];
-      if (!before || isNext(before, after) || isTold(blockAt, before, after)) return [];
+      if (!before || isNext(before, after) || isTold(blockAt, before, after)) continue;
       const rest = passage.text.slice(after.offset).trimStart();
-      if (!isThin(passage.text.slice(Math.max(0, after.offset - LOOKED_AT), after.offset).trimEnd(), rest)) return [];
-      return [{
+      if (!isThin(passage.text.slice(Math.max(0, after.offset - LOOKED_AT), after.offset).trimEnd(), rest)) continue;
+      yield {
         key: `join:${passage.id}:${slug(rest)}`, kind: 'join', passage: passage.id, near: null, footnote: null, lines: span(before, after),
         message: `Joined over ${over(before, after)} before “${firstWords(rest)}”: no full stop stands before it, yet it begins as a sentence may. It could be a paragraph of its own.`,
-      }];
-    });
-  });
+      };
+    }
+  }
 }
 
 /** Two spans on lines that follow one another in the file. */
@@ -62,22 +70,22 @@ function isThin(before: string, rest: string): boolean {
 
 const firstWords = (text: string): string => text.split(/\s+/, 4).join(' ').replace(/[.,;:]$/, '');
 
-function leftApart({ made: { passages, spans }, measure }: Paged, blockAt: BlockAt): Doubt[] {
+function* leftApart({ made: { passages, spans }, measure }: Paged, blockAt: BlockAt): Generator<Doubt> {
   const read = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
-  return read.flatMap((passage, at): Doubt[] => {
+  for (const [at, passage] of read.entries()) {
     const next = read[at + 1];
     const before = spans.get(passage.id)?.at(-1);
     const after = next && spans.get(next.id)?.[0];
-    if (!next || !before || !after || !isSamePart(passage, next) || isTold(blockAt, before, after)) return [];
+    if (!next || !before || !after || !isSamePart(passage, next) || isTold(blockAt, before, after)) continue;
     const last = blockAt(before.line)?.lines.find((line) => line.n === before.line)?.text ?? '';
     // A line or two between them are blank: there the file itself begins a paragraph.
     const isBreak = before.page !== after.page || Math.abs(after.line - before.line) > 3;
-    if (!isBreak || last.length < measure * FULL || !isTerminated(last)) return [];
-    return [{
+    if (!isBreak || last.length < measure * FULL || !isTerminated(last)) continue;
+    yield {
       key: `join:${passage.id}:${slug(next.text)}`, kind: 'join', passage: passage.id, near: next.id, footnote: null, lines: span(before, after),
       message: `Begun anew after ${over(before, after)}: the line before it is full and ends a sentence, so that the paragraph may go on with “${firstWords(next.text)}”.`,
-    }];
-  });
+    };
+  }
 }
 
 /** Two paragraphs with no heading and no list between them. */

@@ -1,5 +1,5 @@
 import { slug } from '../model/ids.ts';
-import type { Doubt } from '../model/doubt.ts';
+import { OF_A_KIND, type Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import type { Assembled, Structured } from './assemble.ts';
 import { boundsOf, type Page } from './block.ts';
@@ -7,9 +7,6 @@ import { doubtHeadings } from './doubts-headings.ts';
 import { doubtJoins } from './doubts-joins.ts';
 import { doubtNotes } from './doubts-notes.ts';
 import { doubtRest } from './doubts-rest.ts';
-
-/** More doubts of one kind than anybody looks at; the first ones are kept. */
-const OF_A_KIND = 200;
 
 /** What the doubts of a paged report are found in. */
 export interface Paged {
