@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../helpers/drafts.ts';
+
+/** More than a function takes as its arguments. */
+const MANY = 130_000;
+
+describe('a report of very many lines', () => {
+  test('in capitals becomes passages; nothing is lost', () => {
+    const draft = draftOf('HARBOUR WORKS\n\n'.repeat(MANY));
+    expect(draft.passages.reduce((sum, { text }) => sum + text.split('HARBOUR WORKS').length - 1, 0)).toBe(MANY);
+    expect(draft.passages.at(-1)!.lines.to).toBe(2 * MANY - 1);
+  });
+
+  test('that all look like joins is put in doubt two hundred times at most', () => {
+    const draft = draftOf('The quay is\n\n\nLong and the pier is\n\n\n'.repeat(1000));
+    expect(draft.doubts!.filter(({ kind }) => kind === 'join').length).toBeLessThanOrEqual(200);
+  });
+});
