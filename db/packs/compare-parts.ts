@@ -9,7 +9,7 @@ export interface Grid { kind: 'grid'; columns: Column[]; rows: { label: string; 
 export interface Listing { kind: 'listing'; heading: string; rows: { label: string; lines: { column: Column; cell: Cell }[]; without: string[] }[] }
 
 const WIDEST = 4;
-export const COUNT_WORDS = 'Each figure counts the passages that concern both row and column; the words begin the one that says most.';
+export const COUNT_WORDS = 'Each figure counts the passages that concern both row and column; the words are from the one that says most.';
 const HEADING = { domain: 'Domain', limitation: 'Limitation' };
 
 /**

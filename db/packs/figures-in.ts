@@ -22,6 +22,8 @@ const KINDS: readonly { kind: FoundFigure['kind']; pattern: RegExp }[] = [
   { kind: 'count', pattern: new RegExp(String.raw`(?<![\d.,\p{L}-])(?:\d{1,3}(?:,\d{3})+|\d{2,3}(?![\d,.]))${SCALE}?(?:\s\p{Ll}[\p{Ll}-]+){0,2}?\s\p{Ll}[\p{Ll}-]*s(?!\p{L})|(?<![\d.,])${NUMBER}${SCALE}\s(?!(?:in|of|to|by|from|and|or|for|at|on|was|were|is|a)\s)\p{Ll}+`, 'u') },
 ];
 const YEAR = /(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)/g;
+/** A span of years that stands so many letters from a figure belongs to it. */
+const NEAR = 40;
 /** "12 months ago", "20 years": spans of time are no figures to quote. */
 const TIME = /\s(?:years?|months?|weeks?|days?|hours?|minutes?|centuries)$/u;
 
@@ -40,8 +42,13 @@ export function figuresIn(text: string): FoundFigure[] {
   });
 }
 
-/** The last year before the figure, else the first one behind it. */
+/** "between 1960 and 2018", "from 2001 to 2008", "2001–2008". */
+const SPAN = /(?<![\d.,])((?:19|20)\d\d)(?:\s?[-–]\s?|\s(?:and|to|until|through)\s)((?:19|20)\d\d)(?!\d|[.,]\d)/g;
+
+/** The years from which to which the figure counts, where the sentence names them behind it or shortly before; else the last year before the figure, else the first one behind it. */
 function yearOf(sentence: string, at: number, value: string): string {
+  const spans = [...sentence.matchAll(SPAN)].filter(({ index, 0: words }) => (index < at ? at - index - words.length < NEAR : index - at - value.length < NEAR) && sentence.slice(0, index).search(/(?:between|from|over)\s$|\($|^$/u) >= 0);
+  if (spans.length === 1) return `${spans[0]![1]!}–${spans[0]![2]!}`;
   const years = [...sentence.matchAll(YEAR)].filter(({ index }) => index < at || index >= at + value.length);
   return (years.findLast(({ index }) => index < at) ?? years[0])?.[0] ?? '';
 }

@@ -93,6 +93,8 @@ function paragraphsOf(node: RootContent): string[] {
 
 /** The text of an item in the order of reading, without its notes and headings. */
 function textsOf(item: LaidItem): string[] {
+  // Where a figure stands is the title of a chapter, in every row.
+  if (item.kind === 'text' && item.form === 'figures') return item.blocks.flatMap((block) => (block.type === 'table' ? block.children.flatMap((row) => row.children.slice(0, -1).map((cell) => toString(cell))) : paragraphsOf(block)));
   if (item.kind === 'text') return item.blocks.flatMap(paragraphsOf);
   if (item.kind !== 'passages') return [];
   return item.groups.flatMap((group) => group.passages.map(({ runs }) => runs.map((run) => ('text' in run ? run.text : '')).join('')));

@@ -103,7 +103,7 @@ function layOutGroups({ groups, title, kept }: Extract<ResolvedItem, { kind: 'pa
   const single = chapters.size === 1;
   const notes: LaidNote[] = [];
   const laid = groups.map((group, at): LaidGroup => ({
-    ...headOf(at === 0 && (title === '' || group.heading === title) ? null : group.heading, group, single, groups.length > 1),
+    ...headOf(at === 0 && (title === '' || title.endsWith(group.heading ?? '')) ? null : group.heading, group, single, groups.length > 1),
     passages: group.passages.map((passage) => {
       const numbered = numberNotes(passage, group.source, single, work);
       notes.push(...numbered.notes);

@@ -7,17 +7,27 @@ const MANY = 160;
 
 /** A dot ends a sentence, but for initials. */
 const WORD = '(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}\\p{N}’\'&-]*)';
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?:\\s(?:(?:of|for|on|and|de|van|bin|al|und|für)\\s(?:the\\s)?)?${WORD})*`, 'gu');
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}-)${WORD}(?:\\s(?:(?:of\\s(?:the\\s)?|(?:and|und|for|on|de|van|bin|al|für)\\s))?${WORD})*`, 'gu');
 /** Words that begin sentences and titles, and are no part of a name. */
 const SMALL = new Set(('A An The This That These Those In On At By For From To With Without Within As If It Its He She They We You I His Her Their Our And But Or Nor Yet So Not No Of Over Under After Before '
   + 'During Since Until While When Where Which Who Whose What Why How Although Though Because However Moreover Furthermore Meanwhile Nevertheless Nonetheless Therefore Thus Hence Indeed Also Both Each Every Some Many '
   + 'Most More Much Several Such Other Another Any All Only Even Still Despite Given According Instead Rather Finally First Second Third Then There Here Between Among Against Through Across Beyond Amid Along Following '
   + 'Today Recently Currently Overall See Table Figure Chapter Section Source Note January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday '
-  + 'Sunday Mr Mrs Ms Dr Prof Besides Similarly Regarding Unlike Like Yet Consequently Additionally Economically Politically Historically Notably Particularly Specifically Accordingly Ultimately Importantly Sep Direct').split(' '));
-/** Offices before a name: "Japanese Prime Minister Shinzo Abe" is found under "Shinzo Abe". */
-const OFFICE = /^(?:(?:\S+(?:ese|ian|ish|can|Thai|Filipino)|Thai|Deputy|Vice|Former|Foreign|Defen[cs]e|Finance|Economic|Trade|Chief|Cabinet)\s)*(?:Prime Minister|Minister|PM|President|Secretary|Secretary-General|Ambassador|General|Admiral|Professor|Chancellor|King|Emperor|Premier|Chairman|Director|Governor|Senator)\s(?=\p{Lu})(?!of\b)/u;
+  + 'Sunday Mr Mrs Ms Dr Prof Besides Similarly Regarding Unlike Like Yet Consequently Additionally Economically Politically Historically Notably Particularly Specifically Accordingly Ultimately Importantly Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Direct').split(' '));
+const TITLE = '(?:Prime Minister|Minister|PM|President|Secretary|Secretary-General|Ambassador|General|Admiral|Professor|Chancellor|King|Emperor|Premier|Chairman|Director|Governor|Senator)';
+const RANK = String.raw`(?:(?:\S+(?:ese|ian|ish|can|Thai|Filipino)|Thai|Deputy|Vice|Former|Foreign|Defen[cs]e|Finance|Economic|Trade|Chief|Cabinet)\s)*`;
+/** Offices before a name: "Japanese Prime Minister Shinzo Abe" is found under "Shinzo Abe", "President of the Board" under "Board". */
+const OFFICE = new RegExp(String.raw`^${RANK}(?:${TITLE}\s(?=\p{Lu})|(?:President|Director|Chairman|Governor|Ambassador|King|Emperor)\sof\s(?:the\s)?)`, 'u');
+/** An office by itself, or with its department, is nobody's name. */
+const NOBODY = new RegExp(String.raw`^${RANK}(?:${TITLE}|(?:Prime Minister|Minister|Secretary)\sof\s.+)$`, 'u');
 /** Adjectives that peoples go by lead to no place in particular. */
-const PEOPLE = /^(?:\p{Lu}\p{Ll}+(?:ese|ians?|ish|cans?|ean|eans)|Thais?|Filipinos?|Western|Khmers?|Lao|Burmese)$/u;
+const PEOPLE = /^(?:(?:(?:Sou|Nor)th(?:ea|we)?(?:st)?|East|West|Central)\s)?(?:\p{Lu}\p{Ll}+(?:ese|ians?|ish|cans?|ean|eans)|Thais?|Filipinos?|Philippine|Western|Khmers?|Lao|Burmese)$/u;
+/** Coins, with or without a sum. */
+const MONEY = /^(?:US\s(?:Dollars?|[MB]illion|Trillion)|(?:USD|JPY|EUR|GBP|VND|THB|PHP|IDR|KHR)\d*)$/u;
+/** Longer words in quotation marks are the title of something, not names. */
+const QUOTED = /“[^”]{25,}”/gu;
+/** Behind this the next name begins: "Vietnam’s Ministry of Justice" is two. */
+const OWNER = /(?:’s|'s|(?<=s)[’'])\s/u;
 
 /**
  * The names and acronyms that stand in a text, for an index: words in capitals that follow one another, and single ones
@@ -28,18 +38,22 @@ const PEOPLE = /^(?:\p{Lu}\p{Ll}+(?:ese|ians?|ish|cans?|ean|eans)|Thais?|Filipin
 export function namesOf(texts: readonly string[]): string[] {
   const small = new Set(texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}’'-]*/gu) ?? []));
   const counts = new Map<string, { all: number; within: number }>();
-  for (const text of texts) {
+  for (const text of texts.map((one) => one.replace(QUOTED, '“”'))) {
     for (const found of text.matchAll(NAME)) {
-      const begins = /(?:^|[.!?:;•“"(‘]\s*)$/u.test(text.slice(Math.max(0, found.index - 3), found.index));
-      const name = trimmed(found[0], begins, small);
-      if (name === '') continue;
-      const count = counts.get(name) ?? { all: 0, within: 0 };
-      count.all += 1;
-      if (!begins || name !== stripped(found[0])) count.within += 1;
-      counts.set(name, count);
+      const opens = /(?:^|[.!?:;•“"(‘]\s*)$/u.test(text.slice(Math.max(0, found.index - 3), found.index));
+      for (const [at, part] of found[0].split(OWNER).entries()) {
+        const begins = opens && at === 0;
+        const name = trimmed(part, begins, small);
+        if (name === '') continue;
+        const count = counts.get(name) ?? { all: 0, within: 0 };
+        count.all += 1;
+        if (!begins || name !== stripped(part)) count.within += 1;
+        counts.set(name, count);
+      }
     }
   }
   partPairs(counts);
+  dropPeoples(counts);
   const names = [...counts].filter(([name, count]) => isName(name, count, small));
   const least = names.length > MANY ? 2 : 1;
   const kept = names.filter(([, { all }]) => all >= least).sort((a, b) => b[1].all - a[1].all || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
@@ -52,32 +66,47 @@ function stripped(found: string): string {
 
 /** Takes small words off both ends: "The ASEAN Way of" is "ASEAN Way". */
 function trimmed(found: string, begins: boolean, small: ReadonlySet<string>): string {
-  const words = stripped(found).replace(/(?:’s|'s)(?=\s)[\s\S]*$/u, '').split(/\s+/);
-  const isSmall = (word: string): boolean => SMALL.has(word) || /^\p{Ll}/u.test(word);
-  const from = words.findIndex((word, at) => !isSmall(word) && !(begins && at < words.length - 1 && small.has(word.toLowerCase())));
+  const words = stripped(found).split(/\s+/);
+  const isSmall = (word: string, at: number): boolean => (SMALL.has(word) && !(words[at + 1] === 'World' && words[at + 2] === 'War')) || /^\p{Ll}/u.test(word);
+  const from = words.findIndex((word, at) => !isSmall(word, at) && !(begins && at < words.length - 1 && small.has(word.toLowerCase())));
   if (from < 0) return '';
   words.splice(0, from);
-  while (words.length > 0 && isSmall(words.at(-1)!)) words.pop();
-  return words.length > 7 ? '' : stripped(words.join(' ').replace(OFFICE, ''));
+  while (words.length > 0 && isSmall(words.at(-1)!, words.length - 1)) words.pop();
+  const name = words.join(' ');
+  return words.length > 7 || NOBODY.test(name) ? '' : stripped(name.replace(OFFICE, ''));
 }
 
-/** "Hanoi and Tokyo", "Japan-US": where one of two names stands elsewhere alone, both are entries of their own. */
+/** "Hanoi and Tokyo", "Japan-US": where one of two names stands elsewhere alone, or both are single words, both are entries of their own. */
 function partPairs(counts: Map<string, { all: number; within: number }>): void {
   const known = new Set(counts.keys());
+  const isKnown = (part: string): boolean => known.has(part) || PEOPLE.test(part) || isAcronym(part);
   for (const [name, { all }] of Array.from(counts)) {
-    const parts = name.split(/ and (?:the )?| und |[-–]/u);
-    if (parts.length < 2 || !parts.some((part) => known.has(part) || PEOPLE.test(part))) continue;
-    if (/[-–]/u.test(name) && !parts.every((part) => known.has(part) || PEOPLE.test(part))) continue;
+    const parts = name.split(/ and | und |[-–]/u);
+    const joined = /[-–]/u.test(name);
+    const single = !joined && parts.length === 2 && parts.every((part) => !part.includes(' '));
+    if (parts.length < 2 || !(joined ? parts.every(isKnown) : single || parts.some((part) => isKnown(part) || OFFICE.test(part) || MONEY.test(part)))) continue;
     counts.delete(name);
-    for (const part of parts) {
-      const count = counts.get(part) ?? { all: 0, within: 0 };
+    for (const part of parts.map((one) => one.replace(OFFICE, ''))) {
+      const count = counts.get(part) ?? { all: single ? 1 : 0, within: 0 };
       counts.set(part, { all: count.all + all, within: count.within + 1 });
     }
   }
 }
 
+/** "Japanese ODA" is found under "ODA", where that is a name by itself. */
+function dropPeoples(counts: Map<string, { all: number; within: number }>): void {
+  for (const [name, { all, within }] of Array.from(counts)) {
+    const [first = '', ...rest] = name.split(' ');
+    const bare = rest.join(' ');
+    if (rest.length === 0 || !PEOPLE.test(first) || !(counts.has(bare) || isAcronym(bare))) continue;
+    counts.delete(name);
+    const count = counts.get(bare) ?? { all: 0, within: 0 };
+    counts.set(bare, { all: count.all + all, within: count.within + within });
+  }
+}
+
 function isName(name: string, { all, within }: { all: number; within: number }, small: ReadonlySet<string>): boolean {
-  if (name.length < 2 || name.length > 80 || PEOPLE.test(name)) return false;
+  if (name.length < 2 || name.length > 80 || PEOPLE.test(name) || MONEY.test(name)) return false;
   if (/\s/u.test(name)) return within > 0 || all > 1;
   if (isAcronym(name)) return true;
   return name.length > 2 && within > 0 && all > 1 && !small.has(name.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(name);

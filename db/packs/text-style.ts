@@ -18,8 +18,8 @@ h5, h6 { font-size: 11pt; font-style: italic; margin-top: 10pt }
 :is(h2, h3, h4, h5, h6) + :is(p, ul, ol, blockquote, pre) { margin-top: 3pt }
 p, li, dd, td, th { text-align: start }
 .sheet > .item:first-of-type > :first-child { margin-top: 0 }
-.heading + .item > :is(h2, h3):first-child { margin-top: 8pt }
-.item + .item > :is(p, ul, ol, blockquote, pre):first-child { margin-top: 9pt } .heading + .item > :is(p, ul, ol, blockquote, pre):first-child { margin-top: 4pt }
+.heading + .item > :is(h2, h3):is(:first-child, .remark + *) { margin-top: 8pt }
+.item + .item > :is(p, ul, ol, blockquote, pre):is(:first-child, .remark + *) { margin-top: 9pt } .heading + .item > :is(p, ul, ol, blockquote, pre):is(:first-child, .remark + *) { margin-top: 4pt }
 .group + .group { margin-top: 11pt }
 .long { font-size: 13pt; font-weight: 500 }
 
@@ -63,7 +63,7 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .dot { font-size: .8em } .security { color: #7a3b2e } .economy { color: #2f5d3a } .soft-power { color: #5a3d7a } .limitation { color: #7a5a12 }
 
 .points > ol { padding-inline-start: 20pt } .points > ol > li { margin-top: 6pt } .points > ol > li::marker { font-family: var(--sans); font-weight: 600 }
-.figures > table { table-layout: fixed } .figures > table td:first-child { font-weight: 600 } .figures > table :is(td, th):first-child { width: 34mm } .figures > table :is(td, th):nth-child(2) { width: 13mm } .figures > table :is(td, th):last-child { width: 33mm }
+.figures > table { table-layout: fixed } .figures > table td:first-child { font-weight: 600 } .figures > table :is(td, th):first-child { width: 30mm } .figures > table :is(td, th):nth-child(2) { width: 15mm } .figures > table :is(td, th):last-child { width: 30mm }
 .divider > hr { margin: 14pt auto }
 .picture { margin: 10pt 0; break-inside: avoid } .picture img { display: block; max-width: 100%; max-height: 190mm; width: auto; height: auto }
 .picture figcaption { font: 400 9.5pt/1.4 var(--sans); margin-top: 4pt } .picture .source { font-size: 9pt }
@@ -81,7 +81,7 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .contents .dots { flex: 1 0 10mm; overflow: hidden; display: flex; justify-content: flex-end; margin-inline: 4pt } .contents .dots::before { flex: none; white-space: nowrap; content: "${' .'.repeat(160)}" }
 .contents .at { flex: 0 0 auto; min-width: 2.2em; text-align: end; font-variant-numeric: tabular-nums lining-nums }
 .acronyms ul { list-style: none; padding: 0 } .acronyms li { font-size: 10pt; margin-top: 2.5pt; padding-inline-start: 34mm; text-indent: -34mm } .acronyms b { display: inline-block; min-width: 32mm; margin-inline-end: 2mm; text-indent: 0; font: 600 10pt/1.4 var(--sans) }
-.letter { font-size: 10pt } .letter + .letter { margin-top: 5pt } .letter b { font-weight: 600 } .letter .first { font: 600 12pt/1.3 var(--sans); margin-inline-end: 4pt } .entry { margin-inline-end: 9pt; font-variant-numeric: tabular-nums lining-nums }
+.letter { font-size: 9.5pt } .letter + .letter { margin-top: 4pt } .letter b { font-weight: 600 } .letter .first { font: 600 12pt/1.3 var(--sans); margin-inline-end: 4pt } .entry span { white-space: nowrap } .entry { margin-inline-end: 9pt; font-variant-numeric: tabular-nums lining-nums }
 .sources ul { list-style: none; padding: 0 } .sources li { font-size: 10pt; margin-top: 5pt }
 `;
 

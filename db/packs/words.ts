@@ -19,9 +19,11 @@ export function dateWords(day: string, language: string): string {
   }
 }
 
-/** What stands under a heading: "Nguyen, Vietnam, pp. 53–55". The report is named in full under Sources. */
+/** What stands under a heading: "Nguyen, Vietnam, pp. 53–55". The report is named in full under Sources, and here where neither authors nor pages tell whose words these are. */
 export function sourceLine(source: PassageSource, passages: readonly { pages: PageSpan }[]): string {
-  return [authorWords(source.authors), source.chapterTitle || source.reportTitle, pageList(passages.map((p) => p.pages)) ?? ''].filter(Boolean).join(', ');
+  const [authors, pages] = [authorWords(source.authors), pageList(passages.map((p) => p.pages)) ?? ''];
+  const report = source.chapterTitle && authors === '' && pages === '' ? source.reportTitle : '';
+  return [authors, source.chapterTitle || source.reportTitle, pages, report].filter(Boolean).join(', ');
 }
 
 /** Two sources are one chapter when they are cited alike. */

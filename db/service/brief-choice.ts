@@ -94,19 +94,27 @@ const ESSENTIALS = 5;
 /** A point is as many of a passage's first sentences as fit into so many letters. */
 const POINT = 300;
 
+/** What a report says of itself matters to nobody who is briefed on a country. */
+const OF_ITSELF = /\b(?:chapter|report|volume|summary|case study)\b/i;
+
+/** What goes on from the sentence before it stands badly alone. */
+const GOES_ON = /^(?:however|moreover|furthermore|in addition|additionally|hence|thus|therefore|also|this|these|those|such|besides|nevertheless|consequently|as a result|on the other hand|instead|similarly)\b/i;
+
 /** What matters most, in the reports' own sentences: from what opens the country's chapter, and from summaries. */
-export function essentials(pool: readonly Candidate[], domains: readonly Domain[]): Point[] {
+export function essentials(pool: readonly Candidate[], domains: readonly Domain[], country: string): Point[] {
   const score = (candidate: Candidate): number => {
     const { passage, own, opening, summary, builtIn } = candidate;
+    const said = openingOf(passage.text);
     const place = (own && opening ? (builtIn ? 2 : 1) : 0) + (summary ? 2 : 0) + (own && passage.kind === 'pull-quote' ? 1.2 : 0);
-    return place === 0 || countriesOf(candidate) > 2 ? 0 : place + (builtIn ? 0.5 : 0) + (inDomains(candidate, domains) ? 1 : 0);
+    if (place === 0 || countriesOf(candidate) > 2 || /\bI\b/.test(said) || !(own || names(candidate, country, said))) return 0;
+    return Math.max(0, place + (builtIn ? 0.5 : 0) + (inDomains(candidate, domains) ? 1 : 0) - (OF_ITSELF.test(said) ? 1.5 : 0) - (GOES_ON.test(said) ? 1 : 0));
   };
   const found = takeBest(pool.filter((candidate) => isText(candidate) || candidate.passage.kind === 'pull-quote'), score, new Chosen(), ESSENTIALS, 1200);
-  return found.map(({ passage }) => ({ text: plainMarkdown(opening(passage.text)), source: { report: passage.report, passage: passage.id } }));
+  return found.map(({ passage }) => ({ text: plainMarkdown(openingOf(passage.text)), source: { report: passage.report, passage: passage.id } }));
 }
 
 /** The first sentences of a text. A heading that runs into it is no sentence. */
-function opening(text: string): string {
+function openingOf(text: string): string {
   const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
   const [first = '', ...rest] = sentences.length > 1 && sentences[0]!.length < 25 ? sentences.slice(1) : sentences;
   let said = first;
@@ -139,7 +147,11 @@ export function figures(pool: readonly Candidate[], domains: readonly Domain[], 
 
 /** Where a passage speaks of several countries, the sentence itself has to name this one. */
 function concerns(candidate: Candidate, { sentence }: FoundFigure, country: string): boolean {
-  if (sentence.length < SHORTEST) return false;
-  const tag = candidate.passage.tags.find(({ facet, value }) => facet === 'country' && value === country);
-  return countriesOf(candidate) === 1 || (tag?.evidence.some(({ where, words }) => where === 'text' && sentence.includes(words)) ?? false);
+  return sentence.length >= SHORTEST && (countriesOf(candidate) === 1 || names(candidate, country, sentence));
+}
+
+/** Do these words of a passage name the country? */
+function names({ passage }: Candidate, country: string, said: string): boolean {
+  const tag = passage.tags.find(({ facet, value }) => facet === 'country' && value === country);
+  return tag?.evidence.some(({ where, words }) => where === 'text' && said.includes(words)) ?? false;
 }

@@ -33,7 +33,7 @@ export function draftBrief(library: Library, { country, domains: wished, report 
   const name = labelOf('country', country);
   const rows = figures(pool, domains, country);
   const items: PackItem[] = [
-    { kind: 'points', title: 'The essentials', points: essentials(pool, domains) },
+    { kind: 'points', title: 'The essentials', points: essentials(pool, domains, country) },
     ...parts.flatMap(({ title, passages }) => under(library, title, passages, false)),
     ...under(library, 'What holds Japan back', limits, true),
     ...(rows.length === 0 ? [] : [{ kind: 'heading', text: 'Figures' }, { kind: 'figures', title: '', rows }] satisfies PackItem[]),
@@ -62,11 +62,20 @@ function together(library: Library, group: readonly Candidate[]): Together {
   return { kind: 'range', report: first.report, from: first.id, to: last.id, ...(left.length === 0 ? {} : { trims: left.map((passage) => ({ passage, keep: [] })) }) };
 }
 
-/** A section that is called as the heading above it goes without a title. */
+/** Sections that are called alike in every chapter. */
+const ANYWHERE = /^(?:the\s)?(?:introduction|background|context|overview|essentials|summary|conclusions?|concluding (?:remarks|observations)|outlook|recommendations|discussion|findings|results)$/i;
+
+/**
+ * A section that is called as the heading above it goes without a title. Where the section's title alone would not say
+ * whose it is, since many chapters have one of that name or the chapter is not the country's own, its chapter stands before it.
+ */
 function titleOf(group: readonly Candidate[], heading: string): { title?: string } {
-  const { passage, chapter } = group[0]!;
+  const { passage, chapter, own } = group[0]!;
   const section = chapter.sections.find(({ id }) => id === passage.section);
-  return section && fold(section.title) === fold(heading) ? { title: '' } : {};
+  if (!section) return {};
+  if (fold(section.title) === fold(heading)) return { title: '' };
+  const isDomain = ALL_DOMAINS.some((domain) => fold(labelOf('domain', domain)) === fold(section.title));
+  return own && !isDomain && !ANYWHERE.test(section.title.trim()) ? {} : { title: `${chapter.title}: ${section.title}` };
 }
 
 /** The margin says which limitations a passage is about. */

@@ -14,10 +14,14 @@ interface Pack {
  */
 export function furnish(pages: readonly BuiltPage[]): void {
   const pack = packOf(pages[0]!.page.ownerDocument);
+  let heading = '';
   for (const [at, { page, body }] of pages.entries()) {
     page.classList.add(at % 2 === 0 ? 'recto' : 'verso');
     page.dataset['page'] = String(at + 1);
-    const item = body.querySelector<HTMLElement>('[data-running]')?.dataset['running'] ?? '';
+    const [first, named] = [body.querySelector<HTMLElement>('.item'), [...body.querySelectorAll<HTMLElement>('.item[data-running]')]];
+    // What has no name of its own, at a page's top, stands under the heading before it.
+    const item = (first === named[0] ? undefined : heading) || (named[0]?.dataset['running'] ?? '');
+    heading = named.findLast((one) => one.matches('.heading'))?.dataset['running'] ?? heading;
     const number = `Pack p. ${at + 1} of ${pages.length}`;
     const report = reportPages(body);
     page.prepend(bar(page, 'page-head', pack.marking, at === 0 ? ['', ''] : [pack.title, item]));
@@ -63,6 +67,21 @@ function reportPages(body: HTMLElement): string {
     const words = pageList(spans);
     return words === null ? [] : [`report ${reports.size > 1 ? `[${report}] ` : ''}${words}`];
   }).join(', ');
+}
+
+/** Where a title takes several lines in the contents, its dots begin behind the last word, not behind the longest line. */
+export function leadDots(made: Document): void {
+  for (const name of made.querySelectorAll<HTMLElement>('.contents .name')) {
+    const range = made.createRange();
+    range.selectNodeContents(name);
+    const lines = [...range.getClientRects()];
+    const [last, box] = [lines.at(-1), name.getBoundingClientRect()];
+    if (!last || lines.length < 2 || last.top - lines[0]!.top < last.height / 2) continue;
+    const free = getComputedStyle(name).direction === 'rtl' ? last.left - box.left : box.right - last.right;
+    // A title that got back what its dots give up would be set anew.
+    name.style.flex = `0 0 ${box.width}px`;
+    (name.nextElementSibling as HTMLElement).style.marginInlineStart = `calc(4pt - ${Math.round(free)}px)`;
+  }
 }
 
 /** Fills the contents with the numbers of the pages to which they lead. */

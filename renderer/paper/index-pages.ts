@@ -13,9 +13,14 @@ export function fillIndex(sheets: readonly HTMLElement[], pages: readonly HTMLEl
   for (const entry of entries) {
     const on = found.get(entry.dataset['name']!) ?? [];
     if (on.length === 0) entry.remove();
-    else entry.append(` ${runsOf(on)}`);
+    else entry.append(...runsOf(on).split(' ').flatMap((run) => [' ', whole(entry.ownerDocument, run)]));
   }
   for (const letter of sheets.flatMap((sheet) => [...sheet.querySelectorAll('.letter')])) if (!letter.querySelector('[data-name]')) letter.remove();
+}
+
+/** "5–8," never breaks at its dash. */
+function whole(made: Document, words: string): HTMLElement {
+  return Object.assign(made.createElement('span'), { textContent: words });
 }
 
 /** The text of a page without its contents, which would send readers from one list to another. */

@@ -22,6 +22,9 @@ const KEEPS = 'h1, h2, h3, h4, h5, h6, .source, .keep';
 /** A heading longer than this share of a page is text. */
 const MOST_OF_HEADING = 0.4;
 
+/** Rows that belong together go to the next page together, unless they take more of one. */
+const MOST_OF_GROUP = 0.7;
+
 /** What every piece of one walk shares. */
 interface Walk {
   pieces: Measured[];
@@ -82,7 +85,7 @@ function visitTable(walk: Walk, table: HTMLTableElement, wide: boolean): void {
   const head = table.tHead?.getBoundingClientRect().height ?? 0;
   const height = heightOf(walk, wide);
   const groups = [...table.tBodies].flatMap((body): HTMLElement[] => (
-    table.tBodies.length > 1 && body.getBoundingClientRect().height < height / 2 ? [body] : [...body.rows]));
+    table.tBodies.length > 1 && body.getBoundingClientRect().height < height * MOST_OF_GROUP ? [body] : [...body.rows]));
   if (groups.length === 0) return add(walk, table, { top: box.top, bottom: box.bottom, wide, lines: () => [] });
   for (const [at, group] of groups.entries()) {
     const { top, bottom } = group.getBoundingClientRect();

@@ -23,6 +23,7 @@ export class Nest {
   private readonly known = new Set<HTMLElement>();
   private open: { of: HTMLElement; shell: HTMLElement }[] = [];
   private page: HTMLElement | null = null;
+  private begun = false;
 
   constructor(widths: ReadonlyMap<HTMLElement, readonly number[]>) {
     this.widths = widths;
@@ -32,10 +33,13 @@ export class Nest {
   turn(page: HTMLElement): void {
     this.page = page;
     this.open = [];
+    this.begun = false;
   }
 
   add(element: HTMLElement, around: Surroundings): void {
-    const isFirst = this.page!.childElementCount === 0;
+    const isFirst = !this.begun;
+    // A remark in the margin takes no room: what follows it is the page's first line.
+    this.begun ||= !element.matches('.remark');
     const parted = around.findIndex(({ of }, at) => this.open[at]?.of !== of);
     this.open.length = parted < 0 ? around.length : parted;
     for (const { of, index } of around.slice(this.open.length)) {

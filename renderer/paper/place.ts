@@ -1,6 +1,6 @@
 import { buildPages, type BuiltPage } from './build.ts';
 import { fill } from './fill.ts';
-import { fillContents, furnish } from './furniture.ts';
+import { fillContents, furnish, leadDots } from './furniture.ts';
 import { fillIndex } from './index-pages.ts';
 import { measure, measureNotes, type MeasuredNote } from './measure.ts';
 import type { Room } from './pieces.ts';
@@ -71,6 +71,7 @@ function setPages(made: Document, sheets: readonly HTMLElement[], atFoot: (asked
   root.classList.replace('measuring', 'placed');
   furnish(pages);
   settleRemarks(pages);
+  leadDots(made);
   fillContents(made, (id) => pageOf(made, id));
 }
 

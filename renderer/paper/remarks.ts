@@ -35,7 +35,9 @@ export function settleRemarks(pages: Iterable<{ body: HTMLElement }>): void {
     const remarks = [...body.querySelectorAll<HTMLElement>('.remark > p')];
     if (remarks.length === 0) continue;
     const boxes = remarks.map((remark) => remark.getBoundingClientRect());
-    const tops = settle(boxes, body.getBoundingClientRect().bottom);
+    // Beside the first line of its item, not beside the white above it.
+    const lines = remarks.map((remark, at) => remark.parentElement!.nextElementSibling?.getBoundingClientRect().top ?? boxes[at]!.top);
+    const tops = settle(boxes.map(({ height }, at) => ({ top: lines[at]!, height })), body.getBoundingClientRect().bottom);
     for (const [at, remark] of remarks.entries()) remark.style.top = `${tops[at]! - boxes[at]!.top}px`;
   }
 }

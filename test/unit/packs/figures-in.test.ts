@@ -14,6 +14,9 @@ describe('Figures in a text', () => {
     ['In the poll of 2021, 67 per cent chose the ferry.', '67 per cent', '2021', 'share'],
     ['Only 3.5% of crews can swim.', '3.5%', '', 'share'],
     ['There were 4,611 projects in 2020, most of them small.', '4,611 projects', '2020', 'count'],
+    ['The yard lent 39.4 billion yen between 1960 and 2018 to five harbours.', '39.4 billion yen', '1960–2018', 'money'],
+    ['It fell from 7.5 billion yen in the time before (2001–2008).', '7.5 billion yen', '2001–2008', 'money'],
+    ['Between 1990 and 1994 nobody counted the boats that lay in the old harbour, and in 2003 12 per cent sank.', '12 per cent', '2003', 'share'],
     ['It is a market of 100 million people.', '100 million people', '', 'count'],
   ])('%s', (text, value, year, kind) => expect(found(text)).toEqual([[value, year, kind]]));
 

@@ -28,6 +28,17 @@ describe('the index of names', () => {
     expect(namesOf([text])).toEqual(['Ada Okonkwo', 'Board of Dunes', 'Lindqvist', 'Okonkwo', 'Port Amberley']);
   });
 
+  test.each([
+    ['He came in Oct 2020, when the PM and the Prime Minister of Dunes were away, with Lindqvist and without Lindqvist.', ['Lindqvist']],
+    ['Lindqvist and President Ada Okonkwo met the Director of Dune Rail Board.', ['Ada Okonkwo', 'Dune Rail Board']],
+    ['In a Southeast Asian harbour the Philippine crew paid 5 US Dollars and JPY1.5 billion.', []],
+    ['They asked Amberley’s Board of Dunes and the Carvels’ Board of Rails.', ['Board of Dunes', 'Board of Rails']],
+    ['It was so after the Second World War, and before the 20-Years-Dune Plan.', ['Dune Plan', 'Second World War']],
+    ['It is called “Towards a Further Strengthening of the Dune Partnership Underpinned by Sand”.', []],
+    ['It went to Amberley and Ostrava.', ['Amberley', 'Ostrava']],
+    ['For the Norlandese ORB and for the ORB alone.', ['ORB']],
+  ])('%s', (words, found) => expect(namesOf([words])).toEqual(found));
+
   test('tells on which pages names stand, as whole words', () => {
     const found = pagesOfNames(['Port Amberley', 'Okonkwo', 'Dune'], ['Port Amberley. Dunes.', 'Okonkwo, Okonkwos', 'Port of Amberley', 'in Port Amberley']);
     expect([...found]).toEqual([['Port Amberley', [1, 4]], ['Okonkwo', [2]]]);

@@ -34,6 +34,21 @@ describe('Brief me', () => {
     expect(words).toBeLessThan(1600);
   });
 
+  test.each(['cambodia', 'indonesia', 'philippines', 'thailand', 'vietnam'])('the essentials of %s are about it, and every title says whose it is', async (country) => {
+    const it = testService();
+    const { library } = it.service.rooms;
+    const { pack } = await it.client('compose.brief', { country });
+    const name = new RegExp(country === 'philippines' ? 'Philippine|Filipino|Manila' : country.slice(0, -1), 'i');
+    for (const { text, source } of pack.items.flatMap((item) => (item.kind === 'points' ? item.points : []))) {
+      const { chapter } = library.passage(source!.report, source!.passage);
+      if (!name.test(chapter)) expect(text).toMatch(name);
+      expect(text).not.toMatch(/\bI\b/);
+    }
+    for (const item of await resolveAll(it, pack.items)) {
+      if (item.kind === 'passages') expect(item.title).not.toMatch(/^(?:Introduction|Conclusion|Background|Security|Economy|Soft power)$/);
+    }
+  });
+
   test('keeps to its domains and to its report, and gives the same draft again', async () => {
     const { client } = testService();
     const { pack } = await client('compose.brief', { country: 'vietnam', domains: ['economy'], report: BRIEFING });
