@@ -34,6 +34,7 @@ export function stylesOf(language: string): NonNullable<IPropertiesOptions['styl
       own('Remark', 'Remark', { font: SANS, size: 18, italics: true }, { keepNext: true, indent: { left: 400, right: 400 }, border: { left: { style: BorderStyle.SINGLE, size: 6, space: 8, color: BLACK } } }),
       own('AsSet', 'Table as Set', { font: 'Courier New', size: 17 }, { alignment: AlignmentType.LEFT, spacing: { line: 240 } }),
       own('TableText', 'Table Text', { font: SANS, size: 18 }, { spacing: { after: 20, line: 240 } }),
+      own('Entry', 'Index Entry', { size: 20 }, { indent: { left: 300, hanging: 300 }, spacing: { after: 30, line: 240 } }),
       own('Marking', 'Marking', { font: SANS, size: 18, bold: true }, { alignment: AlignmentType.CENTER, spacing: { after: 0, line: 240 } }),
       own('PageNumber', 'Page Line', { font: SANS, size: 17 }, { alignment: AlignmentType.CENTER, spacing: { after: 40, line: 240 } }),
       own('ContentsHeading', 'TOC Heading', { font: SANS, size: 32, bold: true }, { keepNext: true, spacing: { before: 480, after: 120 } }),

@@ -14,15 +14,20 @@ interface Place {
 
 export interface OrderedList { reference: string; start: number }
 
-/**
- * The user's own words as Word's paragraphs. Only the kinds of nodes that `readOwnText` leaves are known here.
- * @param lists takes the ordered lists that are met, whose numbering the document declares
- */
-export function textBlocks(nodes: readonly RootContent[], work: DocxWork, width: number, lists: OrderedList[], style = 'BodyText'): (Paragraph | Table)[] {
-  return nodes.flatMap((node) => blockOf(node, { style, depth: 0 }, { work, width, lists }));
+interface Setting {
+  work: DocxWork;
+  /** The width of the page's text. */
+  width: number;
+  /** Takes the ordered lists that are met, whose numbering the document declares. */
+  lists: OrderedList[];
+  /** How the columns of its tables share the width; none where all have the same. */
+  columns: readonly number[];
 }
 
-interface Setting { work: DocxWork; width: number; lists: OrderedList[] }
+/** The user's own words as Word's paragraphs. Only the kinds of nodes that `readOwnText` leaves are known here. */
+export function textBlocks(nodes: readonly RootContent[], setting: Setting, style = 'BodyText'): (Paragraph | Table)[] {
+  return nodes.flatMap((node) => blockOf(node, { style, depth: 0 }, setting));
+}
 
 function blockOf(node: RootContent, place: Place, setting: Setting): (Paragraph | Table)[] {
   const { work } = setting;
@@ -36,7 +41,7 @@ function blockOf(node: RootContent, place: Place, setting: Setting): (Paragraph 
     case 'list':
       return listBlocks(node, place, setting);
     case 'table':
-      return [tableOf(node.children.map((row) => row.children.map((cell) => ({ words: toString(cell), children: inlines(cell.children, work, toString(cell)) }))), setting.width, node.align ?? [])];
+      return [tableOf(node.children.map((row, at) => row.children.map((cell) => ({ words: toString(cell), children: inlines(cell.children, work, toString(cell), at === 0) }))), setting.width, node.align ?? [], setting.columns)];
     case 'code':
       return [styled('AsSet', '', lineRuns(node.value), more)];
     case 'thematicBreak':
@@ -66,8 +71,8 @@ function listBlocks(list: List, place: Place, setting: Setting): (Paragraph | Ta
   });
 }
 
-function inlines(nodes: readonly PhrasingContent[], work: DocxWork, words: string): ParagraphChild[] {
-  const look: RunLook = isRightToLeft(words) ? { rightToLeft: true } : {};
+function inlines(nodes: readonly PhrasingContent[], work: DocxWork, words: string, bold = false): ParagraphChild[] {
+  const look: RunLook = { ...(bold ? { bold } : {}), ...(isRightToLeft(words) ? { rightToLeft: true } : {}) };
   return nodes.flatMap((node) => inline(node, look, work));
 }
 

@@ -11,6 +11,7 @@ import { copyWords } from './finish.ts';
 import { contentsTitle } from './html-cover.ts';
 import type { LaidItem, LaidNote, LaidPack } from './laid-out.ts';
 import { layOut } from './lay-out.ts';
+import { namesByItem, placeWords } from './names-by-item.ts';
 import { runningTitle } from './page-style.ts';
 import { dateWords } from './words.ts';
 
@@ -38,6 +39,9 @@ export async function composeDocx(resolved: ResolvedPack, copy: number | null = 
   });
   return timeless(new Uint8Array(await Packer.toArrayBuffer(document)), pack.date);
 }
+
+/** How the columns of a table of figures share its width: figure, year, what it counts, source. */
+const FIGURE_COLUMNS = [4, 2, 9, 4];
 
 /** What the library counts on from file to file: the contents' bookmarks, and pictures. */
 const COUNTED = [
@@ -106,6 +110,8 @@ function stretchesOf(laid: LaidPack, work: Work): Stretch[] {
   }
   if (laid.acronyms.length > 0) put(false, [headingOf(2, 'Acronyms'), ...laid.acronyms.map(({ short, long }) => styled('BodyText', long, [textRun(`${short}  `, { bold: true }), textRun(long)]))]);
   if (laid.sources.length > 0) put(false, [headingOf(2, 'Sources'), ...laid.sources.map((source) => styled('BodyText', `${source}.`))]);
+  const names = namesByItem(laid);
+  if (names.length > 0) put(false, [headingOf(2, 'Names'), ...names.map(({ name, places }) => styled('Entry', name, [textRun(`${name}: `, { bold: true }), textRun(placeWords(places))]))]);
   return stretches.filter(({ blocks }) => blocks.length > 0);
 }
 
@@ -120,7 +126,7 @@ function itemBlocks(item: Exclude<LaidItem, { kind: 'pageBreak' }>, { pack }: La
     case 'heading':
       return [headingOf(item.level, item.text)];
     case 'text':
-      return textBlocks(item.blocks, work, width, work.ordered);
+      return textBlocks(item.blocks, { work, width, lists: work.ordered, columns: item.form === 'figures' ? FIGURE_COLUMNS : [] });
     case 'passages':
       return passageBlocks(item, work);
     case 'picture':
@@ -136,7 +142,7 @@ function itemBlocks(item: Exclude<LaidItem, { kind: 'pageBreak' }>, { pack }: La
 function noteBlocks({ content, origin }: LaidNote, work: Work): Paragraph[] {
   if (typeof content === 'string') return [styled('FootnoteText', content, [textRun(content), ...(origin === null ? [] : [textRun(` [${origin}]`)])])];
   const plain = content.flatMap(rowsAsParagraphs);
-  const blocks = textBlocks(plain, work, 0, work.ordered, 'FootnoteText').filter((block) => block instanceof Paragraph);
+  const blocks = textBlocks(plain, { work, width: 0, lists: work.ordered, columns: [] }, 'FootnoteText').filter((block) => block instanceof Paragraph);
   return blocks.length > 0 ? blocks : [styled('FootnoteText', '')];
 }
 

@@ -6,6 +6,7 @@ import type { PassageKind } from '../model/report.ts';
 import { compareParts, COUNT_WORDS, type Grid, type Listing } from './compare-parts.ts';
 import { oneLine } from './escape.ts';
 import type { LaidItem, LaidNote, LaidPack, LaidPassages, Run } from './laid-out.ts';
+import { namesByItem, placeWords } from './names-by-item.ts';
 import { dateWords } from './words.ts';
 
 /**
@@ -13,7 +14,7 @@ import { dateWords } from './words.ts';
  * written by the library, so that nothing in a text turns into markup.
  */
 export function markdownOf(laid: LaidPack): string {
-  const children = [...titleBlock(laid), ...laid.items.flatMap((item) => [...remarkBlock(item.remark), ...itemBlocks(item), ...item.notes.map(noteBlock)]), ...acronymBlocks(laid), ...sourceBlocks(laid.sources)];
+  const children = [...titleBlock(laid), ...laid.items.flatMap((item) => [...remarkBlock(item.remark), ...itemBlocks(item), ...item.notes.map(noteBlock)]), ...acronymBlocks(laid), ...sourceBlocks(laid.sources), ...nameBlocks(laid)];
   return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-', emphasis: '_', fences: true });
 }
 
@@ -125,6 +126,11 @@ function acronymBlocks({ acronyms }: LaidPack): RootContent[] {
 
 function sourceBlocks(sources: string[]): RootContent[] {
   return sources.length === 0 ? [] : [heading(2, 'Sources'), list(sources.map((source) => [paragraph(text(`${source}.`))]))];
+}
+
+function nameBlocks(laid: LaidPack): RootContent[] {
+  const names = namesByItem(laid);
+  return names.length === 0 ? [] : [heading(2, 'Names'), list(names.map(({ name, places }) => [paragraph(strong(name), { type: 'text', value: `: ${oneLine(placeWords(places))}` })]))];
 }
 
 function gridTable({ columns, rows }: Grid): Table {

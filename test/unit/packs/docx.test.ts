@@ -48,6 +48,21 @@ describe('a pack as a Word document', () => {
     expect(body).toContain('a\ufffdb \ufffd &lt;/w:t&gt; &amp; مرحبا');
   });
 
+  test('a table of figures has room for what it counts, and a head in bold', async () => {
+    const body = part(await composeDocx(resolved([{ kind: 'figures', title: '', rows: [{ value: '12 boats', year: '2019', what: 'Twelve boats were counted.', words: 'The clerk', from: null }] }])), 'word/document.xml');
+    const [figure, year, what, source] = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((found) => Number(found[1]));
+    expect(what).toBeGreaterThan(figure! + year!);
+    expect(source).toBeGreaterThan(year!);
+    expect(body).toMatch(/<w:b\/>(?:(?!<\/w:r>).)*>Year</);
+  });
+
+  test('the index of names says under which titles they stand', async () => {
+    const items = [passages('At anchor', [group([passage('The Board of Dunes met.')])]), passages('At sea', [group([passage('The Board of Dunes sailed with Ada Okonkwo of Amberley.')])])];
+    const text = part(await composeDocx(resolved(items, { names: true })), 'word/document.xml').replace(/<[^>]+>/g, '');
+    expect(text).toContain('Board of Dunes: At anchor; At sea');
+    expect(part(await composeDocx(resolved(items)), 'word/document.xml')).not.toContain('>Names<');
+  });
+
   test('the same pack gives the same bytes', async () => {
     const [one, other] = [await composeDocx(fullPack()), await composeDocx(fullPack())];
     expect(Buffer.compare(one, other)).toBe(0);

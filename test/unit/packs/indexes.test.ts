@@ -50,6 +50,8 @@ describe('the index of names', () => {
     expect(html).toContain('<li dir="auto"><b>HPS</b> Harbour Patrol Service</li>');
     expect(html).toContain('data-name="Port Amberley"');
     expect(composeHtml(resolved(items), '').html).not.toMatch(/id="(?:acronyms|names)"/);
+    expect(composeMarkdown(resolved(items, { names: true }))).toMatch(/## Names\n[\s\S]*- \*\*Port Amberley\*\*: P\n/);
+    expect(composeMarkdown(resolved(items))).not.toContain('## Names');
     expect(composeMarkdown(resolved(items, { acronyms: true }))).toMatch(/## Acronyms\n\n- \*\*HPS\*\* Harbour Patrol Service/);
   });
 });
