@@ -69,7 +69,7 @@ export function createPrintRoom(script: () => string, onRefused: () => void) {
       webContents.print({ silent: false, printBackground: true, pageSize: paper }, (sent, reason) => {
         if (sent) resolve('sent');
         else if (/cancel/i.test(reason)) resolve('cancelled');
-        else reject(explainedPrint(reason));
+        else void webContents.getPrintersAsync().then(({ length }) => length, () => null).then((printers) => reject(explainedPrint(reason, printers)));
       });
     })),
   };

@@ -44,6 +44,11 @@ test.each([['Invalid printer settings', /not there any more/], ['failed', /does 
   expect(error.message).toMatch(/The pack is safe.*PDF/);
 });
 
+test('where the system knows no printer, that is what is said, whatever the reason', () => {
+  expect(explainedPrint('failed', 0).message).toMatch(/no printer is set up on this machine\. The pack is safe\. Set one up/);
+  expect(explainedPrint('failed', 2).message).toMatch(/does not answer/);
+});
+
 describe('counting the pages of a PDF', () => {
   /** A file with the parts that count: catalogue, page tree, cross-reference table. */
   function pdf(objects: string[], root = 1): Uint8Array {

@@ -147,6 +147,19 @@ describe.skipIf(withoutElectron)('the window', () => {
     expect(await app.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toMatchObject({ silent: false, pageSize: 'Letter', printBackground: true });
   });
 
+  it('says in a sentence that there is no printer, and keeps the pack and the window', async () => {
+    const { id } = await client('packs.create', { pack: PACK });
+    await app.evaluate(({ app }) => {
+      app.once('web-contents-created', (_event, contents) => {
+        contents.print = (_options, done) => done?.(false, 'failed');
+        contents.getPrintersAsync = () => Promise.resolve([]);
+      });
+    });
+    await expect(page.evaluate((id) => window.attache.printPack(id, null), id)).rejects.toThrow(/no printer is set up on this machine\. The pack is safe/);
+    expect((await client('packs.get', { id })).pack).toMatchObject({ title: PACK.title, items: PACK.items });
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
   it('is light or dark as the user chose, outside the page too', async () => {
     const settings = await client('desk.settings', {});
     await client('desk.set', { ...settings, theme: 'dark' });
