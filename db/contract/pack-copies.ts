@@ -17,6 +17,7 @@ const picture = z.strictObject({ mime: z.enum(['image/png', 'image/jpeg']), widt
 const passage = z.strictObject({
   id: text(120), kind: passageKind, text: text(1_000_000), pages, notes: z.array(note).max(5000), picture: picture.optional(),
 });
+const from = z.strictObject({ source, pages });
 const cell = z.strictObject({ count, text: text(2000).nullable() });
 
 const content = z.discriminatedUnion('kind', [
@@ -24,7 +25,8 @@ const content = z.discriminatedUnion('kind', [
     kind: z.literal('passages'), title: short.nullable(),
     groups: z.array(z.strictObject({ place: text(400), heading: short.nullable(), source, passages: z.array(passage).max(20_000) })).max(20_000),
   }),
-  z.strictObject({ kind: z.literal('picture'), caption: text(20_000), picture, from: z.strictObject({ source, pages }) }),
+  z.strictObject({ kind: z.literal('picture'), caption: text(20_000), picture, from }),
+  z.strictObject({ kind: z.literal('source'), from }),
   z.strictObject({
     kind: z.literal('table'),
     table: z.strictObject({

@@ -1,4 +1,4 @@
-import type { PackItem } from './pack-item.ts';
+import type { PackItem, PassageRef } from './pack-item.ts';
 import type { Located, PackPassage, PackPicture, PackTable, PassageSource } from './pack.ts';
 
 /** Passages of one section, as a pack's own copy holds them: whole, with their ids, so that they can still be trimmed. */
@@ -13,7 +13,9 @@ export interface KeptGroup {
 export type KeptContent =
   | { kind: 'passages'; title: string | null; groups: KeptGroup[] }
   | { kind: 'picture'; caption: string; from: Located; picture: PackPicture }
-  | { kind: 'table'; table: PackTable };
+  | { kind: 'table'; table: PackTable }
+  /** Where a point or a figure stands. */
+  | { kind: 'source'; from: Located };
 
 /** What a pack keeps of what it shows, for the day on which the report is not there or is another one. */
 export interface KeptCopy {
@@ -45,4 +47,21 @@ export function keptKey(item: PackItem): string | null {
     default:
       return null;
   }
+}
+
+/** Which copy belongs to the source of a point or a figure. */
+export function sourceRefKey({ report, passage }: PassageRef): string {
+  return JSON.stringify(['source', report, passage]);
+}
+
+/** The passages on which a talking point or a figure of an item rests. */
+export function sourceRefs(item: PackItem): PassageRef[] {
+  const all = item.kind === 'points' ? item.points : item.kind === 'figures' ? item.rows : [];
+  return all.flatMap(({ source }) => (source ? [source] : []));
+}
+
+/** All copies that belong to an item: of what it shows, and of where its points and figures stand. */
+export function keptKeys(item: PackItem): string[] {
+  const key = keptKey(item);
+  return [...(key === null ? [] : [key]), ...new Set(sourceRefs(item).map(sourceRefKey))];
 }

@@ -107,7 +107,7 @@ function itemHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<nu
   const running = contentsTitle(item);
   const head = running === null ? '' : ` data-running="${escapeHtml(shorten(running, 70))}"`;
   const kind = item.kind === 'text' && item.form !== 'text' ? `text ${item.form}` : item.kind;
-  const remark = item.remark === null ? '' : `<div class="remark keep whole"><p dir="auto">${escapeHtml(item.remark)}</p></div>\n`;
+  const remark = item.remark === null ? '' : `<aside class="remark keep whole" aria-label="Remark"><p dir="auto">${escapeHtml(item.remark)}</p></aside>\n`;
   return `<section class="item ${kind}${item.landscape ? ' wide' : ''}" id="${item.id}"${item.notesAt === null ? '' : ` data-notes="${item.notesAt}"`}${head}>\n${remark}${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
 }
 

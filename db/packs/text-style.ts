@@ -86,7 +86,7 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 `;
 
 /** How the document stands where it is not set on pages: saved as HTML, opened in a browser, printed from there. */
-export const LOOSE_CSS = `.remark { height: auto; margin: 10pt 0 0 } .remark > p { position: static; width: auto; font-size: 9pt; padding-inline-start: 3mm }
+export const LOOSE_CSS = `.remark { height: auto; margin: 10pt 0 8pt } .remark > p { position: static; width: auto; max-width: 105mm; font-size: 9pt; border-inline-start-width: 1.5pt; padding: 1mm 3mm } .remark > p::before { content: "Remark "; font-style: normal; font-weight: 600 }
 .sheet.after, .contents li:has([data-page-of="names"]) { display: none } .contents .dots, .contents .at { display: none }
 @media print {
   .on-screen { display: none }

@@ -1,7 +1,7 @@
 import type { Handlers } from '../contract/dispatch.ts';
 import { readPackFile } from '../contract/pack-file.ts';
 import { AttacheError } from '../model/errors.ts';
-import { keptKey, type KeptCopies, type KeptCopy } from '../model/kept.ts';
+import { keptKey, keptKeys, type KeptCopies, type KeptCopy } from '../model/kept.ts';
 import { markingOf } from '../model/marking.ts';
 import type { Pack, SavedPack } from '../model/pack.ts';
 import { composeHtml } from '../packs/compose.ts';
@@ -40,10 +40,7 @@ export function packHandlers({ library, desk, search, shelf, printer, prints, fo
   /** Makes copies of what has none yet. The pack is on the disk by now. */
   const keepMissing = async (saved: SavedPack): Promise<SavedPack> => {
     const kept = desk.copies.keysOf(saved.id);
-    const items = saved.pack.items.filter((item) => {
-      const key = keptKey(item);
-      return key !== null && !kept.has(key);
-    });
+    const items = saved.pack.items.filter((item) => keptKeys(item).some((key) => !kept.has(key)));
     if (items.length > 0) keep(saved.id, await resolvePack(library, search, { ...saved.pack, items }), new Map());
     return changed(saved);
   };
@@ -97,7 +94,7 @@ export function packHandlers({ library, desk, search, shelf, printer, prints, fo
 export function fileCopies(pack: Pack, { copies }: LookedUpPack, kept: KeptCopies): KeptCopy[] {
   const on = new Date().toISOString().slice(0, 10);
   const fresh = new Map(copies.map((copy) => [copy.key, { ...copy, on }]));
-  const keys = new Set(pack.items.map(keptKey).filter((key) => key !== null));
+  const keys = new Set(pack.items.flatMap(keptKeys));
   return [...keys].flatMap((key) => {
     const copy = fresh.get(key) ?? kept.get(key);
     return copy ? [copy] : [];

@@ -1,5 +1,5 @@
 import { AttacheError } from '../model/errors.ts';
-import { keptKey, type KeptContent, type KeptCopies, type KeptCopy, type KeptGroup } from '../model/kept.ts';
+import { keptKey, sourceRefKey, sourceRefs, type KeptContent, type KeptCopies, type KeptCopy, type KeptGroup } from '../model/kept.ts';
 import type { Kept, Located, Pack, PackItem, PackNote, PackPassage, PackPicture, PackTable, PassageRef, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import type { Footnote } from '../model/report.ts';
 import { sentencesOf } from '../model/sentences.ts';
@@ -20,6 +20,7 @@ interface Desk {
   sources: Map<string, PassageSource>;
   notes: Map<string, Map<string, Omit<PackNote, 'n' | 'offset'>>>;
   sections: Map<string, Map<string, string>>;
+  kept: KeptCopies;
 }
 
 /** A pack with everything looked up, and fresh copies of what the library holds of it. */
@@ -33,9 +34,9 @@ export interface LookedUpPack extends ResolvedPack {
  * @param kept the pack's own copies
  */
 export async function resolvePack(library: Library, search: Searching, pack: Pack, kept: KeptCopies = new Map()): Promise<LookedUpPack> {
-  const desk: Desk = { library, search, sources: new Map(), notes: new Map(), sections: new Map() };
+  const desk: Desk = { library, search, sources: new Map(), notes: new Map(), sections: new Map(), kept };
   const looked = await Promise.all(pack.items.map(async (item) => withCopy(desk, item, kept)));
-  return { pack, items: looked.map(({ resolved }) => resolved), copies: looked.flatMap(({ copy }) => (copy ? [copy] : [])) };
+  return { pack, items: looked.map(({ resolved }) => resolved), copies: [...looked.flatMap(({ copy }) => (copy ? [copy] : [])), ...sourceCopies(desk, pack)] };
 }
 
 interface LookedUpItem {
@@ -80,6 +81,7 @@ function shown(desk: Desk, item: PackItem, content: KeptContent, kept?: Kept): R
   const more = kept ? { kept } : {};
   if (content.kind === 'picture') return { ...content, caption: (item.kind === 'picture' ? item.caption : undefined) ?? content.caption, ...more };
   if (content.kind === 'table') return { ...content, ...more };
+  if (content.kind === 'source') throw new Error('an item is more than its source');
   const { groups, lost } = trimGroups(content.groups, showsPassages(item) ? trimsOf(desk, item) : new Map());
   const own = showsPassages(item) ? item.title : undefined;
   return { kind: 'passages', title: own ?? content.title ?? groups[0]?.heading ?? groups[0]?.source.chapterTitle ?? '', groups, ...(lost ? { said: CHANGED } : {}), ...more };
@@ -114,9 +116,14 @@ function trimsOf({ library }: Desk, item: PassagesItem): Map<string, string[]> {
   return new Map(item.trims?.map(({ passage, keep }) => [now(item.report, passage), keep]));
 }
 
-/** Where a point or a figure stands; nowhere, once its passage is gone: its words are the user's and stay. */
+/** Where a point or a figure stands, by the library or else by the pack's own copy; nowhere without either: its words are the user's and stay. */
 function located(desk: Desk, ref: PassageRef | undefined): Located | null {
   if (!ref) return null;
+  const copy = desk.kept.get(sourceRefKey(ref))?.content;
+  return locatedHere(desk, ref) ?? (copy?.kind === 'source' ? copy.from : null);
+}
+
+function locatedHere(desk: Desk, ref: PassageRef): Located | null {
   try {
     const passage = desk.library.passage(ref.report, ref.passage);
     return { source: sourceOf(desk, passage), pages: passage.pages };
@@ -124,6 +131,15 @@ function located(desk: Desk, ref: PassageRef | undefined): Located | null {
     if (error instanceof AttacheError) return null;
     throw error;
   }
+}
+
+/** Fresh copies of where the points and figures of a pack stand. */
+function sourceCopies(desk: Desk, { items }: Pack): LookedUpPack['copies'] {
+  const refs = new Map(items.flatMap(sourceRefs).map((ref) => [sourceRefKey(ref), ref]));
+  return [...refs].flatMap(([key, ref]) => {
+    const from = locatedHere(desk, ref);
+    return from ? [{ key, content: { kind: 'source', from } }] : [];
+  });
 }
 
 function lookUpPicture(desk: Desk, { report, passage: id }: Extract<PackItem, { kind: 'picture' }>): KeptContent {

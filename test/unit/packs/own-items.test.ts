@@ -75,7 +75,7 @@ describe('A remark', () => {
   const own: PackItem[] = [{ kind: 'heading', text: 'Boats', remark: 'Check <this> with the yard.' }, { kind: 'divider' }];
   test('stands beside its item in every form', async () => {
     const items: ResolvedItem[] = [{ kind: 'heading', text: 'Boats' }, { kind: 'divider' }];
-    expect(html(items, own)).toContain('<div class="remark keep whole"><p dir="auto">Check &lt;this&gt; with the yard.</p></div>');
+    expect(html(items, own)).toContain('<aside class="remark keep whole" aria-label="Remark"><p dir="auto">Check &lt;this&gt; with the yard.</p></aside>');
     expect(composeMarkdown({ ...resolved(items), pack: pack({ items: own }) })).toContain('> **Remark:** Check \\<this> with the yard.');
     expect(strFromU8(unzipSync(await composeDocx({ ...resolved(items), pack: pack({ items: own }) }))['word/document.xml']!)).toContain('Check &lt;this&gt; with the yard.');
   });

@@ -82,6 +82,23 @@ describe('a pack’s own copies', () => {
     expect(JSON.parse(await packFile(elsewhere, id)).kept).toEqual(JSON.parse(text).kept);
   });
 
+  test('hold the sources of points and figures too, here and in the pack file, whatever is added to them later', async () => {
+    const at = await atlas();
+    const source = { report: 'atlas', passage: await named(at, 'The towns') };
+    const points = { kind: 'points' as const, title: 'Ask', points: [{ text: 'Who pays?', source }] };
+    const rows = { kind: 'figures' as const, title: '', rows: [{ value: '40 million crowns', year: '', what: 'A loan.', source }] };
+    const { id, pack, revision } = await at.client('packs.create', { pack: { title: 'Visit', items: [points, rows] } });
+    await at.client('library.remove', { report: 'atlas' });
+    await at.client('packs.save', { id, revision, pack: { ...pack, items: [{ ...points, points: [...points.points, { text: 'And when?', source }] }, rows] } });
+    const elsewhere = testService();
+    const opened = await openFile(elsewhere, await packFile(at, id));
+    for (const page of [await html(at, id), await html(elsewhere, opened.id)]) {
+      expect(page).toMatch(/<li id="note-1">.*Atlas\./);
+      expect(page).toMatch(/<td[^>]*>40 million crowns<\/td>[\s\S]*<td[^>]*>Atlas/);
+      expect(page).toContain('id="sources"');
+    }
+  });
+
   test('can still be trimmed', async () => {
     const at = await atlas();
     const passage = await named(at, 'Ember has');
