@@ -8,6 +8,9 @@ import type { Searching } from './searching.ts';
 
 /** What comes back of a task, beside hits. */
 interface Answered { value: unknown; hits: SearchHit[] }
+/** How long a thread may take to end by itself, in milliseconds. */
+const PATIENCE = 2000;
+
 interface Waiting { resolve: (answered: Answered) => void; reject: (error: unknown) => void }
 interface Underway { id: number; stop: SharedArrayBuffer }
 
@@ -116,7 +119,16 @@ export function searchInThread({ workerFile, thread: first }: StartedThread, fol
     cross: (query, report) => asked({ kind: 'cross', query, report }),
     async close() {
       closed = true;
-      await worker?.terminate();
+      if (worker) await endThread(worker);
     },
   };
+}
+
+/** Asks the thread to end, and ends it where it is busy for too long with something else. */
+export async function endThread(thread: Worker): Promise<void> {
+  const gone = new Promise((resolve) => thread.once('exit', resolve));
+  const tired = setTimeout(() => void thread.terminate(), PATIENCE);
+  thread.postMessage(null);
+  await gone;
+  clearTimeout(tired);
 }

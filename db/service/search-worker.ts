@@ -56,6 +56,8 @@ function answer(search: Search<ReadRow>, { task, stop }: SearchRequest): { value
 /** What was asked before the library could be read, or while its index is made anew. */
 const early: SearchRequest[] = [];
 let hear = (request: SearchRequest): void => void early.push(request);
+/** Lets the thread come to its end by itself: one that is ended from outside can take the program with it. */
+let end = (): void => port.close();
 
 /** Opens the library, and answers. The thread starts ahead of this, while the library is still being made ready elsewhere. */
 async function start({ folder }: SearchOrder): Promise<void> {
@@ -78,6 +80,11 @@ async function start({ folder }: SearchOrder): Promise<void> {
     }
     resting = setTimeout(prepare, BETWEEN_MS);
   };
+  end = () => {
+    clearTimeout(resting);
+    library.close();
+    port.close();
+  };
   for (const request of early.splice(0)) hear(request);
   resting = setTimeout(prepare, BETWEEN_MS);
   say({ type: 'ready' });
@@ -89,7 +96,8 @@ async function remakeIndex(folder: string): Promise<void> {
   openLibrary(folder, {}, (progress) => say({ type: 'progress', progress })).close();
 }
 
-port.once('message', (order: SearchOrder) => {
-  port.on('message', (request: SearchRequest) => hear(request));
+port.once('message', (order: SearchOrder | null) => {
+  if (order === null) return end();
+  port.on('message', (request: SearchRequest | null) => (request === null ? end() : hear(request)));
   void start(order);
 });

@@ -16,7 +16,7 @@ import { catchUp, reviewHandlers } from './handlers-review.ts';
 import { createImporter } from './importer.ts';
 import { createPrintJobs, type PdfPrinter, type PrintJobs } from './printing.ts';
 import { searchHere, type Searching } from './searching.ts';
-import { searchInThread, startSearchThread, type StartedThread } from './search-thread.ts';
+import { endThread, searchInThread, startSearchThread, type StartedThread } from './search-thread.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import type { StartWork } from './work-process.ts';
 
@@ -93,7 +93,7 @@ export function openService(options: ServiceOptions): Service {
     return service;
   } catch (error) {
     ahead?.thread.on('error', options.log);
-    void ahead?.thread.terminate();
+    if (ahead) void endThread(ahead.thread);
     close();
     throw error;
   }

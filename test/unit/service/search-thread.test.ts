@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../db/store/library.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 import { importText, testService, type TestService } from '../../helpers/services.ts';
@@ -58,4 +59,12 @@ test('an index of another version is made anew in the thread, which says how far
   expect(told.length).toBeGreaterThan(1);
   expect(told.at(-1)).toMatchObject({ phase: 'indexing' });
   expect((await at.client('library.check', {})).findings).toEqual([]);
+});
+
+test('a thread that is no longer needed comes to its end by itself', async () => {
+  const terminate = vi.spyOn(Worker.prototype, 'terminate');
+  const at = threaded();
+  expect((await at.client('search.run', { query: 'trawlers' })).total).toBe(0);
+  await at.service.close();
+  expect(terminate).not.toHaveBeenCalled();
 });
