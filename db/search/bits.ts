@@ -16,17 +16,29 @@ export const setBit = (bits: Bits, at: number): void => {
 export const hasBit = (bits: Bits, at: number): boolean => (bits[at >>> 5]! & (1 << (at & 31))) !== 0;
 
 /** @returns the passages that are in both */
-export const both = (a: Bits, b: Bits): Bits => a.map((word, i) => word & b[i]!);
+export function both(a: Bits, b: Bits): Bits {
+  const out = new Uint32Array(a.length);
+  for (let i = 0; i < out.length; i++) out[i] = a[i]! & b[i]!;
+  return out;
+}
 
 /** @returns the passages that are in one or the other */
-export const either = (a: Bits, b: Bits): Bits => a.map((word, i) => word | b[i]!);
+export function either(a: Bits, b: Bits): Bits {
+  const out = new Uint32Array(a.length);
+  for (let i = 0; i < out.length; i++) out[i] = a[i]! | b[i]!;
+  return out;
+}
 
 /** @returns the passages of `a` that are not in `b` */
-export const without = (a: Bits, b: Bits): Bits => a.map((word, i) => word & ~b[i]!);
+export function without(a: Bits, b: Bits): Bits {
+  const out = new Uint32Array(a.length);
+  for (let i = 0; i < out.length; i++) out[i] = a[i]! & ~b[i]!;
+  return out;
+}
 
 export function countBits(bits: Bits): number {
   let count = 0;
-  for (let i = 0; i < bits.length; i++) count += ones(bits[i]!);
+  for (let i = 0; i < bits.length; i++) if (bits[i]! !== 0) count += ones(bits[i]!);
   return count;
 }
 

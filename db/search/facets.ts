@@ -1,5 +1,5 @@
 import { FACETS, type FacetChoice, type FacetName } from '../model/facet.ts';
-import { both, countBoth, either, noBits, type Bits } from './bits.ts';
+import { both, countBits, countBoth, either, hasBit, membersOf, noBits, type Bits } from './bits.ts';
 import type { Memory } from './memory.ts';
 
 /** The passages that carry one of the chosen values of a facet; null where nothing is chosen. */
@@ -21,10 +21,26 @@ export function narrowed(memory: Memory, hits: Bits, choice: FacetChoice, except
 
 /** How many hits carry each value, each facet counted as if its own choice were open. Values with no hit are left out. */
 export function facetCounts(memory: Memory, hits: Bits, choice: FacetChoice): Record<FacetName, Map<string, number>> {
+  const whole = FACETS.every((facet) => choice[facet].length === 0) ? counterOf(hits) : null;
   const countsOf = (facet: FacetName): Map<string, number> => {
-    const open = narrowed(memory, hits, choice, facet);
-    const counts = [...memory.facets[facet]].map(([value, { bits }]) => [value, countBoth(open, bits)] as const);
-    return new Map(counts.filter(([, count]) => count > 0));
+    const count = whole ?? counterOf(narrowed(memory, hits, choice, facet));
+    const counts = new Map<string, number>();
+    for (const [value, { bits }] of memory.facets[facet]) {
+      const found = count(bits);
+      if (found > 0) counts.set(value, found);
+    }
+    return counts;
   };
   return { country: countsOf('country'), domain: countsOf('domain'), limitation: countsOf('limitation') };
+}
+
+/** Counts who of a set is in others: one by one where they are few, else all together. */
+function counterOf(set: Bits): (other: Bits) => number {
+  const members = countBits(set) < set.length ? membersOf(set) : null;
+  if (!members) return (other) => countBoth(set, other);
+  return (other) => {
+    let count = 0;
+    for (let i = 0; i < members.length; i++) if (hasBit(other, members[i]!)) count += 1;
+    return count;
+  };
 }

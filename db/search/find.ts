@@ -1,5 +1,5 @@
-import type { FacetChoice } from '../model/facet.ts';
-import { allBits, both, countBits, hasBit, noBits, setBit, without, type Bits } from './bits.ts';
+import { FACETS, type FacetChoice } from '../model/facet.ts';
+import { both, countBits, hasBit, noBits, setBit, without, type Bits } from './bits.ts';
 import type { Group } from './expand.ts';
 import { narrowed } from './facets.ts';
 import { planOf, type Plan } from './match.ts';
@@ -33,7 +33,7 @@ const STEPS = [0.75, 0.5, 0.3, 0.15];
 export function find(memory: Memory, { query, report, where: wanted, choice, goOn }: Asked): Finding {
   const parsed = parseQuery(query);
   const where = wanted === 'all' ? (parsed.where ?? 'all') : wanted;
-  const scope = report === null ? allBits(memory.count) : memory.ofReport(report);
+  const scope = report === null ? memory.all : memory.ofReport(report);
   if (parsed.parts.length === 0) {
     const says = query.trim() === '' || parsed.where !== null;
     return everything(memory, says ? scope : noBits(memory.count), where, says ? parsed.notice : 'There is no word to look for in this query.');
@@ -92,6 +92,7 @@ function countFrom({ touched, share }: Tally, scope: Bits, where: Where, least: 
 
 /** The passages of a set that the user brought: what only retells them must not decide how far is looked. All of them where there are no others. */
 function ownOf(memory: Memory, scope: Bits): Bits {
+  if (scope === memory.all) return memory.own;
   const own = without(scope, memory.retold);
   return countBits(own) > 0 ? own : scope;
 }
@@ -106,7 +107,8 @@ function leastShares(memory: Memory, sums: Tally, limit: Bits, where: Where, cho
 
 /** The highest step that finds enough. The chosen facets are looked at only where they would leave nothing: the counts beside them must hold. */
 function leastShare(memory: Memory, sums: Tally, limit: Bits, where: Where, choice: FacetChoice): number {
-  const leavesNothing = (least: number): boolean => countBits(narrowed(memory, withShare(memory, sums, limit, where, { own: least, retold: least }), choice)) === 0;
+  const nothingChosen = FACETS.every((facet) => choice[facet].length === 0);
+  const leavesNothing = (least: number): boolean => (nothingChosen ? countFrom(sums, limit, where, least) === 0 : countBits(narrowed(memory, withShare(memory, sums, limit, where, { own: least, retold: least }), choice)) === 0);
   return STEPS.find((step) => countFrom(sums, limit, where, step) >= ENOUGH && !leavesNothing(step)) ?? STEPS.find((step) => step === STEPS.at(-1) && !leavesNothing(step)) ?? 1e-6;
 }
 

@@ -1,7 +1,7 @@
 import type { ChapterSpan } from '../store/postings.ts';
 import type { SearchedLibrary } from './answer.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
-import { either, hasBit, noBits, setBit, type Bits } from './bits.ts';
+import { allBits, countBits, either, hasBit, noBits, setBit, without, type Bits } from './bits.ts';
 import { taggedOf, type Tagged } from './carriers.ts';
 import type { Form } from './expand.ts';
 import { createHeadings, type Headings } from './headings.ts';
@@ -17,6 +17,9 @@ export interface Memory extends Tagged {
   pks: Int32Array;
   norms: Norms;
   pullQuotes: Bits;
+  /** All passages, and those of the user's own reports; all of them where there are no others. Not to be changed. */
+  all: Bits;
+  own: Bits;
   /** Passages of the briefings that ship with the app, where the user has brought reports: they only retell. */
   retold: Bits;
   /** Passages that say in another language what other passages of the library say. */
@@ -63,6 +66,8 @@ export function remember({ postings }: Pick<SearchedLibrary, 'postings'>): Memor
   const words = createWords(postings);
   const places = createPlaces((word) => placesOf(postings.chunks(word), words.passages(word), numbers));
   const retold = allOf(retelling);
+  const all = allBits(count);
+  const own = without(all, retold);
   const translated = allOf(spans.filter(({ translation }) => translation));
   const tagged = taggedOf(postings.carriers(), count, numbers);
   const textsOf = (docs: Iterable<number>): string[] => postings.texts(Array.from(docs, (doc) => pks[doc]!));
@@ -70,7 +75,7 @@ export function remember({ postings }: Pick<SearchedLibrary, 'postings'>): Memor
   let chapters: ChapterSpan[] | null = null;
   return {
     phrase: (list) => phraseOf(list.map(places)),
-    count, pks, words, places, between,
+    count, pks, all, own: countBits(own) > 0 ? own : all, words, places, between,
     room: { docs: new Int32Array(count), often: new Float32Array(count), columns: new Uint8Array(count) },
     sheets: createSheets(count), forms: new Map(), names: new Map(), headings: createHeadings(postings),
     norms: normsOf(spans, count, retold),

@@ -2,7 +2,7 @@ import { hasBit } from './bits.ts';
 import { isWeak, type Group } from './expand.ts';
 import type { Finding } from './find.ts';
 import type { Memory } from './memory.ts';
-import { within } from './places.ts';
+import { within, type Places } from './places.ts';
 import { saturated, WHOLE, type Tally } from './tally.ts';
 
 /** A passage with its final score. */
@@ -21,17 +21,17 @@ const REPEATED = 0.75;
  * The score of a passage once it is among the first: what nearly every passage has counts now too, and words that were
  * typed side by side and stand so are worth more, in either order, so that "Shinzo Abe" and "Abe Shinzo" find one another.
  */
-function refined(memory: Memory, { groups, telling, rarity, score }: Tally, doc: number): number {
+function refined(memory: Memory, { groups, telling, rarity, score }: Tally, standing: readonly (readonly Places[])[], doc: number): number {
   let sum = score[doc]!;
   // One word that tells passages apart has no neighbour to be near to, and is counted already.
   const counted = groups.length === 1 && telling.includes(groups[0]!) ? [] : groups;
-  let own = counted.length === 0 ? NONE : standingOf(counted[0]!, doc);
+  let own = counted.length === 0 ? NONE : standingIn(standing[0]!, doc);
   for (let i = 0; i < counted.length; i++) {
     const group = counted[i]!;
     if (group.word !== '' && !telling.includes(group)) sum += rarity.get(group)! * saturated(own.length);
     const next = counted[i + 1];
     if (!next) break;
-    const others = standingOf(next, doc);
+    const others = standingIn(standing[i + 1]!, doc);
     sum += worthOf(distanceIn(own, others)) * CLOSENESS * Math.min(rarity.get(group)!, rarity.get(next)!);
     own = others;
   }
@@ -45,12 +45,15 @@ function worthOf(step: number): number {
   return 0;
 }
 
+/** Where a word stands, in each of its forms. Asked for once: each is looked up among those that were read lately. */
+const standingOf = (group: Group): Places[] => group.forms.filter((form) => !isWeak(form)).map((form) => form.places);
+
 /** Where a word stands in a passage, in any of its forms. */
-function standingOf(group: Group, doc: number): ArrayLike<number> {
+function standingIn(forms: readonly Places[], doc: number): ArrayLike<number> {
   let first: Int32Array | null = null;
   let all: number[] | null = null;
-  for (const form of group.forms) {
-    const at = isWeak(form) ? null : within(form.places, doc);
+  for (let i = 0; i < forms.length; i++) {
+    const at = within(forms[i]!, doc);
     if (!at) continue;
     if (!first) first = at;
     else (all ??= Array.from(first)).push(...at);
@@ -76,11 +79,18 @@ const REFINED = 100;
  */
 export function ordered(memory: Memory, { sums, where }: Finding, docs: Int32Array, most: number): Ranked[] {
   const share = sums.share[where];
-  const whole = (doc: number): boolean => sums.telling.length === 0 || share[doc]! >= WHOLE;
+  const everyWhole = sums.telling.length === 0;
+  const whole = (doc: number): boolean => everyWhole || share[doc]! >= WHOLE;
   const weighed = (doc: number, score: number): number => (whole(doc) ? score : score * share[doc]!);
   const behind = (doc: number): number => Number(hasBit(memory.retold, doc)) + Number(hasBit(memory.translated, doc));
-  const first = topOf(docs, (doc) => weighed(doc, sums.score[doc]!) + (whole(doc) ? FAR : 0) - behind(doc) * 2 * FAR, Math.max(most, REFINED));
-  const ranked = first.map((doc, i): Ranked => ({ doc, score: weighed(doc, i < REFINED ? refined(memory, sums, doc) : sums.score[doc]!) }));
+  const worths = new Float64Array(docs.length);
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    worths[i] = weighed(doc, sums.score[doc]!) + (whole(doc) ? FAR : 0) - behind(doc) * 2 * FAR;
+  }
+  const first = topOf(docs, worths, Math.max(most, REFINED));
+  const standing = sums.groups.map(standingOf);
+  const ranked = first.map((doc, i): Ranked => ({ doc, score: weighed(doc, i < REFINED ? refined(memory, sums, standing, doc) : sums.score[doc]!) }));
   const head = ranked.slice(0, REFINED).sort((a, b) => behind(a.doc) - behind(b.doc) || Number(whole(b.doc)) - Number(whole(a.doc)) || b.score - a.score || a.doc - b.doc);
   return [...head, ...ranked.slice(REFINED)].map(({ doc, score }) => ({ doc, score: Math.round(score * 100) / 100 }));
 }
@@ -88,30 +98,26 @@ export function ordered(memory: Memory, { sums, where }: Finding, docs: Int32Arr
 /** More than any score. */
 const FAR = 1e6;
 
-/** The `most` best of a list, best first; equals stay in their order. Cheap where `most` is small beside the list. */
-function topOf(docs: Int32Array, worth: (doc: number) => number, most: number): number[] {
+/**
+ * The `most` best of a list, best first; equals stay in their order. Cheap where `most` is small beside the list.
+ * @param worths of each
+ */
+function topOf(docs: Int32Array, worths: Float64Array, most: number): number[] {
   if (4 * most > docs.length) {
-    const all = Array.from(docs, (doc, i) => ({ doc, i, own: worth(doc) }));
-    return all.sort((a, b) => b.own - a.own || a.i - b.i).slice(0, most).map(({ doc }) => doc);
+    const places = Array.from(docs, (_, i) => i);
+    return places.sort((a, b) => worths[b]! - worths[a]! || a - b).slice(0, most).map((i) => docs[i]!);
   }
-  const best: number[] = [];
-  const worths: number[] = [];
-  for (const doc of docs) {
-    const own = worth(doc);
-    if (best.length === most && own <= worths[most - 1]!) continue;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (worths[middle]! < own) high = middle;
-      else low = middle + 1;
-    }
-    best.splice(low, 0, doc);
-    worths.splice(low, 0, own);
-    if (best.length > most) {
-      best.pop();
-      worths.pop();
-    }
+  // The best so far, best first; the last of them is what another one has to beat.
+  const best = new Int32Array(most);
+  let size = 0;
+  let least = -Infinity;
+  for (let i = 0; i < docs.length; i++) {
+    const own = worths[i]!;
+    if (size === most && own <= least) continue;
+    let at = size === most ? most - 1 : size++;
+    for (; at > 0 && worths[best[at - 1]!]! < own; at--) best[at] = best[at - 1]!;
+    best[at] = i;
+    least = worths[best[size - 1]!]!;
   }
-  return best;
+  return Array.from(best, (i) => docs[i]!);
 }

@@ -26,7 +26,8 @@ const KEPT = 400;
 export function createShown<P extends Found>(library: SearchedLibrary<P>): (pks: readonly number[], withNotes: (pk: number) => boolean) => Shown<P>[] {
   const kept = new Map<number, Shown<P>>();
   return (pks, withNotes) => {
-    for (const passage of library.passagesByPk(pks.filter((pk) => !kept.has(pk)))) kept.set(passage.pk, { passage, own: shownText(passage.text), notes: null });
+    const missing = pks.filter((pk) => !kept.has(pk));
+    if (missing.length > 0) for (const passage of library.passagesByPk(missing)) kept.set(passage.pk, { passage, own: shownText(passage.text), notes: null });
     const shown = pks.flatMap((pk) => kept.get(pk) ?? []);
     const open = shown.filter(({ passage, notes }) => notes === null && withNotes(passage.pk));
     for (const passage of open) passage.notes = [];
