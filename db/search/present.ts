@@ -12,7 +12,7 @@ import { reasons } from './why.ts';
  * Fetches the hits of a page and shows each: its best sentences with every matched form marked, and why it was found.
  * @param fetch fetches them
  * @param ranked the page, in order
- * @returns the hits, and how the text writes the words that were found in it
+ * @returns the hits, and where a word was taken for another, how the text writes those that were found in it
  */
 export function present<P extends Found>(memory: Memory, fetch: ReturnType<typeof createShown<P>>, finding: Finding, ranked: readonly Ranked[]): { hits: SearchHit<P>[]; seenAs: Map<string, string> } {
   const { groups, rarity } = finding.sums;
@@ -25,7 +25,7 @@ export function present<P extends Found>(memory: Memory, fetch: ReturnType<typeo
     const own = finding.where === 'footnotes' ? [] : marker.mark(text);
     const note = needsNotes(finding, doc) ? bestNote(marker, notes ?? [], worthOf(own)) : null;
     const marks = note?.marks ?? own;
-    for (const mark of marks) if (!seenAs.has(mark.form.words.join(' '))) seenAs.set(mark.form.words.join(' '), mark.words);
+    if (finding.changed.length > 0) for (const { form, words } of marks) if (!seenAs.has(form.words.join(' '))) seenAs.set(form.words.join(' '), words);
     const place = note ? [`in footnote ${note.n}`] : marks.length === 0 && groups.length > 0 ? ['in the heading'] : [];
     return {
       passage, snippet: snippetOf(note?.own ?? text, marks), footnote: note?.n ?? null,
