@@ -15,6 +15,8 @@ export interface Pane {
   content: ReactNode;
   /** Nothing in it can have the focus; so that it can be scrolled by keyboard, it takes the focus itself. */
   bare?: boolean;
+  /** How often it was asked for; each time, it is opened where it has become a drawer. */
+  asked?: number;
 }
 
 interface PanesProps {
@@ -70,6 +72,12 @@ function DrawerButton({ side, pane }: { side: 'left' | 'right'; pane: Pane }) {
   // Whoever travels on has no more use for an open drawer.
   const [openedAt, setOpenedAt] = useState<number | null>(null);
   const open = openedAt === visit;
+  const { asked = 0 } = pane;
+  const [heard, setHeard] = useState(asked);
+  if (asked !== heard) {
+    setHeard(asked);
+    setOpenedAt(visit);
+  }
   return (
     <>
       <Button look="quiet" onPress={() => setOpenedAt(visit)} aria-haspopup="dialog" aria-expanded={open}>

@@ -17,8 +17,15 @@ import { SimilarPassages } from './similar-passages.tsx';
 import type { Hit } from './use-search.ts';
 import styles from './passage-pane.module.css';
 
+interface PassagePaneProps {
+  hit: Hit | null;
+  /** Whether passages like it are shown too. */
+  similar: boolean;
+  onSimilar: () => void;
+}
+
 /** The selected passage whole, with the found words marked, its notes, its source, and what can be done with it. */
-export function PassagePane({ hit }: { hit: Hit | null }) {
+export function PassagePane({ hit, similar, onSimilar }: PassagePaneProps) {
   const { router } = useServices();
   const at = hit && { report: hit.report, passage: hit.id };
   const words = hit?.snippet.flatMap((part) => (part.hit ? [part.text] : [])) ?? [];
@@ -53,7 +60,7 @@ export function PassagePane({ hit }: { hit: Hit | null }) {
           </>
         )}
       </PaneGroup>
-      {at && <SimilarPassages at={at} />}
+      {at && <SimilarPassages at={at} open={similar} onTurn={onSimilar} />}
       <ActivePackList />
     </div>
   );

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useCommand, useLabels, useRoute, useServices } from '../app/services.ts';
 import { readRoute } from '../app/router.ts';
 import { usePassageActions } from '../parts/use-passage-actions.ts';
 import { Panes } from '../parts/panes.tsx';
 import { Problem, Waiting } from '../parts/states.tsx';
+import { useRoom } from '../parts/use-room.ts';
 import { Filters } from './filters.tsx';
 import { HitList, type HitListHandle } from './hit-list.tsx';
 import { PassagePane } from './passage-pane.tsx';
@@ -65,10 +66,20 @@ export function Search() {
     const pane = document.querySelector(`[data-shown] [data-passage="${CSS.escape(hit.id)}"]`);
     if (!addSelected(hit.report, pane, () => hit.text)) add(hit.report, hit.id);
   }));
+  const [similarTo, setSimilarTo] = useState<string | null>(null);
+  const [asked, setAsked] = useState(0);
+  const similar = shown !== null && similarTo === hitName(shown);
+  const turnSimilar = (): void => setSimilarTo(shown && !similar ? hitName(shown) : null);
+  const besideList = useRoom() === 'wide';
+  useCommand('similar', shown && (() => {
+    if (besideList) return turnSimilar();
+    setSimilarTo(hitName(shown));
+    setAsked(asked + 1);
+  }));
   useCommand('copy-citation', turnTo((hit) => void copy(hit.report, hit.id)));
 
   const filters = useMemo(() => ({ label: 'Filters', icon: 'sliders' as const, content: <Filters route={route} answer={answer} /> }), [route, answer]);
-  const passage = { label: 'Passage', icon: 'page' as const, content: <PassagePane hit={shown} /> };
+  const passage = { label: 'Passage', icon: 'page' as const, asked, content: <PassagePane hit={shown} similar={similar} onSimilar={turnSimilar} /> };
   return (
     <Panes left={filters} right={passage} keep="left" filled>
       <div className={styles['found']}>

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { pageWords } from '../../db/model/cite.ts';
 import { readRoute } from '../app/router.ts';
-import { useCommand, useServices } from '../app/services.ts';
+import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Go } from '../parts/link.tsx';
 import { Marked } from '../parts/marked.tsx';
@@ -16,16 +15,11 @@ const MOST = 6;
 const bringUp = (list: Element | null): void => list?.scrollIntoView({ block: 'nearest' });
 
 /** More like the selected passage, looked for when the reader asks; each leads to its place in the text. */
-export function SimilarPassages({ at }: { at: { report: string; passage: string } }) {
+export function SimilarPassages({ at, open, onTurn }: { at: { report: string; passage: string }; open: boolean; onTurn: () => void }) {
   const { changes } = useServices();
-  const [openFor, setOpenFor] = useState<string | null>(null);
-  const name = `${at.report}/${at.passage}`;
-  const open = openFor === name;
   const { value, error, waiting, retry } = useCall('search.similar', open ? { ...at, limit: MOST } : null, useStore(changes.library));
-  const turn = (): void => setOpenFor(open ? null : name);
-  useCommand('similar', turn);
   return (
-    <PaneGroup title="More like this" aside={<Button look="quiet" aria-expanded={open} onPress={turn}>{open ? 'Hide' : 'Find'}</Button>}>
+    <PaneGroup title="More like this" aside={<Button look="quiet" aria-expanded={open} onPress={onTurn}>{open ? 'Hide' : 'Find'}</Button>}>
       {error && <Problem error={error} retry={retry} />}
       {open && value && !waiting && !error && value.hits.length === 0 && <p className={styles['none']}>No other passage speaks of the same things.</p>}
       {open && value && !waiting && !error && (

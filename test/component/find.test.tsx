@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { address, button, expectAccessible, heading, keys, link, open, PHONE } from './open.tsx';
+import { address, button, expectAccessible, heading, keys, link, open, PHONE, SMALL } from './open.tsx';
 
 const field = () => page.getByRole('combobox', { name: 'Search the library' });
 const options = () => page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
@@ -159,6 +159,18 @@ describe('The passage beside the list', () => {
     await expectAccessible();
     await more.getByRole('link').first().click();
     await expect.poll(address).toMatch(/^#\/read\?report=partners-at-sea&chapter=vietnam&passage=/);
+  });
+
+  test('leads to more like it in a small window too, where the passage waits in a drawer', async () => {
+    await open('#/search?q=metro', { size: SMALL });
+    await expect.element(heading('1 passage', 1)).toBeVisible();
+    await keys('m');
+    const drawer = page.getByRole('dialog', { name: 'Passage' });
+    await expect.element(drawer.getByRole('list', { name: 'Passages like this one' }).getByRole('link')).toHaveLength(6);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(drawer).not.toBeInTheDocument();
+    await keys('m');
+    await expect.element(drawer).toBeVisible();
   });
 
   test('snippets are asked for as they come on the screen', async () => {
