@@ -40,7 +40,8 @@ export class Limitations {
   of(setting: Setting): Tag[] {
     const sentences = this.#cuesOf(setting);
     if (sentences.size === 0) return [];
-    const found = new Set([...sentences.values()].flatMap((cues) => [...cues.keys()]));
+    const found = new Set<string>();
+    for (const cues of sentences.values()) for (const group of cues.keys()) found.add(group);
     return this.#values.flatMap(([value, list]) => {
       const possible = list.filter((rule) => rule.all.every((group) => found.has(group)));
       if (possible.length === 0) return [];

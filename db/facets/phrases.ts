@@ -44,7 +44,7 @@ export class Phrases<T> {
 
   /** Whether a phrase begins with this folded word. */
   canBegin(word: string): boolean {
-    return next(this.#root, word).length > 0;
+    return this.#root.words.has(word) || (this.#root.stems.get(word.slice(0, STEM))?.some(({ stem }) => word.startsWith(stem)) ?? false);
   }
 
   /** The longest phrase at each place, read from left to right, none inside another: "security council" hides "security". */

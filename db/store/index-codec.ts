@@ -95,20 +95,24 @@ export function append(chunk: OpenChunk, { pk, at }: Entry): void {
 
 /** The same for the occurrences of one word in one passage, which lie side by side from one place to another. */
 export function appendFrom(chunk: OpenChunk, pk: number, { where, places }: Occurrences, from: number, to: number): void {
-  const counts: [number, number, number] = [0, 0, 0];
-  for (let at = from; at < to; at++) counts[where[at]! % COLUMNS]! += 1;
-  appendCounts(chunk, pk, ...counts);
+  let [text, heading, notes] = [0, 0, 0];
+  for (let at = from; at < to; at++) {
+    const column = where[at]! % COLUMNS;
+    if (column === 0) text += 1;
+    else if (column === 1) heading += 1;
+    else notes += 1;
+  }
+  appendCounts(chunk, pk, text, heading, notes);
   for (let at = from; at < to; at++) chunk.places.push(at > from && where[at] === where[at - 1] ? places[at]! - places[at - 1]! : places[at]!);
 }
 
-function appendCounts(chunk: OpenChunk, pk: number, ...counts: [text: number, heading: number, notes: number]): void {
-  const [text, heading, notes] = counts;
+function appendCounts(chunk: OpenChunk, pk: number, text: number, heading: number, notes: number): void {
   const once = text + heading + notes === 1;
-  chunk.docs.push(4 * (pk - chunk.last) + (once ? counts.indexOf(1) : SEVERAL));
+  chunk.docs.push(4 * (pk - chunk.last) + (once ? heading + 2 * notes : SEVERAL));
   chunk.last = pk;
   if (once) return;
   if (text <= 7 && heading <= 3 && notes <= 3) chunk.docs.push(text | (heading << 3) | (notes << 5));
-  else for (const number of [0, ...counts]) chunk.docs.push(number);
+  else for (const number of [0, text, heading, notes]) chunk.docs.push(number);
 }
 
 /** A chunk that will begin with this passage. @param used one that is closed, whose room is taken */

@@ -46,9 +46,8 @@ export function placesOf(drafts: readonly Draft[], figures: ReadonlySet<string>)
 
 /** Figures that stand by themselves: no letter, digit or percent sign behind them, and no decimals; in a caption also behind a year. */
 function* figuresIn(text: string, caption: boolean): Generator<{ start: number; end: number }> {
-  for (let at = 0; at < text.length; at++) {
-    if (!isDigit(text, at)) continue;
-    const start = at;
+  for (let at = 0, start = digitFrom(text, 0); start < text.length; start = digitFrom(text, at)) {
+    at = start + 1;
     while (at < text.length && isDigit(text, at)) at += 1;
     const goesOn = at < text.length && ((kindAt(text, at) & (LETTER | NUMBER)) !== 0 || text[at] === '%' || /^[.,]\d/.test(text.slice(at, at + 2)));
     if (goesOn) continue;
@@ -57,7 +56,14 @@ function* figuresIn(text: string, caption: boolean): Generator<{ start: number; 
   }
 }
 
-function isDigit(text: string, at: number): boolean {
+/** Where the next digit stands, at a place or behind it; the text's length where none does. */
+export function digitFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text, at)) at += 1;
+  return at;
+}
+
+export function isDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0x30 && unit <= 0x39;
 }

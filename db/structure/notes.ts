@@ -1,5 +1,6 @@
 import type { Block, Page } from './block.ts';
 import { plain } from './block.ts';
+import { digitFrom, isDigit } from './call-places.ts';
 
 /** How far ahead of the last number a note may be: columns in the wrong order bring later notes first. */
 const AHEAD = 8;
@@ -74,24 +75,37 @@ class Figures {
   isCalled(n: number, note: Block): boolean {
     let calling = this.#calling.get(n);
     if (!calling) {
-      const called = new RegExp(`(?:[\\p{L}\\p{P}]|\\b(?:19|20)\\d\\d|[.,] )${n}(?![\\d\\p{L}%])`, 'u');
       // A call may stand over two lines, so that the lines are looked at as one; only where one of them has the figure at all.
       this.#blocks ??= figuresOf(this.#page.blocks);
-      calling = (this.#blocks.get(String(n)) ?? []).filter((block) => called.test(plain(block)));
+      calling = (this.#blocks.get(String(n)) ?? []).filter((block) => callOf(n).test(plain(block)));
       this.#calling.set(n, calling);
     }
     return calling.some((block) => block !== note);
   }
 }
 
+/** The patterns of calls by the numbers of their notes: there are a thousand at most, and they come again in every chapter. */
+const calls: RegExp[] = [];
+
+function callOf(n: number): RegExp {
+  return (calls[n] ??= new RegExp(`(?:[\\p{L}\\p{P}]|\\b(?:19|20)\\d\\d|[.,] )${n}(?![\\d\\p{L}%])`, 'u'));
+}
+
 /** The body blocks that have a figure, by itself or behind a year. */
 function figuresOf(blocks: readonly Block[]): Map<string, Block[]> {
   const found = new Map<string, Block[]>();
-  for (const block of blocks) if (block.kind === 'body') for (const { text } of block.lines) for (const [digits] of text.matchAll(/\d+/g)) {
-    for (const figure of /^(?:19|20)\d{3,5}$/.test(digits) ? [digits, digits.slice(4)] : [digits]) {
-      const known = found.get(figure);
-      if (!known) found.set(figure, [block]);
-      else if (known.at(-1) !== block) known.push(block);
+  const add = (figure: string, block: Block): void => {
+    const known = found.get(figure);
+    if (!known) found.set(figure, [block]);
+    else if (known.at(-1) !== block) known.push(block);
+  };
+  for (const block of blocks) if (block.kind === 'body') for (const { text } of block.lines) {
+    for (let end = 0, start = digitFrom(text, 0); start < text.length; start = digitFrom(text, end)) {
+      end = start + 1;
+      while (end < text.length && isDigit(text, end)) end += 1;
+      const digits = text.slice(start, end);
+      add(digits, block);
+      if (/^(?:19|20)\d{3,5}$/.test(digits)) add(digits.slice(4), block);
     }
   }
   return found;
