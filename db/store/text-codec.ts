@@ -1,3 +1,5 @@
+import { WordTable } from '../model/words.ts';
+
 /**
  * How texts lie on the disk: each report has a table of up to 255 strings of one to eight bytes that are frequent in
  * it, and a text is kept as their numbers, a byte each (Boncz, Neumann and Leis 2020, "FSST: fast random access string
@@ -56,10 +58,12 @@ export function symbolsFor(texts: readonly string[]): Symbols {
   const latin = sample.toString('latin1');
   let symbols: Symbols = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const saved = new Map<string, number>();
+    const table = new WordTable();
+    /** By the numbers of strings, the bytes that they cover. */
+    const saved: number[] = [];
     const count = (from: number, to: number): void => {
-      const symbol = latin.slice(from, to);
-      saved.set(symbol, (saved.get(symbol) ?? 0) + symbol.length);
+      const symbol = table.numberOf(latin, from, to);
+      saved[symbol] = (saved[symbol] ?? 0) + to - from;
     };
     let before = -1;
     cut(treeOf(symbols), sample, (_code, at, length) => {
@@ -68,7 +72,7 @@ export function symbolsFor(texts: readonly string[]): Symbols {
       if (before >= 0 && at + length - before <= LONGEST) count(before, at + length);
       before = at;
     });
-    symbols = [...saved].sort((a, b) => b[1] - a[1]).slice(0, MOST_SYMBOLS).map(([symbol]) => Buffer.from(symbol, 'latin1'));
+    symbols = table.words.map((symbol, number) => ({ symbol, saved: saved[number]! })).sort((a, b) => b.saved - a.saved).slice(0, MOST_SYMBOLS).map(({ symbol }) => Buffer.from(symbol, 'latin1'));
   }
   return symbols;
 }

@@ -1,3 +1,4 @@
+import { kindAt, LETTER } from '../model/letters.ts';
 import type { Block, Page } from './block.ts';
 import { plain } from './block.ts';
 import { digitFrom, isDigit } from './call-places.ts';
@@ -63,52 +64,50 @@ function isNote(figures: Figures, block: Block, n: number): boolean {
 /** The figures of a page that look like the calls of notes. The page is read when it is first asked for one. */
 class Figures {
   readonly #page: Page;
-  #blocks: Map<string, Block[]> | null = null;
-  /** For each number that was asked for, the blocks that call it. */
-  readonly #calling = new Map<number, Block[]>();
+  #calling: Map<string, Block[]> | null = null;
 
   constructor(page: Page) {
     this.#page = page;
   }
 
-  /** Whether another block of the page calls a note of this number: behind a letter, a sign or a year, with no more of a word behind it. */
+  /** Whether another block of the page calls a note of this number. */
   isCalled(n: number, note: Block): boolean {
-    let calling = this.#calling.get(n);
-    if (!calling) {
-      // A call may stand over two lines, so that the lines are looked at as one; only where one of them has the figure at all.
-      this.#blocks ??= figuresOf(this.#page.blocks);
-      calling = (this.#blocks.get(String(n)) ?? []).filter((block) => callOf(n).test(plain(block)));
-      this.#calling.set(n, calling);
-    }
-    return calling.some((block) => block !== note);
+    this.#calling ??= callingBlocks(this.#page.blocks);
+    return this.#calling.get(String(n))?.some((block) => block !== note) ?? false;
   }
 }
 
-/** The patterns of calls by the numbers of their notes: there are a thousand at most, and they come again in every chapter. */
-const calls: RegExp[] = [];
-
-function callOf(n: number): RegExp {
-  return (calls[n] ??= new RegExp(`(?:[\\p{L}\\p{P}]|\\b(?:19|20)\\d\\d|[.,] )${n}(?![\\d\\p{L}%])`, 'u'));
-}
-
-/** The body blocks that have a figure, by itself or behind a year. */
-function figuresOf(blocks: readonly Block[]): Map<string, Block[]> {
+/** By figure, the body blocks that call a note of this number: behind a letter, a sign or a year, with no more of a word behind it. */
+function callingBlocks(blocks: readonly Block[]): Map<string, Block[]> {
   const found = new Map<string, Block[]>();
   const add = (figure: string, block: Block): void => {
     const known = found.get(figure);
     if (!known) found.set(figure, [block]);
     else if (known.at(-1) !== block) known.push(block);
   };
-  for (const block of blocks) if (block.kind === 'body') for (const { text } of block.lines) {
+  for (const block of blocks) if (block.kind === 'body') {
+    // A call may stand over two lines, so that the lines are looked at as one.
+    const text = plain(block);
     for (let end = 0, start = digitFrom(text, 0); start < text.length; start = digitFrom(text, end)) {
       end = start + 1;
       while (end < text.length && isDigit(text, end)) end += 1;
-      const digits = text.slice(start, end);
-      add(digits, block);
-      if (/^(?:19|20)\d{3,5}$/.test(digits)) add(digits.slice(4), block);
+      if (end < text.length && ((kindAt(text, end) & LETTER) !== 0 || text[end] === '%')) continue;
+      const digits = text.slice(start, Math.min(end, start + DIGITS + 1));
+      if (digits.length < DIGITS && isBehindSign(text, start)) add(digits, block);
+      if (BEHIND_YEAR.test(digits) && !/\w/.test(text.slice(start - 1, start))) add(digits.slice(4), block);
     }
   }
   return found;
+}
+
+/** A year and a number behind it have no more digits than these. */
+const DIGITS = 7;
+const BEHIND_YEAR = /^(?:19|20)\d{3,5}$/;
+
+/** Right behind a letter or a sign, or behind a full stop or comma and a blank. */
+function isBehindSign(text: string, start: number): boolean {
+  if (start === 0) return false;
+  return (kindAt(text, start - 1) & LETTER) !== 0 || /(?:\p{P}|[.,] )$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Notes that follow one another without a blank line between. */
