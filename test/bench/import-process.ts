@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { tagPassages } from '../../db/facets/tag.ts';
+import { readerFor, tagPassages } from '../../db/facets/tag.ts';
 import { readSource } from '../../db/import/read.ts';
 import { openLibrary } from '../../db/store/library.ts';
 import { structureReport } from '../../db/structure/structure.ts';
@@ -39,9 +39,11 @@ async function imported(file: string): Promise<Imported> {
   done('read');
   const draft = structureReport(source, { name, sha256: name, builtIn: false }, () => {});
   done('structure');
-  const tags = tagPassages(draft);
+  // As db/service does it: the index takes the words as they were cut for the tags.
+  const words = readerFor(draft);
+  const tags = tagPassages(draft, words);
   done('facets');
-  library.saveReport(draft, tags, { format: source.format, bytes }, () => {});
+  library.saveReport(draft, tags, { format: source.format, bytes }, () => {}, undefined, words);
   done('save');
   const { user, system } = process.threadCpuUsage(began);
   return { bytes: bytes.byteLength, steps, cpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
