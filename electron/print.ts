@@ -54,7 +54,7 @@ export function createPrintRoom(script: () => string, onRefused: () => void) {
   };
 
   const pdf: PdfPrinter = ({ html, paper }, { signal, tell } = {}) => inTime(printChecked((notes) => withDocument(html, notes, async ({ webContents }, placed) => {
-    tell?.('printing');
+    tell?.('printing', placed?.pages);
     const margins = placed !== null || knowsMarginBoxes(process.versions['chrome'] ?? '') ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
     const bytes = await webContents.printToPDF({
       pageSize: paper, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, ...margins,

@@ -8,6 +8,8 @@ export const hostEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('progress'), job: z.string(),
     phase: z.enum(['reading', 'structure', 'facets', 'saving', 'indexing', 'printing', 'setting', 'checking']), done: z.number(), total: z.number(),
+    /** How many pages are being made, once that is known. */
+    pages: z.number().int().optional(),
   }),
   /** Reports or packs have changed, in this window or another one. */
   z.strictObject({ type: z.literal('changed'), what: z.enum(['library', 'desk']) }),

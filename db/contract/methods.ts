@@ -35,7 +35,7 @@ const packEntry = z.strictObject({
 
 const compareCell = z.strictObject({
   facet: z.enum(['domain', 'limitation']), value: z.string(), count: z.number().int(),
-  /** The passage that says most about it: its first sentence. */
+  /** The passage that says most about it, and the sentence of it that does. */
   lead: z.strictObject({ report: z.string(), passage: z.string(), text: z.string() }).nullable(),
 });
 

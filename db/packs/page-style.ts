@@ -60,7 +60,7 @@ ${marginLookOf(`.marking { font: 700 9pt/1.3 ${SANS}; letter-spacing: .05em; tex
 table.cut-above { border-top: .8pt solid #000 !important } :is(li, ul, ol).cut-above { list-style: none }
 .notes li.cut-above > .number, .notes.cut-above::before { display: none }
 @media screen {
-  html.placed { background: #dcdbd6 }
+  html.placed { background: #dcdbd6; forced-color-adjust: none }
   html.placed body { display: flex; flex-direction: column; align-items: center; gap: 16px; padding: 16px 12px }
   .page { flex: none; box-shadow: 0 1px 8px #0003; content-visibility: auto }
 }`;

@@ -76,7 +76,7 @@ export function packHandlers({ library, desk, search, shelf, printer, prints, fo
     'packs.export': ({ id, format, job, copy }) => prints.run(job, async (signal) => {
       const { pack, kept, resolved } = await lookUp(id);
       if (signal.aborted) throw new AttacheError('cancelled', 'Cancelled. Nothing was made, and the pack is as it was.');
-      const tell = (stage: Stage) => emit({ type: 'progress', job, phase: stage, done: STAGES.indexOf(stage), total: STAGES.length });
+      const tell = (stage: Stage, pages?: number) => emit({ type: 'progress', job, phase: stage, done: STAGES.indexOf(stage), total: STAGES.length, ...(pages ? { pages } : {}) });
       const made = await renderPack({ printer, fontCss }, { pack, resolved, copies: fileCopies(pack, resolved, kept) }, format, { copy, signal, tell });
       return { file: shelf.putBytes(made.name, made.bytes).file, name: made.name, pages: made.pages, notices: made.notices };
     }),

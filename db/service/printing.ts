@@ -8,7 +8,8 @@ export interface PrintedPdf {
 /** How far a print is: the pages are set, the file is made, the file is read back. */
 export const STAGES = ['setting', 'printing', 'checking'] as const;
 export type Stage = (typeof STAGES)[number];
-export type TellStage = (stage: Stage) => void;
+/** @param pages how many, once they are set */
+export type TellStage = (stage: Stage, pages?: number) => void;
 
 export interface PrintOptions {
   /** Ends the print. */

@@ -62,7 +62,7 @@ async function print(browser: Browser, html: string, code: string, { timeout, te
     await page.setContent(html, { waitUntil: 'load', timeout });
     await page.emulateMediaType('print');
     const placed = await page.evaluate(code) as Placed;
-    tell?.('printing');
+    tell?.('printing', placed.pages);
     const templates = placed.pages > 0 || knowsMarginBoxes(await browser.version()) ? {} : { displayHeaderFooter: true, ...marginTemplates(html) };
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, waitForFonts: true, timeout, ...templates });
     await page.close();

@@ -21,7 +21,7 @@ const SAFER = 'The notes stand at the end of each item: when the pages were chec
  */
 export async function printChecked(print: (notes: 'end' | null) => Promise<Attempt>, tell?: TellStage): Promise<PrintedPdf> {
   const first = await print(null);
-  tell?.('checking');
+  tell?.('checking', first.placed?.pages);
   const faults = first.placed === null ? [] : await faultsOf(first.bytes, first.placed);
   if (faults.length === 0) return { bytes: first.bytes, pages: pagesOf(first), notices: [] };
   if (first.placed?.notes !== 'foot') return { bytes: first.bytes, pages: pagesOf(first), notices: faults };

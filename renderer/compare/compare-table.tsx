@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { openChoice, type FacetChoice } from '../../db/model/facet.ts';
 import { searchRoute } from '../app/router.ts';
-import { useLabels } from '../app/services.ts';
+import { useCommand, useLabels, useServices } from '../app/services.ts';
 import { classes } from '../parts/classes.ts';
 import { Go } from '../parts/link.tsx';
 import { Dot, toneOf } from '../parts/tags.tsx';
@@ -14,9 +15,23 @@ interface CompareTableProps {
   report: string | null;
 }
 
+const LIMITS = 'What holds Japan back';
+/** A cell's passages go into a pack as what a search finds, the best first; more would be no briefing. */
+const MOST_PASSAGES = 10;
+
+/** What is added from a cell. */
+interface Meant {
+  choice: FacetChoice;
+  title: string;
+}
+
 /** The table: a row for each country, a column for each domain, and one (or one each) for what holds Japan back. */
 export function CompareTable({ table, open, query, report }: CompareTableProps) {
+  const { packs } = useServices();
   const columns = shownColumns(table, open);
+  /** The cell that has the focus or the pointer: its passages can be added to the pack. */
+  const [at, setAt] = useState<Meant | null>(null);
+  useCommand('add-to-pack', at === null ? null : () => void packs.add({ kind: 'search', query, ...(report === null ? {} : { report }), ...at.choice, limit: MOST_PASSAGES, title: at.title }));
   const to = (choice: Partial<FacetChoice>) => searchRoute({ query, report, choice: { ...openChoice(), ...choice } });
   const limitations = table.columns.filter((column) => column.facet === 'limitation').map((column) => column.value);
   return (
@@ -33,13 +48,18 @@ export function CompareTable({ table, open, query, report }: CompareTableProps) 
           {table.rows.map((row) => (
             <tr key={row.value}>
               <th scope="row" className={styles['country']}><Go to={to({ country: [row.value] })}>{row.label}</Go><span className={styles['rowCount']}>{row.count}<span className="aloud"> {row.count === 1 ? 'passage' : 'passages'}</span></span></th>
-              {columns.map((column) => (
-                <td key={keyOf(column)}>
-                  {column.kind === 'limits'
-                    ? <LimitsCell row={row} to={to({ country: [row.value], limitation: limitations })} />
-                    : <ValueCell row={row} cell={cellOf(row, column.column)} label={column.column.label} to={to({ country: [row.value], [column.column.facet]: [column.column.value] })} />}
-                </td>
-              ))}
+              {columns.map((column) => {
+                const isLimits = column.kind === 'limits';
+                const choice: FacetChoice = { ...openChoice(), country: [row.value], ...(isLimits ? { limitation: limitations } : { [column.column.facet]: [column.column.value] }) };
+                const cell = isLimits ? null : cellOf(row, column.column);
+                const isEmpty = isLimits ? row.limited === 0 : (cell?.count ?? 0) === 0;
+                const meant = isEmpty ? null : { choice, title: `${row.label}: ${isLimits ? LIMITS : column.column.label}` };
+                return (
+                  <td key={keyOf(column)} onFocus={() => setAt(meant)} onBlur={() => setAt(null)} onPointerEnter={() => setAt(meant)} onPointerLeave={() => setAt(null)}>
+                    {isLimits ? <LimitsCell row={row} to={to(choice)} /> : <ValueCell row={row} cell={cell} label={column.column.label} to={to(choice)} />}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -56,7 +76,7 @@ function ColumnHead({ column }: { column: ShownColumn }) {
     <th scope="col" className={toneOf(facet, value)}>
       <span className={styles['columnHead']}>
         <Dot facet={facet} value={value} />
-        {column.kind === 'limits' ? 'What holds Japan back' : column.column.label}
+        {column.kind === 'limits' ? LIMITS : column.column.label}
       </span>
     </th>
   );

@@ -47,7 +47,7 @@ export function Compare() {
       <div className={styles['head']}>
         <div className={styles['words']}>
           <h1 className={styles['title']}>{heading}</h1>
-          <span className={styles['hint']}>{said || 'each cell opens its passages'}</span>
+          <span className={styles['hint']}>{said || <>each cell opens its passages; <kbd>a</kbd> adds them to the pack</>}</span>
         </div>
         <div className={styles['ways']}>
           {reports.length > 1 && (

@@ -38,8 +38,19 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
     }
     return session;
   };
+  /** From which words the last pack took its markings: an office has one vocabulary, whatever the pack. */
+  const lastVocabulary = async (): Promise<Pick<Pack, 'vocabulary' | 'ownMarkings'>> => {
+    const { activePack } = settings.store.get();
+    if (activePack === null) return {};
+    try {
+      const { vocabulary, ownMarkings } = (await open(activePack)).store.get().head;
+      return { ...(vocabulary ? { vocabulary } : {}), ...(ownMarkings ? { ownMarkings } : {}) };
+    } catch {
+      return {};
+    }
+  };
   const create = async (pack: Pack, like: string | null = null): Promise<string> => {
-    const saved = await client('packs.create', { pack, like });
+    const saved = await client('packs.create', { pack: like === null ? { ...(await lastVocabulary()), ...pack } : pack, like });
     sessions.set(saved.id, Promise.resolve(createPackSession(client, saved)));
     await settings.change({ activePack: saved.id });
     return saved.id;

@@ -36,8 +36,11 @@ export function furnishFrame(frame: HTMLIFrameElement, zoom: Zoom, onScroll: () 
   let wanted = zoom;
   let scale = 1;
   const fit = (): void => {
+    // As it is, without zoom: the frame less the bar by which it is scrolled.
+    paper.documentElement.style.zoom = '';
+    const room = paper.documentElement.clientWidth;
     // A frame that is not laid out yet has no width to fit.
-    const most = widest === 0 || frame.clientWidth === 0 ? 1 : Math.min(1, frame.clientWidth / (widest + TABLE_EDGE));
+    const most = widest === 0 || room === 0 ? 1 : Math.min(1, room / (widest + TABLE_EDGE));
     scale = wanted === 'fit' ? most : wanted;
     paper.documentElement.style.zoom = String(scale);
     paper.body.style.minWidth = scale > most ? `${widest + TABLE_EDGE}px` : '';

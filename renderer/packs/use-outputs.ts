@@ -10,7 +10,7 @@ export type Format = Params<'packs.export'>['format'];
 /** A file that is being made. */
 export interface Running {
   job: string;
-  /** "Setting the pages", "Copy 2 of 3: checking them". */
+  /** "Setting the pages", "Copy 2 of 3: Making the PDF, 21 pages". */
   words: string;
   done: number;
   total: number;
@@ -27,7 +27,8 @@ export function useOutputs(session: PackSession) {
   const before = useRef('');
   useEffect(() => host.onEvent((event) => {
     if (event.type !== 'progress' || event.job !== current.current) return;
-    setRunning({ job: event.job, words: before.current + (STAGES[event.phase] ?? 'Making the file'), done: event.done, total: event.total });
+    const pages = event.pages === undefined ? '' : `, ${count(event.pages, 'page')}`;
+    setRunning({ job: event.job, words: `${before.current}${STAGES[event.phase] ?? 'Making the file'}${pages}`, done: event.done, total: event.total });
   }), [host]);
 
   /** What is not on the disk cannot be printed; a pack that could not be saved says why. */

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { AttacheError } from '../../db/model/errors.ts';
 import { makeReport } from './fixture-library.ts';
 import { THAILAND } from './fixture-text.ts';
-import { address, button, expectAccessible, heading, link, open, PHONE } from './open.tsx';
+import { address, button, expectAccessible, heading, keys, link, open, PHONE } from './open.tsx';
 
 const field = () => page.getByRole('combobox', { name: 'Narrow the comparison' });
 const cells = (country: string) => page.getByRole('row', { name: new RegExp(`^${country}`) }).getByRole('cell');
@@ -26,6 +26,16 @@ describe('Compare', () => {
     history.back();
     await link(/^Thailand, what holds Japan back/).click();
     await expect.element(heading(/^4 passages in Thailand that name/, 1)).toBeVisible();
+  });
+
+  test('the passages of a cell that has the focus are added to the pack', async () => {
+    const host = await open('#/compare');
+    (link(/^Vietnam, Soft power: 2 passages/).element() as HTMLElement).focus();
+    await keys('a');
+    await expect.element(page.getByText('Added to “Briefing pack”.')).toBeVisible();
+    await expect.poll(() => host.state.packs[0]?.pack.items).toEqual([{ kind: 'search', query: '', country: ['vietnam'], domain: ['soft-power'], limitation: [], limit: 10, title: 'Vietnam: Soft power' }]);
+    await keys('a');
+    await expect.element(page.getByText('Already in “Briefing pack”.')).toBeVisible();
   });
 
   test('the search field narrows every cell and stays here', async () => {

@@ -143,6 +143,13 @@ describe('Composing a pack', () => {
 });
 
 describe('A new pack', () => {
+  test('takes its markings from the words from which the last one took them', async () => {
+    const host = await open('#/packs', { packs: [savedPack({ vocabulary: 'own', ownMarkings: ['Kitchen', 'Cellar'] })], settings: { activePack: 'pack-1' } });
+    await button('New pack').click();
+    await button(/^Empty pack/).click();
+    await expect.poll(() => host.state.packs.map(({ pack }) => [pack.vocabulary, pack.ownMarkings])).toEqual([['own', ['Kitchen', 'Cellar']], ['own', ['Kitchen', 'Cellar']]]);
+  });
+
   test('begins as a template, whose hints are not printed', async () => {
     const host = await open('#/packs');
     await button('New pack').first().click();

@@ -182,8 +182,8 @@ describe('Packs', () => {
     await button('Save PDF').click();
     await expect.element(page.getByRole('progressbar', { name: 'Making the file' })).toBeVisible();
     const { job } = host.calls.find(({ name }) => name === 'packs.export')!.params as { job: string };
-    host.emit({ type: 'progress', job, phase: 'checking', done: 2, total: 3 });
-    await expect.element(page.getByText('Checking every note and number')).toBeVisible();
+    host.emit({ type: 'progress', job, phase: 'checking', done: 2, total: 3, pages: 21 });
+    await expect.element(page.getByText('Checking every note and number, 21 pages')).toBeVisible();
     await button('Cancel').click();
     await expect.element(page.getByText('Cancelled. Nothing was saved.')).toBeVisible();
     held.release();

@@ -57,7 +57,9 @@ describe.skipIf(missing !== '')(`a pack on paper${missing && ` (skipped: no ${mi
   });
 
   test('at the foot, every note stands on the page of its call; the contents and the feet tell the true pages', async () => {
-    const made = await print(composeHtml(longPack(), printFontCss()).html);
+    const told: [string, number | undefined][] = [];
+    const made = await createBrowserPrinter(chromium!, () => script)({ html: composeHtml(longPack(), printFontCss()).html, paper: 'A4', title: 'x' }, { tell: (stage, pages) => told.push([stage, pages]) });
+    expect(told).toEqual([['setting', undefined], ['printing', made.pages], ['checking', made.pages]]);
     expect(made.notices).toEqual([]);
     const { pages, places } = await readPlaces(made.bytes);
     expect(pages).toBe(made.pages);
