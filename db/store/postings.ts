@@ -1,5 +1,4 @@
 import type { FacetName } from '../model/facet.ts';
-import { unpackedDocs } from './carrier-codec.ts';
 import type { Chunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
 import { createTextReader, type KeptText } from './texts.ts';
@@ -15,8 +14,8 @@ export interface Carriers {
   value: string;
   /** The report's first row number. */
   first: number;
-  /** Rows in order, counted from the first, and how sure the tag is for each, in hundredths. */
-  docs: Uint32Array;
+  /** Rows counted from the first, as `unpackedDocs` takes them: a bit for each. How sure the tag is for each that is set, in hundredths. */
+  docs: Uint8Array;
   sure: Uint8Array;
 }
 export interface ReportSpan {
@@ -75,9 +74,7 @@ export function createPostings(db: Sqlite) {
     /** A word's occurrences, packed. @param word folded as db/model/fold.ts does; an unknown word occurs nowhere */
     chunks: (word: string): Chunk[] => chunks.all(word),
     /** Who carries which value, report by report. */
-    carriers: (): Carriers[] => db.prepare<[], { facet: FacetName; value: string; first: number; docs: Buffer; sure: Buffer }>(
-      'SELECT c.facet, c.value, i.first, c.docs, c.sure FROM indexed i JOIN carrier c ON c.report = i.report ORDER BY i.first').all()
-      .map(({ docs, ...row }) => ({ ...row, docs: unpackedDocs(docs) })),
+    carriers: (): Carriers[] => db.prepare<[], Carriers>('SELECT c.facet, c.value, i.first, c.docs, c.sure FROM indexed i JOIN carrier c ON c.report = i.report ORDER BY i.first').all(),
     /** Which rows belong to which report, in order: those of a report are consecutive. */
     reports: (): ReportSpan[] => db.prepare<[], Omit<ReportSpan, 'builtIn' | 'translation' | 'lengths'> & { builtIn: number; translation: number; lengths: Buffer }>(
       `SELECT r.id AS report, r.built_in AS builtIn, r.translates IS NOT NULL AND EXISTS (SELECT 1 FROM report o WHERE o.id = r.translates) AS translation,
