@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ItemLook, PackItem } from '../../db/model/pack.ts';
-import { Button } from '../parts/button.tsx';
 import { Choice, Toggle } from '../parts/fields.tsx';
+import { FormWindow } from '../parts/form-window.tsx';
 import { MarkingField, type MarkingSource } from '../parts/marking-field.tsx';
-import { Answers, Window } from '../parts/overlay.tsx';
+import styles from './windows.module.css';
 
 const AS_THE_PACK = 'pack';
 const NOTES = [{ id: AS_THE_PACK, label: 'Where the pack’s do' }, { id: 'foot', label: 'At the foot of the page' }, { id: 'end', label: 'At its end' }];
@@ -29,25 +29,13 @@ export function ItemPaperWindow({ item, from, onDone, onClose }: ItemPaperWindow
       ...(notes === 'foot' || notes === 'end' ? { notes } : {}),
       ...(landscape ? { landscape } : {}),
     } as PackItem);
-    onClose();
   };
   return (
-    <Window title="On paper" open onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          done();
-        }}
-      >
-        <p>The marking stands before this part. The pages carry the highest marking of the pack and its parts.</p>
-        <MarkingField label="Marking of this part (user-applied)" value={marking} onChange={setMarking} from={from} />
-        <Choice label="Its notes" value={notes} onChange={setNotes} options={NOTES} />
-        <Toggle label="On pages that lie on their side" on={landscape} onChange={setLandscape} />
-        <Answers>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="go" type="submit">Keep it</Button>
-        </Answers>
-      </form>
-    </Window>
+    <FormWindow title="On paper" onDone={done} onClose={onClose}>
+      <p className={styles['said']}>The marking stands before this part. The pages carry the highest marking of the pack and its parts.</p>
+      <MarkingField label="Marking of this part (user-applied)" value={marking} onChange={setMarking} from={from} />
+      <Choice label="Its notes" value={notes} onChange={setNotes} options={NOTES} />
+      <Toggle label="On pages that lie on their side" on={landscape} onChange={setLandscape} />
+    </FormWindow>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../parts/button.tsx';
 import { Line, Lines } from '../parts/fields.tsx';
-import { Answers, Window } from '../parts/overlay.tsx';
+import { FormWindow } from '../parts/form-window.tsx';
 import styles from './windows.module.css';
 
 interface WordsWindowProps {
@@ -21,21 +20,9 @@ interface WordsWindowProps {
 export function WordsWindow({ title, label, said, words, maxLength, short = false, onDone, onClose }: WordsWindowProps) {
   const [typed, setTyped] = useState(words);
   return (
-    <Window title={title} open onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onDone(typed);
-          onClose();
-        }}
-      >
-        <p className={styles['said']}>{said}</p>
-        {short ? <Line label={label} value={typed} onChange={setTyped} maxLength={maxLength} /> : <Lines focused label={label} rows={4} value={typed} onChange={setTyped} maxLength={maxLength} />}
-        <Answers>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="go" type="submit">Keep it</Button>
-        </Answers>
-      </form>
-    </Window>
+    <FormWindow title={title} onDone={() => onDone(typed)} onClose={onClose}>
+      <p className={styles['said']}>{said}</p>
+      {short ? <Line label={label} value={typed} onChange={setTyped} maxLength={maxLength} /> : <Lines focused label={label} rows={4} value={typed} onChange={setTyped} maxLength={maxLength} />}
+    </FormWindow>
   );
 }
