@@ -1,7 +1,7 @@
-import { fold } from '../model/fold.ts';
 import type { Context } from './classify.ts';
 import type { Block, Page } from './block.ts';
-import { median, plain } from './block.ts';
+import { plain } from './block.ts';
+import { WordNumbers } from './word-numbers.ts';
 
 /** A pull quote stands on its own page or a neighbour of it. */
 const REACH = 2;
@@ -9,42 +9,71 @@ const REACH = 2;
 const NARROW = 0.8;
 /** Share of its three-word runs that stand in the text too: less than all, since quotes are trimmed and mended. */
 const REPEATED = 0.65;
+/** So many runs tell something. */
+const RUNS = 4;
+const LEFT_OUT = /\(\s*(?:…|\.\.\.)\s*\)/;
+
+/** The words of a text as numbers, in pieces: a run never goes across "(…)". */
+type Pieces = readonly (readonly number[])[];
 
 /**
  * Marks pull quotes: narrow blocks that say again what the text around them says, with "(…)" for what they leave out.
  */
 export function findQuotes(pages: Page[], context: Context): void {
-  const pieces = new Map<Block, string[][]>();
-  const piecesOf = (block: Block): string[][] => {
-    const known = pieces.get(block) ?? wordsOf(plain(block));
-    pieces.set(block, known);
-    return known;
+  const words = new WordNumbers();
+  const known = new Map<Block, Pieces>();
+  const piecesOf = (block: Block): Pieces => {
+    const pieces = known.get(block) ?? plain(block).split(LEFT_OUT).map((piece) => words.of(piece));
+    known.set(block, pieces);
+    return pieces;
   };
   pages.forEach((page, at) => {
-    for (const block of pages[at - REACH - 1]?.blocks ?? []) pieces.delete(block);
+    for (const block of pages[at - REACH - 1]?.blocks ?? []) known.delete(block);
     for (const block of page.blocks) {
       if (block.kind !== 'body' || !isNarrow(block, context)) continue;
       const around = pages.slice(Math.max(0, at - REACH), at + REACH + 1).flatMap((near) => near.blocks).filter((other) => other !== block && other.kind === 'body');
-      if (isRepeated(piecesOf(block), around.flatMap(piecesOf))) block.kind = 'quote';
+      if (isRepeated(piecesOf(block), around, piecesOf)) block.kind = 'quote';
     }
   });
 }
 
-/** Whether most runs of three words stand in other pieces of text too. */
-function isRepeated(mine: readonly string[][], others: readonly string[][]): boolean {
-  const runs = mine.flatMap((words) => words.slice(2).map((_word, at) => words.slice(at, at + 3).join(' ')));
-  if (runs.length < 4) return false;
-  const begins = new Set(mine.flat());
-  const found = new Set<string>();
-  for (const words of others) for (let at = 0; at + 2 < words.length; at++) if (begins.has(words[at]!)) found.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
-  return runs.filter((run) => found.has(run)).length >= runs.length * REPEATED;
+/** Three words that follow one another. */
+interface Run {
+  second: number;
+  third: number;
+  /** How often the quote has it. */
+  times: number;
 }
 
+/** Whether most runs of three words stand in other blocks too. */
+function isRepeated(mine: Pieces, others: readonly Block[], piecesOf: (block: Block) => Pieces): boolean {
+  const wanted = new Map<number, Run[]>();
+  let all = 0;
+  for (const words of mine) for (let at = 0; at + 2 < words.length; at++) {
+    all += 1;
+    const [first, second, third] = [words[at]!, words[at + 1]!, words[at + 2]!];
+    const runs = wanted.get(first) ?? [];
+    wanted.set(first, runs);
+    const same = runs.find((run) => run.second === second && run.third === third);
+    if (same) same.times += 1;
+    else runs.push({ second, third, times: 1 });
+  }
+  if (all < RUNS) return false;
+  const found = new Set<Run>();
+  for (const block of others) for (const words of piecesOf(block)) for (let at = 0; at + 2 < words.length; at++) {
+    const run = wanted.get(words[at]!)?.find(({ second, third }) => second === words[at + 1] && third === words[at + 2]);
+    if (run) found.add(run);
+  }
+  let repeated = 0;
+  for (const { times } of found) repeated += times;
+  return repeated >= all * REPEATED;
+}
+
+/** Whether at least half of a block's lines, but for the last, are so much shorter than a column's. */
 function isNarrow(block: Block, { measure }: Context): boolean {
-  return block.lines.length >= 3 && median(block.lines.slice(0, -1).map((line) => line.text.length)) <= measure * NARROW;
-}
-
-/** The words of a text in pieces: a run never goes across "(…)". */
-function wordsOf(text: string): string[][] {
-  return text.replace(/-\s/g, '-').split(/\(\s*(?:…|\.\.\.)\s*\)/).map((piece) => fold(piece).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const lines = block.lines.length - 1;
+  if (lines < 2) return false;
+  let short = 0;
+  for (let at = 0; at < lines; at++) if (block.lines[at]!.text.length <= measure * NARROW) short += 1;
+  return short > Math.floor(lines / 2);
 }
