@@ -26,15 +26,12 @@ export interface Heading {
   level: number | null;
 }
 
-interface Placed {
-  line: SourceLine;
-  page: number;
-}
-
+/** Lines that belong together, and side by side the pages that they stand on: a file may have millions. */
 interface Part {
   of: Block['kind'];
   kind: PassageKind;
-  lines: Placed[];
+  lines: SourceLine[];
+  pages: number[];
 }
 
 const KIND: Partial<Record<Block['kind'], PassageKind>> = { quote: 'pull-quote', caption: 'caption', figure: 'figure', table: 'table', signature: 'caption' };
@@ -57,27 +54,34 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
   };
   for (let at = range.from; at < range.to; at++) {
     for (const block of pages[at]!.blocks) {
-      const placed = block.lines.map((line) => ({ line, page: at }));
       const besideKind = KIND[block.kind];
       if (besideKind) {
         const last = beside.at(-1);
-        if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature') && !block.apart) for (const line of placed) last.lines.push(line);
-        else beside.push({ of: block.kind, kind: besideKind, lines: placed });
+        if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature') && !block.apart) append(last, block, at);
+        else beside.push(append({ of: block.kind, kind: besideKind, lines: [], pages: [] }, block, at));
       } else if (block.kind === 'heading') {
         close();
         headings.push({ text: headingOf(block), line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase(), level: block.level ?? null });
       } else if (block.kind === 'body' || block.kind === 'item') {
         if (block.kind === 'item' || !open || block.begins) {
           close();
-          open = { of: block.kind, kind: block.kind === 'item' ? 'list-item' : 'paragraph', lines: placed };
-        } else for (const line of placed) open.lines.push(line);
-        const last = placed.at(-1)!.line;
+          open = append({ of: block.kind, kind: block.kind === 'item' ? 'list-item' : 'paragraph', lines: [], pages: [] }, block, at);
+        } else append(open, block, at);
+        const last = block.lines.at(-1)!;
         if (block.ends ?? (isTerminated(last.text) || (keepsBlanks && isHardEnd(last)))) close();
       }
     }
   }
   close();
   return { drafts: withoutDoubles(drafts), headings };
+}
+
+function append(part: Part, { lines }: Block, page: number): Part {
+  for (const line of lines) {
+    part.lines.push(line);
+    part.pages.push(page);
+  }
+  return part;
 }
 
 /** A heading's text. */
@@ -93,17 +97,14 @@ function asWord(line: SourceLine): SourceLine {
 /** What joins the lines of a drawing's labels, of a table, and of a signature. */
 const BETWEEN: Partial<Record<Block['kind'], string>> = { figure: ' · ', table: '\n', signature: ', ' };
 
-function toDraft(part: Part, heading: number, lexicon: Lexicon, soft: boolean): Draft {
-  const lines = part.lines.map(({ line }, at) => (at === 0 ? { ...line, text: line.text.replace(BULLET, '') } : line));
-  const between = BETWEEN[part.of];
-  if (between !== undefined) {
-    const text = lines.map((line) => line.text).join(between);
-    return { kind: part.kind, text, heading, spans: part.lines.map(({ line, page }) => ({ offset: 0, page, line: line.n })) };
-  }
+function toDraft({ of, kind, lines, pages }: Part, heading: number, lexicon: Lexicon, soft: boolean): Draft {
+  lines[0] = { ...lines[0]!, text: lines[0]!.text.replace(BULLET, '') };
+  const spansAt = (offsetOf: (at: number) => number): Draft['spans'] => lines.map((line, at) => ({ offset: offsetOf(at), page: pages[at]!, line: line.n }));
+  const between = BETWEEN[of];
+  if (between !== undefined) return { kind, text: lines.map((line) => line.text).join(between), heading, spans: spansAt(() => 0) };
   // A caption's lines were each ended by hand; they are words of one sentence all the same.
-  const apart = part.kind === 'caption' ? lines.map(asWord) : lines;
-  const { text, offsets } = joinLines(apart, soft ? lexicon : null);
-  return { kind: part.kind, text, heading, spans: part.lines.map(({ line, page }, at) => ({ offset: offsets[at]!, page, line: line.n })) };
+  const { text, offsets } = joinLines(kind === 'caption' ? lines.map(asWord) : lines, soft ? lexicon : null);
+  return { kind, text, heading, spans: spansAt((at) => offsets[at]!) };
 }
 
 /** A caption that the file has twice (once as text, once inside its picture) is kept once. */
