@@ -7,6 +7,8 @@ import { counted } from './words.ts';
 interface Cell { words: string; children?: ParagraphChild[] }
 type Align = 'left' | 'right' | 'center' | null;
 
+/** A row stays on one page, unless a cell of it is longer than this. */
+const LONG_CELL = 1500;
 const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER };
 
 /**
@@ -22,7 +24,7 @@ export function tableOf(rows: Cell[][], width: number, align: readonly Align[] =
     width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: rows.map((row, at) => new TableRow({
-      tableHeader: at === 0, cantSplit: at === 0,
+      tableHeader: at === 0, cantSplit: at === 0 || row.every(({ words }) => words.length < LONG_CELL),
       children: widths.map((size, column) => {
         const cell = row[column] ?? { words: '' };
         const side = align[column];

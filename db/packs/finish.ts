@@ -32,7 +32,7 @@ export function finish({ pack }: ResolvedPack, items: readonly LaidItem[], sourc
   const { marking, notice } = markingOf(pack, marks);
   return {
     pack, sources, marking, markingNotice: notice, copy: copyOf(pack, copy),
-    items: items.map((item, at) => portioned({ ...item, ...placeOf(item, pack.items[at]) }, marks[at] === '' ? null : `(${portionMark(pack, marks[at]!)})`)),
+    items: besideWhatTheyHead(items.map((item, at) => portioned({ ...item, ...placeOf(item, pack.items[at]) }, marks[at] === '' ? null : `(${portionMark(pack, marks[at]!)})`))),
     acronyms: pack.acronyms ? acronymsOf(texts) : [],
     names: pack.names ? namesOf(texts) : [],
   };
@@ -51,6 +51,16 @@ const WIDEST = { columns: 6, line: 82 };
 function placeOf(item: LaidItem, asked: PackItem | undefined): Pick<LaidItem, 'landscape' | 'notesAt'> {
   const look: ItemLook = asked && asked.kind !== 'divider' && asked.kind !== 'pageBreak' ? asked : {};
   return { landscape: look.landscape ?? isWide(item), notesAt: look.notes ?? null };
+}
+
+/** A heading lies on its side where what it heads does; it would stand alone on its page. */
+function besideWhatTheyHead(items: readonly LaidItem[]): LaidItem[] {
+  const laid = [...items];
+  for (let at = laid.length - 2; at >= 0; at -= 1) {
+    const item = laid[at]!;
+    if (item.kind === 'heading' && laid[at + 1]!.landscape) laid[at] = { ...item, landscape: true };
+  }
+  return laid;
 }
 
 function isWide(item: LaidItem): boolean {

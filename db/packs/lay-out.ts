@@ -164,8 +164,9 @@ function reportsOf(items: ResolvedItem[]): string[] {
   return [...new Set(items.flatMap(sourcesIn).map((source) => source.reportTitle))];
 }
 
-/** Where several reports are quoted, each source begins with its report's number, by which the feet of pages name it. */
+/** Report by report. Where several are quoted, each source begins with its report's number, by which the feet of pages name it. */
 function sourcesOf(items: ResolvedItem[], reports: readonly string[]): string[] {
   const number = (title: string): string => (reports.length > 1 ? `[${reports.indexOf(title) + 1}] ` : '');
-  return [...new Set(items.flatMap(sourcesIn).map((source) => number(source.reportTitle) + cite(source, { from: null, to: null })))];
+  const all = items.flatMap(sourcesIn);
+  return [...new Set(reports.flatMap((title) => all.filter(({ reportTitle }) => reportTitle === title)).map((source) => number(source.reportTitle) + cite(source, { from: null, to: null })))];
 }

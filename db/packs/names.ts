@@ -14,7 +14,7 @@ const SMALL = new Set(('A An The This That These Those In On At By For From To W
   + 'Most More Much Several Such Other Another Any All Only Even Still Despite Given According Instead Rather Finally First Second Third Then There Here Between Among Against Through Across Beyond Amid Along Following '
   + 'Today Recently Currently Overall See Table Figure Chapter Section Source Note January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday '
   + 'Sunday Mr Mrs Ms Dr Prof Besides Similarly Regarding Unlike Like Yet Consequently Additionally Economically Politically Historically Notably Particularly Specifically Accordingly Ultimately Importantly Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Direct').split(' '));
-const TITLE = '(?:Prime Minister|Minister|PM|President|Secretary|Secretary-General|Ambassador|General|Admiral|Professor|Chancellor|King|Emperor|Premier|Chairman|Director|Governor|Senator)';
+const TITLE = '(?:Prime Ministers?|Ministers?|PMs?|Presidents?|Secretary|Secretary-General|Ambassador|General|Admiral|Professor|Chancellor|King|Emperor|Premier|Chairman|Director|Governor|Senator)';
 const RANK = String.raw`(?:(?:\S+(?:ese|ian|ish|can|Thai|Filipino)|Thai|Deputy|Vice|Former|Foreign|Defen[cs]e|Finance|Economic|Trade|Chief|Cabinet)\s)*`;
 /** Offices before a name: "Japanese Prime Minister Shinzo Abe" is found under "Shinzo Abe", "President of the Board" under "Board". */
 const OFFICE = new RegExp(String.raw`^${RANK}(?:${TITLE}\s(?=\p{Lu})|(?:President|Director|Chairman|Governor|Ambassador|King|Emperor)\sof\s(?:the\s)?)`, 'u');

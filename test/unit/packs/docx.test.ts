@@ -53,6 +53,7 @@ describe('a pack as a Word document', () => {
     const [figure, year, what, source] = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((found) => Number(found[1]));
     expect(what).toBeGreaterThan(figure! + year!);
     expect(source).toBeGreaterThan(year!);
+    expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2);
     expect(body).toMatch(/<w:b\/>(?:(?!<\/w:r>).)*>Year</);
   });
 

@@ -29,7 +29,7 @@ describe('the index of names', () => {
   });
 
   test.each([
-    ['He came in Oct 2020, when the PM and the Prime Minister of Dunes were away, with Lindqvist and without Lindqvist.', ['Lindqvist']],
+    ['He came in Oct 2020, when the PMs and the Prime Minister of Dunes were away, with Lindqvist and without Lindqvist.', ['Lindqvist']],
     ['Lindqvist and President Ada Okonkwo met the Director of Dune Rail Board.', ['Ada Okonkwo', 'Dune Rail Board']],
     ['In a Southeast Asian harbour the Philippine crew paid 5 US Dollars and JPY1.5 billion.', []],
     ['They asked Amberley’s Board of Dunes and the Carvels’ Board of Rails.', ['Board of Dunes', 'Board of Rails']],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LaidPassages } from '../../../db/packs/laid-out.ts';
 import { layOut } from '../../../db/packs/lay-out.ts';
-import { fullPack, group, noted, passage, passages, resolved, source } from './sample.ts';
+import { compareTable, fullPack, group, noted, passage, passages, resolved, source } from './sample.ts';
 
 const passagesOf = (item: unknown) => item as LaidPassages;
 
@@ -40,6 +40,23 @@ describe('laying out a pack', () => {
       expect(calls).toEqual(notes.map((_, at) => at + 1));
       expect(runs.every((run) => !('text' in run) || run.text.isWellFormed())).toBe(true);
     }));
+  });
+
+  test('headings lie on their side with what they head, and only then', () => {
+    const heading = (text: string) => ({ kind: 'heading' as const, text });
+    const items = [heading('Tables'), heading('Countries'), { kind: 'table' as const, table: compareTable() }, heading('Words'), { kind: 'text' as const, markdown: 'Upright.' }];
+    expect(layOut(resolved(items)).items.map(({ landscape }) => landscape)).toEqual([true, true, true, false, false]);
+  });
+
+  test('sources stand report by report, whatever their order in the pack', () => {
+    const from = (chapterTitle: string, reportTitle: string) => passages(chapterTitle, [group([passage('x')], null, source({ chapterTitle, reportTitle }))]);
+    const { sources } = layOut(resolved([from('Quays', 'Harbours'), from('Crews', 'Ships'), from('Cranes', 'Harbours')]));
+    expect(sources.map((line) => line.replace(/, Institute.*/, ''))).toEqual([expect.stringMatching(/^\[1\].*Quays/), expect.stringMatching(/^\[1\].*Cranes/), expect.stringMatching(/^\[2\].*Crews/)]);
+  });
+
+  test('an own title that ends in the section’s name is not followed by it', () => {
+    const laid = passagesOf(layOut(resolved([passages('Vietnam: Ties', [group([passage('a')], 'Ties')])])).items[0]);
+    expect(laid.groups.map((g) => g.heading)).toEqual([null]);
   });
 
   test('every chapter is cited once in full, and items under a heading stand a rank below it', () => {
