@@ -2,21 +2,27 @@ import { tokenize } from '../model/fold.ts';
 import { SMALL_WORDS } from './variants.ts';
 import type { Words } from './words.ts';
 
-/** Searches that are rehearsed. Over the report, 96 left the next sixty slower than none at all (what was compiled was thrown away again); from 240 on nothing changes. */
+/**
+ * Searches that are rehearsed, and how long at most. Over the report, 96 left the next sixty slower than none at all (what was
+ * compiled was thrown away again); from 240 on nothing changes.
+ */
 const TIMES = 300;
+const MOST_MS = 1500;
 /** Letters of a word that is typed to half. */
 const HALF = 4;
+/** A word that more passages have would take long to look up, and somebody may begin to type meanwhile. */
+const FREQUENT = 1000;
 
-/** Ways to ask for what a passage says, `row` being its words in order and `said` those that say something. */
-const SHAPES: readonly ((said: readonly string[], row: readonly string[]) => string)[] = [
-  (said) => said.slice(0, 2).join(' '),
-  (said) => said.slice(0, 5).join(' '),
-  (_, row) => `"${row.slice(1, 3).join(' ')}"`,
+/** Ways to ask for what a passage says, by its words that say something, in order. */
+const SHAPES: readonly ((words: readonly string[]) => string)[] = [
+  (words) => words.slice(0, 2).join(' '),
+  (words) => words.slice(0, 5).join(' '),
+  (words) => `"${words.slice(0, 2).join(' ')}"`,
   ([a = '', b = '']) => `${a} ${b.slice(0, HALF)}`,
   ([a = '', b = '', c = '']) => `${a} ${b.slice(0, HALF) + b.slice(HALF + 1)} ${c}`,
-  (_, row) => row.slice(0, 6).join(' '),
+  (words) => words.slice(1, 5).join(' '),
   ([a = '', b = '', c = '']) => `${a} OR ${b} -${c}`,
-  (said) => said.slice(0, 3).join(' '),
+  (words) => words.slice(0, 3).join(' '),
   ([a = '', b = '']) => `${a} NEAR ${b}`,
   ([a = '']) => a,
 ];
@@ -30,13 +36,17 @@ const SHAPES: readonly ((said: readonly string[], row: readonly string[]) => str
  */
 export function createRehearsal(run: (query: string) => void): (words: Words, textWith: (word: string) => string | undefined) => boolean {
   let done = 0;
+  let spent = 0;
+  const says = (words: Words, word: string): boolean => word.length > 2 && !SMALL_WORDS.has(word) && words.passages(word) <= FREQUENT;
   return (words, textWith) => {
+    const begun = performance.now();
     if (done < TIMES && words.count > 0) {
       const row = tokenize(textWith(words.at((done * 7919) % words.count)) ?? '').map(({ word }) => word);
       const from = row.slice((done * 13) % Math.max(1, row.length - 12));
-      run(SHAPES[done % SHAPES.length]!(from.filter((word) => word.length > 2 && !SMALL_WORDS.has(word)), from));
+      run(SHAPES[done % SHAPES.length]!(from.filter((word) => says(words, word))));
       done += 1;
     }
-    return done === TIMES || words.count === 0;
+    spent += performance.now() - begun;
+    return done === TIMES || spent > MOST_MS || words.count === 0;
   };
 }
