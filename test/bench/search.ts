@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { realReport } from '../helpers/shared.ts';
-import { bundleThread } from './bundle-thread.ts';
+import { bundleThread, THREAD_FILE, TYPING_FILE } from './bundle-thread.ts';
 import { ENGINES } from './engines/all.ts';
 import { SHOWN, type Engine } from './engines/engine.ts';
 import type { Built, Measured } from './search-process.ts';
@@ -12,7 +12,6 @@ import { tableOf, writeSection } from './table.ts';
 
 const CORPORA = ['report', '20000', '100000', '400000'];
 const SEARCH = 'search-process.ts';
-const TYPING = 'typing.ts';
 /** Where an engine needs more memory than this, it is said so and left out. */
 const HEAP_MB = 6144;
 
@@ -49,7 +48,7 @@ function measureOne(engine: Engine, corpus: string): Row | null {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'attache-bench-'));
   try {
     const run = <T>(program: string, ...args: string[]): T | null => {
-      const done = spawnSync(process.execPath, [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', '--no-warnings', path.join(import.meta.dirname, program), ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+      const done = spawnSync(process.execPath, [`--max-old-space-size=${HEAP_MB}`, '--expose-gc', '--no-warnings', path.resolve(import.meta.dirname, program), ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
       if (done.status !== 0) console.log(done.stderr.slice(-600));
       return done.status === 0 ? (JSON.parse(done.stdout) as T) : null;
     };
@@ -57,7 +56,7 @@ function measureOne(engine: Engine, corpus: string): Row | null {
     const built = step<Built>('build');
     const measured = built && step<Measured>('measure');
     if (!measured) return null;
-    const [thread, here] = engine.name === 'Attaché' && corpus === TYPED_IN ? [run<Typed>(TYPING, folder, 'thread'), run<Typed>(TYPING, folder, 'here')] : [];
+    const [thread, here] = engine.name === 'Attaché' && corpus === TYPED_IN ? [run<Typed>(TYPING_FILE, folder, 'thread', THREAD_FILE), run<Typed>(TYPING_FILE, folder, 'here', THREAD_FILE)] : [];
     return { corpus, engine, built, measured, typed: thread && here ? { thread, here } : null };
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });

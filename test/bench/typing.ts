@@ -1,10 +1,9 @@
 /**
  * How long the main thread is held up while somebody types misspelt words right after the library was opened, with
  * every call going through the contract as the window's calls do.
- *   node test/bench/typing.ts FOLDER thread|here
+ *   node typing.mjs FOLDER thread|here THREAD (bundled by bundle-thread.ts; THREAD is the file of the search's thread)
  * `here` runs the search in the main thread, to compare.
  */
-import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as rest } from 'node:timers/promises';
 import { createDispatch, type Handlers } from '../../db/contract/dispatch.ts';
@@ -29,12 +28,11 @@ export interface Typed {
 const WORDS = ['govermnent tje', 'maritme securty', 'pabanikanig rubon', 'dodtugor damodutar', 'jaljaton luturk'];
 /** A fast typist's pace. */
 const BETWEEN_MS = 60;
-const [folder, where] = process.argv.slice(2) as [string, 'thread' | 'here'];
-const file = (name: string): string => path.resolve(import.meta.dirname, '../../db/service', name);
+const [folder, where, thread] = process.argv.slice(2) as [string, 'thread' | 'here', string];
 
 const library = openLibrary(folder);
 const desk = openDesk(folder);
-const search = where === 'thread' ? searchInThread(startSearchThread(file('search-worker.ts')), folder, { log: console.error, progress: () => {}, settled: () => {} }) : searchHere(library);
+const search = where === 'thread' ? searchInThread(startSearchThread(thread), folder, { log: console.error, progress: () => {}, settled: () => {} }) : searchHere(library);
 const rooms: Rooms = { library, desk, search, shelf: createShelf(), importer: createImporter({ start: workFromSource, folder, holds: () => [], log: console.error }), indexed: Promise.resolve(), printer: null, prints: createPrintJobs(), fontCss: () => '', emit: () => {} };
 const dispatch = createDispatch(libraryHandlers(rooms) as Handlers, console.error);
 const delay = monitorEventLoopDelay({ resolution: 1 });
