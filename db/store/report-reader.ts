@@ -88,6 +88,8 @@ export function createReportReader(db: Sqlite) {
 
   return {
     listReports: (): StoredReport[] => reports.all().map(stored),
+    /** The ids alone, which are read at once in a large library too. */
+    reportIds: (): string[] => db.prepare<[], string>('SELECT id FROM report').pluck().all(),
     report: (id: string): StoredReport => stored(rowOf(id)),
     /** @returns the id of the report that was made from this file, or null */
     findBySource: (sha256: string): string | null => db.prepare<[string], { id: string }>('SELECT id FROM report WHERE source_sha256 = ?').get(sha256)?.id ?? null,

@@ -18,8 +18,7 @@ export async function endImports(folder: string, start: StartWork, times: number
   const random = randomFrom(seed);
   const result: Killed = { kills: 0, reports: [], findings: [] };
   const library = openLibrary(folder);
-  const holds = (): string[] => library.listReports().map(({ id }) => id);
-  const importer = createImporter({ start, folder, holds, log: (error) => result.findings.push(String(error)) });
+  const importer = createImporter({ start, folder, holds: library.reportIds, log: (error) => result.findings.push(String(error)) });
   const expected = new Set<string>();
   for (let n = 0; n < times; n++) {
     const text = [...writePassages(120, seed * 10_000 + n)].map((passage) => passage.text).join('\n\n');
@@ -34,7 +33,7 @@ export async function endImports(folder: string, start: StartWork, times: number
     importer.cancel(`job ${n}`);
     await done;
     result.findings.push(...library.problems().map((finding) => `${n}: ${finding}`));
-    const held = holds();
+    const held = library.reportIds();
     if (held.toSorted().join() !== [...expected].toSorted().join()) result.findings.push(`${n}: the library holds ${held.length} reports, and ${expected.size} were said to be imported`);
     result.reports.push(held.length);
     // As in kill.ts: a small library keeps to the writing.
