@@ -5,8 +5,8 @@ import { openLibrary } from '../../db/store/library.ts';
 import { randomFrom, writePassages } from '../bench/generator.ts';
 import type { Killed } from './kill.ts';
 
-/** Within this time an importing process has read, judged and saved a report. */
-const WITHIN_MS = 900;
+/** The moments lie within so many times as long as the first import took, which is let be. */
+const WITHIN = 1.5;
 
 /**
  * Ends importing processes at moments drawn by chance while the program that started them goes on with the library
@@ -20,6 +20,7 @@ export async function endImports(folder: string, start: StartWork, times: number
   const library = openLibrary(folder);
   const importer = createImporter({ start, folder, holds: library.reportIds, log: (error) => result.findings.push(String(error)) });
   const expected = new Set<string>();
+  let whole = 0;
   for (let n = 0; n < times; n++) {
     const text = [...writePassages(120, seed * 10_000 + n)].map((passage) => passage.text).join('\n\n');
     const file = { name: `r${n}.txt`, bytes: new TextEncoder().encode(text), manifest: null, password: null };
@@ -29,9 +30,13 @@ export async function endImports(folder: string, start: StartWork, times: number
     });
     const done = importer.import(`job ${n}`, async () => file, begun).then(({ report }) => expected.add(report), () => (result.kills += 1));
     await Promise.race([beginning, done]);
-    await Promise.race([rest(random() * WITHIN_MS), done]);
-    importer.cancel(`job ${n}`);
+    const began = performance.now();
+    if (n > 0) {
+      await Promise.race([rest(random() * whole * WITHIN), done]);
+      importer.cancel(`job ${n}`);
+    }
     await done;
+    if (n === 0) whole = performance.now() - began;
     result.findings.push(...library.problems().map((finding) => `${n}: ${finding}`));
     const held = library.reportIds();
     if (held.toSorted().join() !== [...expected].toSorted().join()) result.findings.push(`${n}: the library holds ${held.length} reports, and ${expected.size} were said to be imported`);
