@@ -35,7 +35,7 @@ export interface FuzzRun {
 }
 
 /** What one import may take in a fuzz run. */
-const LIMITS = { seconds: 10, megabytes: 768 };
+const LIMITS = { seconds: 10, megabytes: 704 };
 const KILLED = /import was ended|needs more memory/;
 
 /**
