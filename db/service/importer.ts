@@ -58,13 +58,18 @@ export function createImporter({ start, folder, holds, log, limits = LIMITS }: I
   const importFile = async (job: string, file: FileToImport, tell: (progress: Progress) => void): Promise<Answers['import']> => {
     const before = new Set(holds());
     const run = processes.run('import', file, { tell, tooMuchMemory: tooMuchMemory(file.name) });
-    const overrun = setTimeout(() => run.end(tooLong(file.name, limits.seconds)), limits.seconds * 1000);
-    stops.set(job, () => run.end(new AttacheError('cancelled', 'The import was cancelled. The library is as it was.')));
+    let ended = false;
+    const end = (reason: AttacheError): void => {
+      ended = true;
+      run.end(reason);
+    };
+    const overrun = setTimeout(() => end(tooLong(file.name, limits.seconds)), limits.seconds * 1000);
+    stops.set(job, () => end(new AttacheError('cancelled', 'The import was cancelled. The library is as it was.')));
     try {
       return await run.done;
     } catch (error) {
-      // It was ended between having saved the report and saying so.
-      const report = holds().find((id) => !before.has(id));
+      // It may have been ended between having saved the report and saying so.
+      const report = ended ? holds().find((id) => !before.has(id)) : undefined;
       if (report !== undefined) return { report, already: false };
       throw error;
     } finally {

@@ -74,6 +74,26 @@ test('a program that is killed takes its importing process with it', { timeout: 
   await vi.waitFor(() => expect(runs(pid)).toBe(false), { timeout: 20_000, interval: 20 });
 });
 
+test('a file that is refused is refused, although another program has put a report into the library meanwhile', async () => {
+  const reports: string[] = [];
+  let listener: WorkListener | null = null;
+  const refusing: StartWork = () => ({
+    pid: undefined,
+    listen(given) {
+      listener = given;
+    },
+    send() {
+      reports.push('of another program');
+      listener!.news({ type: 'failed', error: { code: 'file-empty', message: 'It is empty.' }, detail: null });
+    },
+    hold: () => {},
+    kill: () => {},
+  });
+  const importer = createImporter({ start: refusing, folder: '', holds: () => [...reports], log: () => {} });
+  onTestFinished(importer.close);
+  await expect(importer.import('job', async () => ({ name: 'a.txt', bytes: new Uint8Array(), manifest: null, password: null }), () => {})).rejects.toMatchObject({ code: 'file-empty' });
+});
+
 test('an import that was cancelled after it had saved, and before it said so, counts as done', async () => {
   const reports: string[] = ['older'];
   let listener: WorkListener | null = null;
