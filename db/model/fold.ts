@@ -43,9 +43,7 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (let start = wordStart(text, 0); start < text.length;) {
     const end = wordEnd(text, start);
-    const raw = text.slice(start, end);
-    if (PLAIN_WORD.test(raw)) tokens.push({ word: raw.toLowerCase(), start, end });
-    else tokens.push(...tokensOf(raw, start));
+    tokens.push(...tokensOf(text.slice(start, end), start));
     start = wordStart(text, end);
   }
   return tokens;
@@ -56,6 +54,7 @@ export function tokenize(text: string): Token[] {
  * @param start where it stands, for the offsets
  */
 export function tokensOf(raw: string, start: number): Token[] {
+  if (PLAIN_WORD.test(raw)) return [{ word: raw.toLowerCase(), start, end: start + raw.length }];
   if (UNSPACED.test(raw)) return cutUnspaced(raw, start);
   return formsOf(raw).map((word) => ({ word, start, end: start + raw.length }));
 }

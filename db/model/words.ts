@@ -98,9 +98,6 @@ export interface PassageWords {
   each(passage: string, take: (word: number) => void): boolean;
 }
 
-/** A word that folding changes in nothing but its capitals. */
-const ASCII = /^[a-z0-9]+$/i;
-
 /**
  * Cuts texts into folded words as `tokenize` does, and numbers these. Each spelling is folded once, however often it
  * stands in the texts: made for whole reports.
@@ -141,10 +138,6 @@ export class WordCutter {
   }
 
   #learn(raw: string, spelling: number): void {
-    if (ASCII.test(raw)) {
-      this.#plain.push(this.numberOf(raw.toLowerCase()));
-      return;
-    }
     const tokens = tokensOf(raw, 0);
     const [only] = tokens;
     if (tokens.length === 1 && only!.start === 0 && only!.end === raw.length) this.#plain.push(this.numberOf(only!.word));

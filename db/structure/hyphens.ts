@@ -1,4 +1,4 @@
-import { kindAt, LETTER, MARK } from '../model/letters.ts';
+import { isApostrophe, kindAt, LETTER, MARK } from '../model/letters.ts';
 import { mixed, NOTHING, WordTable } from '../model/words.ts';
 import type { SourceLine } from '../model/source.ts';
 import { brokenAddress, closeUp, isSoftInAddress, withoutStrayBlanks } from './addresses.ts';
@@ -35,7 +35,7 @@ function takeWords(text: string, into: WordTable): void {
 }
 
 /** A hyphen, or a straight or curly apostrophe. */
-const isJoint = (unit: number): boolean => unit === 0x2d || unit === 0x27 || unit === 0x2019;
+const isJoint = (unit: number): boolean => unit === 0x2d || isApostrophe(unit);
 
 /**
  * Joins the lines of a paragraph. A line that ended in a blank is a word of its own; a hyphen at a line's end is real
