@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { utilityProcess } from 'electron';
-import { LAST_WORDS, type StartWork } from '../db/service/work-process.ts';
+import { lastWordsOf, type StartWork } from '../db/service/work-process.ts';
 
 /**
  * Starts importing processes as Electron does; only once the app is ready.
@@ -8,10 +8,7 @@ import { LAST_WORDS, type StartWork } from '../db/service/work-process.ts';
  */
 export const utilityWork = (dist: string): StartWork => (megabytes) => {
   const child = utilityProcess.fork(path.join(dist, 'import-utility.cjs'), [path.join(dist, 'import-worker.cjs'), String(megabytes)], { serviceName: 'Attaché import', stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr!.on('data', (bytes: Buffer) => {
-    said = (said + bytes.toString()).slice(-LAST_WORDS);
-  });
+  const said = lastWordsOf(child.stderr!);
   let over = false;
   let doomed = false;
   const kill = (): void => {
@@ -28,7 +25,7 @@ export const utilityWork = (dist: string): StartWork => (megabytes) => {
       child.on('message', news);
       child.once('exit', (code) => {
         over = true;
-        ended(`ended with ${code}: ${said}`);
+        ended(`ended with ${code}: ${said()}`);
       });
     },
     send: (order) => child.postMessage(order),

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { LAST_WORDS, type StartWork } from './work-process.ts';
+import { lastWordsOf, type StartWork } from './work-process.ts';
 
 /**
  * Starts importing processes as Node does.
@@ -8,10 +8,7 @@ import { LAST_WORDS, type StartWork } from './work-process.ts';
  */
 export const forkWork = (processFile: string, workerFile: string): StartWork => (megabytes) => {
   const child = fork(processFile, [workerFile, String(megabytes)], { serialization: 'advanced', execArgv: ['--no-warnings'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  let said = '';
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-LAST_WORDS);
-  });
+  const said = lastWordsOf(child.stderr!);
   return {
     pid: child.pid,
     listen({ news, ended }) {
@@ -21,7 +18,7 @@ export const forkWork = (processFile: string, workerFile: string): StartWork => 
         over = true;
       };
       child.on('message', news);
-      child.on('close', (code, signal) => end(`ended with ${signal ?? code}: ${said}`));
+      child.on('close', (code, signal) => end(`ended with ${signal ?? code}: ${said()}`));
       child.on('error', (error) => end(String(error)));
     },
     send: (order) => void child.send(order, () => {}),

@@ -24,4 +24,13 @@ export interface WorkProcess {
 export type StartWork = (megabytes: number) => WorkProcess;
 
 /** How much is kept of what a process writes about its end, in characters; a list of addresses comes last. */
-export const LAST_WORDS = 8000;
+const LAST_WORDS = 8000;
+
+/** Listens to what a process writes. @returns tells the last of it */
+export function lastWordsOf(stream: NodeJS.ReadableStream): () => string {
+  let said = '';
+  stream.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-LAST_WORDS);
+  });
+  return () => said;
+}
