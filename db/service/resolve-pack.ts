@@ -1,5 +1,5 @@
 import { AttacheError } from '../model/errors.ts';
-import { keptKey, sourceRefKey, sourceRefs, type KeptContent, type KeptCopies, type KeptCopy, type KeptGroup } from '../model/kept.ts';
+import { keptKey, sourceRefKey, type KeptContent, type KeptCopies, type KeptCopy, type KeptGroup } from '../model/kept.ts';
 import type { Kept, Located, Pack, PackItem, PackNote, PackPassage, PackPicture, PackTable, PassageRef, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import type { Footnote } from '../model/report.ts';
 import { sentencesOf } from '../model/sentences.ts';
@@ -20,6 +20,8 @@ interface Desk {
   sources: Map<string, PassageSource>;
   notes: Map<string, Map<string, Omit<PackNote, 'n' | 'offset'>>>;
   sections: Map<string, Map<string, string>>;
+  /** Where points and figures stand in the library; null where they do not any more. */
+  places: Map<string, Located | null>;
   kept: KeptCopies;
 }
 
@@ -34,9 +36,9 @@ export interface LookedUpPack extends ResolvedPack {
  * @param kept the pack's own copies
  */
 export async function resolvePack(library: Library, search: Searching, pack: Pack, kept: KeptCopies = new Map()): Promise<LookedUpPack> {
-  const desk: Desk = { library, search, sources: new Map(), notes: new Map(), sections: new Map(), kept };
+  const desk: Desk = { library, search, sources: new Map(), notes: new Map(), sections: new Map(), places: new Map(), kept };
   const looked = await Promise.all(pack.items.map(async (item) => withCopy(desk, item, kept)));
-  return { pack, items: looked.map(({ resolved }) => resolved), copies: [...looked.flatMap(({ copy }) => (copy ? [copy] : [])), ...sourceCopies(desk, pack)] };
+  return { pack, items: looked.map(({ resolved }) => resolved), copies: [...looked.flatMap(({ copy }) => (copy ? [copy] : [])), ...sourceCopies(desk)] };
 }
 
 interface LookedUpItem {
@@ -119,8 +121,11 @@ function trimsOf({ library }: Desk, item: PassagesItem): Map<string, string[]> {
 /** Where a point or a figure stands, by the library or else by the pack's own copy; nowhere without either: its words are the user's and stay. */
 function located(desk: Desk, ref: PassageRef | undefined): Located | null {
   if (!ref) return null;
-  const copy = desk.kept.get(sourceRefKey(ref))?.content;
-  return locatedHere(desk, ref) ?? (copy?.kind === 'source' ? copy.from : null);
+  const key = sourceRefKey(ref);
+  const here = desk.places.has(key) ? desk.places.get(key)! : locatedHere(desk, ref);
+  desk.places.set(key, here);
+  const copy = desk.kept.get(key)?.content;
+  return here ?? (copy?.kind === 'source' ? copy.from : null);
 }
 
 function locatedHere(desk: Desk, ref: PassageRef): Located | null {
@@ -133,13 +138,9 @@ function locatedHere(desk: Desk, ref: PassageRef): Located | null {
   }
 }
 
-/** Fresh copies of where the points and figures of a pack stand. */
-function sourceCopies(desk: Desk, { items }: Pack): LookedUpPack['copies'] {
-  const refs = new Map(items.flatMap(sourceRefs).map((ref) => [sourceRefKey(ref), ref]));
-  return [...refs].flatMap(([key, ref]) => {
-    const from = locatedHere(desk, ref);
-    return from ? [{ key, content: { kind: 'source', from } }] : [];
-  });
+/** Fresh copies of where the points and figures that were looked up stand. */
+function sourceCopies({ places }: Desk): LookedUpPack['copies'] {
+  return [...places].flatMap(([key, from]) => (from ? [{ key, content: { kind: 'source' as const, from } }] : []));
 }
 
 function lookUpPicture(desk: Desk, { report, passage: id }: Extract<PackItem, { kind: 'picture' }>): KeptContent {
