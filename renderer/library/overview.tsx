@@ -12,14 +12,13 @@ const ORDER: FacetName[] = ['country', 'domain', 'limitation'];
 /** What a report is about at a glance: passages per country, domain and limitation. Each line leads to its passages. */
 export function Overview({ report }: { report: ReportSummary }) {
   const { taxonomies } = useServices();
-  if (ORDER.every((facet) => report.facets[facet].every((value) => value.count === 0))) {
+  const spoken = ORDER.map((facet) => ({ facet, values: report.facets[facet].filter((value) => value.count > 0) })).filter(({ values }) => values.length > 0);
+  if (spoken.length === 0) {
     return <p className={styles['none']}>None of its passages speak of these countries, domains or limitations.</p>;
   }
   return (
     <div className={styles['overview']}>
-      {ORDER.map((facet) => {
-        const values = report.facets[facet].filter((value) => value.count > 0);
-        if (values.length === 0) return null;
+      {spoken.map(({ facet, values }) => {
         const most = Math.max(...values.map((value) => value.count));
         const label = taxonomies.find((t) => t.facet === facet)?.label ?? facet;
         return (
