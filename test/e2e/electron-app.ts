@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { HostBridge } from '../../db/contract/bridge.ts';
+import { createClient, type Client } from '../../db/contract/client.ts';
 import { findElectron } from '../../build/setup/find-electron.mjs';
 
 declare global {
@@ -40,6 +41,9 @@ export async function startApp(user: User, args: readonly string[] = ['--library
   const app = await _electron.launch({ executablePath: binary, args: [...asRoot, heldApp, ...args], cwd: root, env: user.env, colorScheme: null });
   return { app, page: await app.firstWindow({ timeout: SLOW_MS }) };
 }
+
+/** Calls the contract through the bridge of a window's page. */
+export const clientOf = (page: Page): Client => createClient((name, params) => page.evaluate(([name, params]) => window.attache.call(name, params), [name, params] as const));
 
 export interface Ended { code: number | null; out: string; err: string }
 

@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClient } from '../../db/contract/client.ts';
-import { newUser, startApp, withoutElectron } from './electron-app.ts';
+import { clientOf, newUser, startApp, withoutElectron } from './electron-app.ts';
 
 interface About { value: { refusedRequests: number } }
 
@@ -144,7 +143,7 @@ describe.skipIf(withoutElectron)('the window lets nothing in or out', () => {
   });
 
   it('prints in a session that is as closed', async () => {
-    const client = createClient((name, params) => page.evaluate(([name, params]) => window.attache.call(name, params), [name, params] as const));
+    const client = clientOf(page);
     const { id } = await client('packs.create', { pack: { title: 'Empty', items: [] } });
     await client('packs.export', { id, format: 'pdf', job: 'pdf' });
     const before = await refused();

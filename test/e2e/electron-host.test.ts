@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClient, type Client } from '../../db/contract/client.ts';
+import type { Client } from '../../db/contract/client.ts';
 import type { Params } from '../../db/contract/methods.ts';
-import { newUser, startApp, withoutElectron } from './electron-app.ts';
+import { clientOf, newUser, startApp, withoutElectron } from './electron-app.ts';
 
 const PACK: Params<'packs.create'>['pack'] = {
   title: 'Visit to the harbour', marking: 'TEST', items: [{ kind: 'heading', text: 'Arrival' }, { kind: 'text', markdown: 'Three **boats** wait.' }, { kind: 'pageBreak' }, { kind: 'heading', text: 'Talks' }],
@@ -18,7 +18,7 @@ describe.skipIf(withoutElectron)('the window', () => {
 
   beforeAll(async () => {
     ({ app, page } = await startApp(user));
-    client = createClient((name, params) => page.evaluate(([name, params]) => window.attache.call(name, params), [name, params] as const));
+    client = clientOf(page);
   });
   afterAll(async () => {
     await app.close();

@@ -1,24 +1,17 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { createClient, type Client } from '../../db/contract/client.ts';
+import type { Client } from '../../db/contract/client.ts';
 import type { HostEvent } from '../../db/contract/bridge.ts';
 import { openLibrary } from '../../db/store/library.ts';
-import { newUser, startApp, withoutElectron } from './electron-app.ts';
+import { runs } from '../helpers/processes.ts';
+import { clientOf, newUser, startApp, withoutElectron } from './electron-app.ts';
 
 declare global {
   interface Window { heard: HostEvent[] }
 }
 
 const LONG = Array.from({ length: 12_000 }, (_, n) => `Paragraph ${n} speaks of harbours, pilots and the herring trade of the coast.\n`).join('\n');
-
-const runs = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 describe.skipIf(withoutElectron)('importing in a process of its own, in the window', () => {
   const user = newUser();
@@ -28,7 +21,7 @@ describe.skipIf(withoutElectron)('importing in a process of its own, in the wind
 
   beforeAll(async () => {
     ({ app, page } = await startApp(user));
-    client = createClient((name, params) => page.evaluate(([name, params]) => window.attache.call(name, params), [name, params] as const));
+    client = clientOf(page);
     await page.waitForSelector('#root > *');
     await page.evaluate(() => {
       window.heard = [];

@@ -7,6 +7,7 @@ import type { Answers } from '../../../db/service/import-worker.ts';
 import { createImporter } from '../../../db/service/importer.ts';
 import { createProcesses, type Run } from '../../../db/service/run-in-process.ts';
 import type { StartWork, WorkListener } from '../../../db/service/work-process.ts';
+import { runs } from '../../helpers/processes.ts';
 
 const helpers = path.resolve(import.meta.dirname, '..', '..', 'helpers');
 const start = forkWork(path.resolve(import.meta.dirname, '../../../db/service/import-process.ts'), path.join(helpers, 'misbehaving-worker.ts'));
@@ -19,14 +20,6 @@ function processes(on: { log?: (error: unknown) => void; tell?: (pid: number) =>
   const pidOf = async (): Promise<string> => (await run('answer').done).report;
   return { run, pidOf };
 }
-
-const runs = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 test('one process does one order after the other', async () => {
   const { pidOf } = processes();
