@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { inflateRaw } from '../model/deflate.ts';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { AttacheError } from '../model/errors.ts';
 import { damaged, unpacksTooLarge } from './refusals.ts';
 
@@ -128,7 +127,7 @@ function unpack(view: DataView, entry: Entry, name: string): Uint8Array {
 function inflate(packed: Uint8Array, size: number, name: string): Uint8Array {
   if (size === 0) return new Uint8Array();
   try {
-    return inflateRaw(packed, size);
+    return inflateRawSync(packed, { maxOutputLength: size });
   } catch (error) {
     throw damaged(name, error);
   }

@@ -1,4 +1,4 @@
-import { deflate, inflate } from '../model/deflate.ts';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { Doubt } from '../model/doubt.ts';
 import type { Tag } from '../model/facet.ts';
 import type { PassageOrigin } from '../model/origin.ts';
@@ -19,12 +19,12 @@ export function packDraft({ places: _places, ...draft }: ReportDraft): Uint8Arra
     origins: draft.origins ? { ...draft.origins, passages: [...draft.origins.passages] } : null,
     pictures: draft.pictures.map((picture) => ({ ...picture, bytes: Buffer.from(picture.bytes).toString('base64') })),
   };
-  return deflate(JSON.stringify(packed));
+  return deflateSync(JSON.stringify(packed));
 }
 
 /** @param bytes as `packDraft` made them */
 export function unpackDraft(bytes: Uint8Array): ReportDraft {
-  const { origins, ...packed } = JSON.parse(new TextDecoder().decode(inflate(bytes))) as Packed;
+  const { origins, ...packed } = JSON.parse(new TextDecoder().decode(inflateSync(bytes))) as Packed;
   return {
     ...packed, authored: new Map(packed.authored),
     ...(origins ? { origins: { ...origins, passages: new Map(origins.passages) } } : {}),

@@ -4,6 +4,7 @@ import { indexIsForeign } from './index-edition.ts';
 import { explained } from './open.ts';
 import { createPassageReader } from './passage-reader.ts';
 import { createPostings } from './postings.ts';
+import { createTextReader } from './texts.ts';
 
 export type LibraryReader = ReturnType<typeof openLibraryToRead>;
 
@@ -17,12 +18,13 @@ export function openLibraryToRead(folder: string) {
   db.pragma('busy_timeout = 5000');
   db.pragma('trusted_schema = OFF');
   const version = db.prepare<[], { data_version: number }>('PRAGMA data_version');
-  const { rowsByPk } = createPassageReader(db);
+  const read = createTextReader(db);
+  const { rowsByPk } = createPassageReader(db, read);
   const asOneState = db.transaction((work: () => unknown) => work());
   return {
     /** Passages as their rows hold them: the thread sends them as they are. */
     passagesByPk: rowsByPk,
-    postings: createPostings(db),
+    postings: createPostings(db, read),
     /** Changes whenever the library was written to. */
     edition: (): string => String(version.get()!.data_version),
     indexIsForeign: () => indexIsForeign(db),

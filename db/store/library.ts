@@ -7,6 +7,7 @@ import { createReportReader } from './report-reader.ts';
 import { createReportWriter } from './report-writer.ts';
 import { createDraftReader } from './draft-reader.ts';
 import { createReviewReader } from './review-rows.ts';
+import { createTextReader } from './texts.ts';
 import { findProblems } from './check.ts';
 import { indexIsForeign } from './index-edition.ts';
 import { rebuildIndex } from './index-writer.ts';
@@ -35,7 +36,8 @@ export function openLibrary(folder: string, limits: { maxPages?: number; indexLa
     written += 1;
     return result;
   };
-  const reader = createReportReader(db);
+  const read = createTextReader(db);
+  const reader = createReportReader(db, read);
   const review = createReviewReader(db);
   return {
     ...reader,
@@ -46,7 +48,7 @@ export function openLibrary(folder: string, limits: { maxPages?: number; indexLa
     together: (work: () => void) => write(() => db.transaction(work).immediate()),
     removeReport: (id: string) => write(() => writer.removeReport(id)),
     origins: createOriginReader(db),
-    postings: createPostings(db),
+    postings: createPostings(db, read),
     /** Changes whenever the library was written to, by this connection or by another process. */
     edition: (): string => `${version.get()!.data_version}.${written}`,
     /** Whether the index is missing or another version's, so that it has to be made anew before anything is written. */

@@ -2,7 +2,7 @@ import type { Tag } from '../model/facet.ts';
 import type { NoteMarker, Passage, PassageKind } from '../model/report.ts';
 import type { Sqlite } from './open.ts';
 import { readTags } from './tag-codec.ts';
-import { createTextReader, type KeptText } from './texts.ts';
+import type { KeptText, TextReader } from './texts.ts';
 
 export interface StoredPassage extends Passage {
   /** The row's number, by which postings and facets name the passage. */
@@ -26,9 +26,8 @@ export const PASSAGE = `SELECT p.pk, r.id AS report, c.id AS chapter, s.id AS se
 export const USUAL_KIND: PassageKind = 'paragraph';
 
 /** Reads passages, and nothing else of a report: as much as a search needs, so that its thread has little to load. */
-export function createPassageReader(db: Sqlite) {
+export function createPassageReader(db: Sqlite, read: TextReader) {
   const byPk = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE p.pk IN (SELECT value FROM json_each(?))`);
-  const read = createTextReader(db);
   /** Writes into the row: a copy of so many fields takes longer than reading them. */
   const readRow = (row: PassageRow): ReadRow => {
     const { text, tags } = read.passage(row, row.tags);

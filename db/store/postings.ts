@@ -1,7 +1,7 @@
 import type { FacetName } from '../model/facet.ts';
 import type { Chunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
-import { createTextReader, type KeptText } from './texts.ts';
+import type { KeptText, TextReader } from './texts.ts';
 
 /** Distinct words of the library, in byte order, and how many passages have each in any column. */
 export interface Vocabulary {
@@ -54,11 +54,10 @@ export interface CalledNote {
  * FTS5 was tried before it: reading a frequent word out of its vocabulary took three times as long, and every word and
  * every length had to be read from it before the first query.
  */
-export function createPostings(db: Sqlite) {
+export function createPostings(db: Sqlite, read: TextReader) {
   const chunks = db.prepare<[string], Chunk>(CHUNKS);
   const text = db.prepare<[number], KeptText>(TEXT);
   const calledNotes = db.prepare<[string], KeptText & { pk: number; n: string }>(CALLED_NOTES);
-  const read = createTextReader(db);
   const sectionTitles = db.prepare<[number, number], Title>('SELECT s.pk, s.title, r.title AS report FROM section s JOIN chapter c ON c.pk = s.chapter JOIN report r ON r.pk = c.report WHERE s.pk > ? ORDER BY s.pk LIMIT ?');
   const chapterTitles = db.prepare<[number, number], Title>('SELECT c.pk, c.title, r.title AS report FROM chapter c JOIN report r ON r.pk = c.report WHERE c.pk > ? ORDER BY c.pk LIMIT ?');
   const passagesWith = db.prepare<[string], number>(PASSAGES_WITH).pluck();

@@ -1,10 +1,10 @@
-import { inflate } from '../model/deflate.ts';
+import { inflateSync } from 'node:zlib';
 import { AttacheError } from '../model/errors.ts';
 import type { FacetName } from '../model/facet.ts';
 import type { Chapter, Footnote, ImportWarning, Picture, ReportMeta, Section } from '../model/report.ts';
 import type { Sqlite } from './open.ts';
 import { createPassageReader, PASSAGE, type PassageRow, type StoredPassage } from './passage-reader.ts';
-import { createTextReader, type KeptText } from './texts.ts';
+import type { KeptText, TextReader } from './texts.ts';
 
 export type { StoredPassage } from './passage-reader.ts';
 
@@ -40,7 +40,7 @@ const FOOTNOTE = `SELECT f.id, c.id AS chapter, f.n, f.text, f.packed, y.pk AS s
 const LETTERS_PER_WORD = 6.2;
 
 /** Everything that reads reports. */
-export function createReportReader(db: Sqlite) {
+export function createReportReader(db: Sqlite, read: TextReader) {
   const reports = db.prepare<[], ReportRow>(`${REPORT} ORDER BY built_in, translates IS NOT NULL, imported_at DESC, pk DESC`);
   const report = db.prepare<[string], ReportRow>(`${REPORT} WHERE id = ?`);
   const chapters = db.prepare<[number], ChapterRow>(`SELECT c.pk, c.id, c.number, c.title, c.authors, c.page_from, c.page_to, count(p.pk) AS passages, coalesce(sum(coalesce(p.letters, length(p.text))), 0) AS letters
@@ -57,8 +57,7 @@ export function createReportReader(db: Sqlite) {
   const notesInReport = db.prepare<[string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? ORDER BY c.ord, f.ord`);
   const notesInChapter = db.prepare<[string, string], FootnoteRow>(`${FOOTNOTE} JOIN report r ON r.pk = c.report WHERE r.id = ? AND c.id = ? ORDER BY f.ord`);
 
-  const read = createTextReader(db);
-  const { passageOf, passagesByPk } = createPassageReader(db);
+  const { passageOf, passagesByPk } = createPassageReader(db, read);
   const footnoteOf = (row: FootnoteRow): Footnote => ({
     id: row.id, chapter: row.chapter, n: row.n, text: read.text(row), page: row.page, lines: { from: row.line_from, to: row.line_to }, refersTo: row.refers_to,
   });
@@ -117,7 +116,7 @@ export function createReportReader(db: Sqlite) {
     /** The file that the report was made from, as it was. */
     source(id: string): { format: string; bytes: Uint8Array } {
       const row = db.prepare<[number], { format: string; source: Buffer }>('SELECT format, source FROM report WHERE pk = ?').get(rowOf(id).pk)!;
-      return { format: row.format, bytes: inflate(row.source) };
+      return { format: row.format, bytes: inflateSync(row.source) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { deflate } from '../model/deflate.ts';
+import { deflateSync } from 'node:zlib';
 import { AttacheError } from '../model/errors.ts';
 import type { Tag } from '../model/facet.ts';
 import type { Chapter, Footnote, Passage, ReportDraft } from '../model/report.ts';
@@ -106,7 +106,7 @@ export function createReportWriter(db: Sqlite) {
      * @param words of its passages, where they are cut already
      */
     saveReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, source: StoredSource, tell: (progress: Progress) => void, record: ReviewRecord = UNCORRECTED, words?: PassageWords): void {
-      const deflated = deflate(source.bytes);
+      const deflated = deflateSync(source.bytes);
       db.transaction(() => {
         const { report } = draft;
         const reportPk = Number(insert.report.run({ ...report, builtIn: report.builtIn ? 1 : 0, importedAt: new Date().toISOString(), format: source.format, source: deflated }).lastInsertRowid);

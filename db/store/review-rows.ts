@@ -1,5 +1,5 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { Outcome } from '../model/correction.ts';
-import { deflate, inflate } from '../model/deflate.ts';
 import type { Doubt, DoubtKind, LinePlace } from '../model/doubt.ts';
 import type { ReportDraft } from '../model/report.ts';
 import type { Sqlite } from './open.ts';
@@ -36,7 +36,7 @@ export function createReviewWriter(db: Sqlite) {
     },
     savePlaces(report: number, lines: readonly LinePlace[]): void {
       const packed = lines.map(({ n, page, x, y, width, height }): PackedPlace => [n, page, ...([x, y, width, height].map((point) => Math.round(point * 10) / 10) as [number, number, number, number])]);
-      places.run(report, deflate(JSON.stringify(packed)));
+      places.run(report, deflateSync(JSON.stringify(packed)));
     },
   };
 }
@@ -68,7 +68,7 @@ export function createReviewReader(db: Sqlite) {
     /** Where a report's lines stand on its pages; null where it has no pages, or was imported before they were kept. */
     places(report: string): LinePlace[] | null {
       const row = places.get(report);
-      return row ? (JSON.parse(new TextDecoder().decode(inflate(row.places))) as PackedPlace[]).map(([n, page, x, y, width, height]) => ({ n, page, x, y, width, height })) : null;
+      return row ? (JSON.parse(new TextDecoder().decode(inflateSync(row.places))) as PackedPlace[]).map(([n, page, x, y, width, height]) => ({ n, page, x, y, width, height })) : null;
     },
     hasPlaces: (report: string): boolean => places.get(report) !== undefined,
   };

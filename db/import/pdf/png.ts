@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { deflate } from '../../model/deflate.ts';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** Points of a picture, row by row, `channels` bytes each: 1 grey, 3 red green blue, 4 with opacity. */
 export interface Raster {
@@ -27,7 +26,7 @@ export function writePng({ width, height, channels, data }: Raster): Uint8Array 
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, COLOUR_TYPE[channels], 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', deflate(filtered)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([Buffer.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', deflateSync(filtered)), chunk('IEND', Buffer.alloc(0))]);
 }
 
 function chunk(type: string, body: Uint8Array): Buffer {
