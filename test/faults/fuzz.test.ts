@@ -1,12 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { forkImports } from '../../electron/host/fork-imports.ts';
 import { fuzz } from '../fuzz/fuzz.ts';
 import { harmfulInput, HARMFUL_COUNT, mutatedInput } from '../fuzz/inputs.ts';
 import { seeded } from '../fuzz/random.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
-import { workFromSource } from '../helpers/work.ts';
 
 test('a hundred and fifty broken files are imported or refused with a sentence, and the library stays whole', { timeout: 300_000 }, async () => {
-  const result = await fuzz({ folder: temporaryFolder(), start: workFromSource, seed: 7, inputs: 150, harmful: 9 });
+  const result = await fuzz({ folder: temporaryFolder(), start: forkImports(inject('workers')), seed: 7, inputs: 150, harmful: 9 });
   expect(result.crashed).toEqual([]);
   expect(result.problems).toEqual([]);
   const refused = Object.values(result.refused).reduce((sum, count) => sum + count, 0);

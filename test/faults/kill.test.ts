@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { forkImports } from '../../electron/host/fork-imports.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
-import { workFromSource } from '../helpers/work.ts';
 import { endImports } from './end-imports.ts';
 import { killWriters } from './kill.ts';
 
@@ -12,7 +12,7 @@ test('a process that is killed while it imports or removes leaves a library in w
 });
 
 test('an importing process that is ended at any moment leaves the open library as it was, or with the whole report', { timeout: 120_000 }, async () => {
-  const { kills, reports, findings } = await endImports(temporaryFolder(), workFromSource, 8);
+  const { kills, reports, findings } = await endImports(temporaryFolder(), forkImports(inject('workers')), 8);
   expect(findings).toEqual([]);
   expect(kills).toBeGreaterThan(0);
   expect(Math.max(...reports)).toBeGreaterThan(0);

@@ -1,9 +1,9 @@
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { HostEvent } from '../../db/contract/bridge.ts';
 import { createClient, type Client } from '../../db/contract/client.ts';
 import { openService, type Service, type ServiceOptions } from '../../db/service/service.ts';
+import { forkImports } from '../../electron/host/fork-imports.ts';
 import { temporaryFolder } from './folders.ts';
-import { workFromSource } from './work.ts';
 
 export interface TestService {
   service: Service;
@@ -12,12 +12,12 @@ export interface TestService {
   folder: string;
 }
 
-/** A real service over an empty folder, in this process; the import worker runs from its source. */
+/** A real service over an empty folder, in this process; importing runs in a process, bundled as the app ships it. */
 export function testService(options: Partial<ServiceOptions> = {}): TestService {
   const folder = options.folder ?? temporaryFolder();
   const events: HostEvent[] = [];
   const service = openService({
-    folder, exclusive: false, host: 'test', version: '0.0.0-test', startImport: workFromSource, printer: null, canPrint: false,
+    folder, exclusive: false, host: 'test', version: '0.0.0-test', startImport: forkImports(inject('workers')), printer: null, canPrint: false,
     fontCss: () => '', refusedRequests: () => 0, emit: (event) => events.push(event), log: (error) => events.push(error as never), ...options,
   });
   onTestFinished(() => service.close());
