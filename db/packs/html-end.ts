@@ -13,17 +13,14 @@ function section(id: string, title: string, inner: string): string {
 }
 
 /**
- * The index of names, a paragraph for each letter. It stands on a sheet of its own, which is set when all other pages
- * are: then its page numbers are known (renderer/paper/index-pages.ts).
+ * The index of names, an entry a line below the letter that it begins with. It stands on a sheet of its own, which is
+ * set in two columns when all other pages are: then its page numbers are known (renderer/paper/index-pages.ts).
  */
 export function indexHtml({ names }: LaidPack): string {
   if (names.length === 0) return '';
-  const letters = new Map<string, string[]>();
-  for (const name of names) {
-    const letter = name.normalize('NFD')[0]!.toUpperCase();
-    letters.set(letter, [...(letters.get(letter) ?? []), name]);
-  }
-  const paragraphs = [...letters].map(([letter, entries]) => (
-    `<p class="letter"><b class="first">${escapeHtml(letter)}</b> ${entries.map((name) => `<span class="entry" data-name="${escapeHtml(name)}"><b>${escapeHtml(name)}</b></span>`).join(' ')}</p>`));
-  return section('names', 'Names', `<p class="source">Where names and acronyms stand in this pack. The index is made from the words alone.</p>\n${paragraphs.join('\n')}\n`);
+  const letters = Map.groupBy(names, (name) => name.normalize('NFD')[0]!.toUpperCase());
+  const lines = [...letters].flatMap(([letter, entries]) => [
+    `<p class="letter">${escapeHtml(letter)}</p>`, ...entries.map((name) => `<p class="entry" dir="auto" data-name="${escapeHtml(name)}"><b>${escapeHtml(name)}</b></p>`),
+  ]);
+  return section('names', 'Names', `<p class="source">Where names and acronyms stand in this pack. The index is made from the words alone.</p>\n<div class="index">\n${lines.join('\n')}\n</div>\n`);
 }

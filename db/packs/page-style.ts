@@ -36,7 +36,7 @@ export function pageCss(pack: Pack, marking: string): string {
   return `@page { size: ${width} ${height}; margin: 0 }
 @page turned { size: ${height} ${width}; margin: 0 }
 html.measuring body { margin: 0; width: ${text} }
-.measuring .wide { width: ${turned} }
+.measuring .wide { width: ${turned} } .measuring .index { display: block; width: calc((100% - var(--index-gap)) / 2) }
 .note-store { position: absolute; top: 0; left: 0; width: ${text} }
 .probe-tall { height: ${tall} } .probe-wide { height: ${wide} } .probe-gap { height: 14pt }
 .page { position: relative; overflow: hidden; width: ${width}; height: calc(${height} - .5px); break-after: page; background: #fff }

@@ -4,6 +4,7 @@ export const TEXT_CSS = `
   --serif: "Source Serif 4 Variable", "Source Serif 4", "Noto Serif", "Times New Roman", serif;
   --sans: "Source Sans 3 Variable", "Source Sans 3", "Noto Sans", Arial, sans-serif;
   --hair: .5pt solid #000;
+  --index-gap: 7mm;
 }
 * { box-sizing: border-box }
 html { text-rendering: geometricPrecision; font: 400 11pt/1.45 var(--serif); color: #000; background: #fff; hyphens: manual; -webkit-text-size-adjust: none }
@@ -81,7 +82,8 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .contents .dots { flex: 1 0 10mm; overflow: hidden; display: flex; justify-content: flex-end; margin-inline: 4pt } .contents .dots::before { flex: none; white-space: nowrap; content: "${' .'.repeat(160)}" }
 .contents .at { flex: 0 0 auto; min-width: 2.2em; text-align: end; font-variant-numeric: tabular-nums lining-nums }
 .acronyms ul { list-style: none; padding: 0 } .acronyms li { font-size: 10pt; margin-top: 2.5pt; padding-inline-start: 34mm; text-indent: -34mm } .acronyms b { display: inline-block; min-width: 32mm; margin-inline-end: 2mm; text-indent: 0; font: 600 10pt/1.4 var(--sans) }
-.letter { font-size: 9.5pt } .letter + .letter { margin-top: 4pt } .letter b { font-weight: 600 } .letter .first { font: 600 12pt/1.3 var(--sans); margin-inline-end: 4pt } .entry span { white-space: nowrap } .entry { margin-inline-end: 9pt; font-variant-numeric: tabular-nums lining-nums }
+.index { display: grid; grid-template-columns: 1fr 1fr; column-gap: var(--index-gap); align-items: start; margin-top: 9pt } .index p { font-size: 9.5pt; line-height: 1.4; text-align: start; margin: 0 }
+.index .letter { font: 600 11pt/1.4 var(--sans); margin-top: 9pt; border-bottom: var(--hair); margin-bottom: 2pt } .index .entry { padding-inline-start: 9pt; text-indent: -9pt; font-variant-numeric: tabular-nums lining-nums; overflow-wrap: anywhere } .entry b { font-weight: 600 } .entry span { white-space: nowrap }
 .sources ul { list-style: none; padding: 0 } .sources li { font-size: 10pt; margin-top: 5pt }
 `;
 

@@ -15,7 +15,7 @@ export function fillIndex(sheets: readonly HTMLElement[], pages: readonly HTMLEl
     if (on.length === 0) entry.remove();
     else entry.append(...runsOf(on).split(' ').flatMap((run) => [' ', whole(entry.ownerDocument, run)]));
   }
-  for (const letter of sheets.flatMap((sheet) => [...sheet.querySelectorAll('.letter')])) if (!letter.querySelector('[data-name]')) letter.remove();
+  for (const letter of sheets.flatMap((sheet) => [...sheet.querySelectorAll('.letter')])) if (!letter.nextElementSibling?.matches('.entry')) letter.remove();
 }
 
 /** "5–8," never breaks at its dash. */
@@ -30,25 +30,23 @@ function wordsOf(body: HTMLElement): string {
 }
 
 /**
- * On which pages names stand, as whole words.
+ * On which pages names stand, as whole words; where a longer one stands, none that is a part of it does.
  * @param texts of the pages
  * @returns name → page numbers, rising
  */
 export function pagesOfNames(names: readonly string[], texts: readonly string[]): Map<string, number[]> {
-  const byFirst = new Map<string, string[]>();
-  for (const name of names) {
-    const first = /^[\p{L}\p{M}\p{N}]+/u.exec(name)?.[0] ?? name;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
-  }
+  const byFirst = Map.groupBy(names.toSorted((a, b) => b.length - a.length), (name) => /^[\p{L}\p{M}\p{N}]+/u.exec(name)?.[0] ?? name);
   const found = new Map<string, number[]>();
   for (const [at, text] of texts.entries()) {
+    let from = 0;
     for (const word of text.matchAll(/(?<![\p{L}\p{M}])[\p{L}\p{M}\p{N}]+/gu)) {
-      for (const name of byFirst.get(word[0]) ?? []) {
-        if (!text.startsWith(name, word.index) || /^[\p{L}\p{M}\p{N}]/u.test(text.slice(word.index + name.length, word.index + name.length + 2))) continue;
-        const pages = found.get(name) ?? [];
-        if (pages.at(-1) !== at + 1) pages.push(at + 1);
-        found.set(name, pages);
-      }
+      if (word.index < from) continue;
+      const name = byFirst.get(word[0])?.find((one) => text.startsWith(one, word.index) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(word.index + one.length, word.index + one.length + 2)));
+      if (name === undefined) continue;
+      from = word.index + name.length;
+      const pages = found.get(name) ?? [];
+      if (pages.at(-1) !== at + 1) pages.push(at + 1);
+      found.set(name, pages);
     }
   }
   return found;

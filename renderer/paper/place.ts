@@ -1,6 +1,7 @@
 import { buildPages, type BuiltPage } from './build.ts';
 import { fill } from './fill.ts';
 import { fillContents, furnish, leadDots } from './furniture.ts';
+import { setIndex } from './index-columns.ts';
 import { fillIndex } from './index-pages.ts';
 import { measure, measureNotes, type MeasuredNote } from './measure.ts';
 import type { Room } from './pieces.ts';
@@ -66,7 +67,7 @@ function setPages(made: Document, sheets: readonly HTMLElement[], atFoot: (asked
   const pages = pagesOf(body, main, room, measureNotes(store));
   for (const left of [...main, store]) left.remove();
   fillIndex(index, pages.map((page) => page.body));
-  pages.push(...pagesOf(body, index, room, new Map()));
+  pages.push(...index.flatMap((sheet) => setIndex(body, sheet, room)));
   for (const left of index) left.remove();
   root.classList.replace('measuring', 'placed');
   furnish(pages);

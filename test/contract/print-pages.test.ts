@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paperScript } from '../../build/paper-script.ts';
 import { findChromium } from '../../build/setup/find-chromium.mjs';
-import type { ResolvedItem } from '../../db/model/pack.ts';
+import type { Pack, ResolvedItem } from '../../db/model/pack.ts';
 import { composeHtml } from '../../db/packs/compose.ts';
 import { createBrowserPrinter } from '../../electron/host/browser-printer.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
@@ -14,9 +14,9 @@ const chromium = findChromium();
 const missing = [...(chromium ? [] : ['Chromium']), ...(spawnSync('pdftotext', ['-v']).error === undefined ? [] : ['pdftotext'])].join(', ');
 
 /** The lines of each page, without their white space at both ends. */
-async function pagesOf(items: ResolvedItem[]): Promise<string[][]> {
+async function pagesOf(items: ResolvedItem[], pack: Partial<Pack> = {}): Promise<string[][]> {
   const script = await paperScript();
-  const made = await createBrowserPrinter(chromium!, () => script)({ html: composeHtml(resolved(items, { marking: '' }), '').html, paper: 'A4', title: 'x' });
+  const made = await createBrowserPrinter(chromium!, () => script)({ html: composeHtml(resolved(items, { marking: '', ...pack }), '').html, paper: 'A4', title: 'x' });
   expect(made.notices).toEqual([]);
   const file = path.join(temporaryFolder(), 'pages.pdf');
   fs.writeFileSync(file, made.bytes);
@@ -55,5 +55,18 @@ describe.skipIf(missing !== '')(`the pages of a pack${missing && ` (skipped: no 
       return Number(/yMin="([\d.]+)"[^>]*>Words\./.exec(words)![1]);
     };
     expect(await at('Ask about the crane.')).toBeCloseTo(await at(undefined), 0);
+  });
+
+  test('the index of names stands in two columns over several pages, each entry once, its letter with it', async () => {
+    const names = Array.from({ length: 400 }, (_, at) => `Port ${'ABCDEFGHIJKLMNOPQRST'[at % 20]}${['el', 'om', 'ur', 'is'][at % 4]}${'aeiou'[at % 5]}${String.fromCharCode(97 + (at % 26))}${String.fromCharCode(97 + ((at * 7) % 25))} ${at % 3 === 0 ? 'Harbour and Northern Lighthouse Trust' : 'Pier'}`.replace('Port ', ''));
+    const text = names.map((name) => `They saw ${name} twice, and again ${name} later.`);
+    const pages = await pagesOf([passages('Quays', [group(text.map((one) => passage(one)))])], { names: true });
+    const index = pages.slice(pages.findIndex((lines) => lines.includes('Names')));
+    expect(index.length).toBeGreaterThan(2);
+    const words = index.flat().join(' ').replace(/\s+/g, ' ');
+    for (const name of new Set(names)) expect(words.split(name.split(' ')[0]!).length, name).toBe(2);
+    // Two entries side by side on most lines; a column never ends with a letter's head.
+    expect(index[1]!.filter((line) => / {3,}\S/.test(line)).length).toBeGreaterThan(20);
+    for (const lines of index) expect(lines.at(-2)).not.toMatch(/^\p{Lu}$/u);
   });
 });

@@ -35,9 +35,26 @@ describe('the index of names', () => {
     ['They asked Amberley’s Board of Dunes and the Carvels’ Board of Rails.', ['Board of Dunes', 'Board of Rails']],
     ['It was so after the Second World War, and before the 20-Years-Dune Plan.', ['Dune Plan', 'Second World War']],
     ['It is called “Towards a Further Strengthening of the Dune Partnership Underpinned by Sand”.', []],
+    ['Belt and Dune are far; the Belt and Dune Board sat, and the US’ Dune Act too. The sand of Belt and Dune.', ['Belt and Dune', 'Belt and Dune Board', 'Dune Act', 'US']],
     ['It went to Amberley and Ostrava.', ['Amberley', 'Ostrava']],
     ['For the Norlandese ORB and for the ORB alone.', ['ORB']],
+    ['A Norland-led Dune Council sat; an anti-Norland mood and Anti-Norland songs, a French boat and two German boats; the French and the German crew.', ['Dune Council']],
   ])('%s', (words, found) => expect(namesOf([words])).toEqual(found));
+
+  test('of a German text, which writes every noun large, takes names and leaves the nouns', () => {
+    const german = [
+      'Der Hafenmeister von Amberley zählt die Boote. Am Morgen fährt ein Boot nach Amberley, und die Mannschaft der Küstenwache wartet auf das Boot. In Amberley sagt Ada Okonkwo, dass Boote aus Amberley selten sind.',
+      'Die Regierung der Philippinen und der Hafenmeister Lindqvist reden über Sicherheit und Handel mit der HPS. Sicherheit ist teuer, und Handel braucht Häfen. Das Handelsministerium der Philippinen hat mehr Geld, aber Geld allein baut keine Häfen.',
+      'Die Küstenwache hat wenig Geld für die Sicherheit; der Handel mit Amberley wächst, und Lindqvist fragt nach den Häfen und dem Geld. Mit Lindqvist kommt die HPS. Ende Mai traf Lindqvist die Zeitung „Der Anker“.',
+    ];
+    expect(namesOf(german)).toEqual(['Ada Okonkwo', 'Amberley', 'HPS', 'Lindqvist', 'Philippinen']);
+    // What an English text calls a name is one in the German text beside it as well.
+    expect(namesOf([...german, 'They left Ostrava for Ostrava Quay, and came back to Ostrava.', 'Das Amt in Ostrava ist zu, das andere auch nicht.'])).toContain('Ostrava');
+  });
+
+  test('a name that only stands inside a longer one is on no page of its own', () => {
+    expect([...pagesOfNames(['Dune', 'Dune Rail Board', 'Rail Board'], ['the Dune Rail Board', 'the Dune and the Rail Board'])]).toEqual([['Dune Rail Board', [1]], ['Dune', [2]], ['Rail Board', [2]]]);
+  });
 
   test('tells on which pages names stand, as whole words', () => {
     const found = pagesOfNames(['Port Amberley', 'Okonkwo', 'Dune'], ['Port Amberley. Dunes.', 'Okonkwo, Okonkwos', 'Port of Amberley', 'in Port Amberley']);
