@@ -26,7 +26,7 @@ const PEOPLE = /^(?:(?:(?:Sou|Nor)th(?:ea|we)?(?:st)?|East|West|Central)\s)?(?:\
 /** "Chinese-led", "Anti-Chinese" describe something, and name nothing. */
 const DESCRIBES = /^(?:\p{L}+-\p{Ll}+|(?:Anti|Pro|Non|Post|Pre)-\p{Lu}.*)$/u;
 /** Coins, with or without a sum. */
-const MONEY = /^(?:US[\s-](?:Dollars?|[MB]illion|Trillion)|(?:USD|JPY|EUR|GBP|VND|THB|PHP|IDR|KHR)\d*)$/u;
+const MONEY = /^(?:U[SD][\s-](?:Dollars?(?:\s.*)?|[MB]illion|Trillion)|(?:USD|JPY|EUR|GBP|VND|THB|PHP|IDR|KHR)\d*)$/u;
 /** Longer words in quotation marks are the title of something, not names. */
 const QUOTED = /“[^”]{25,}”/gu;
 /** Behind this the next name begins: "Vietnam’s Ministry of Justice" is two. */

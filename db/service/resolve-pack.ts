@@ -2,16 +2,13 @@ import { AttacheError } from '../model/errors.ts';
 import { keptKey, sourceRefKey, type KeptContent, type KeptCopies, type KeptCopy, type KeptGroup } from '../model/kept.ts';
 import type { Kept, Located, Pack, PackItem, PackNote, PackPassage, PackPicture, PackTable, PassageRef, PassageSource, ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import type { Footnote } from '../model/report.ts';
-import { sentencesOf } from '../model/sentences.ts';
 import { trimGroups } from '../packs/trim.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredPassage } from '../store/report-reader.ts';
 import { passagesOf, showsPassages, type PassagesItem } from './pack-passages.ts';
 import type { Searching } from './searching.ts';
+import { tellingSentence } from './telling-sentence.ts';
 import { labelOf, TAXONOMIES } from '../facets/taxonomies.ts';
-
-/** A cell of the comparison holds a sentence between these lengths; a shorter one is a heading that runs into the text. */
-const [SHORTEST, LONGEST] = [40, 180];
 
 /** What the look-up of one pack keeps at hand, so that a report is read once however many items name it. */
 interface Desk {
@@ -222,18 +219,10 @@ async function compareTable(desk: Desk, report: string): Promise<PackTable> {
       cells: columns.map((column) => {
         const cell = cross.rows.get(country)?.cells.get(`${column.facet}/${column.value}`);
         const best = cell && cell.best !== null ? desk.library.passagesByPk([cell.best])[0] : undefined;
-        return { count: cell?.count ?? 0, text: best ? tellingSentence(best, column) : null };
+        return { count: cell?.count ?? 0, text: best ? tellingSentence(best, column, country) : null };
       }),
     })),
   };
-}
-
-/** The sentence of a passage that speaks of a column's value, by the words that its tag rests on, else the first one; at most 180 characters. */
-export function tellingSentence({ text, tags }: Pick<StoredPassage, 'text' | 'tags'>, { facet, value }: { facet: string; value: string }): string {
-  const evidence = tags.find((tag) => tag.facet === facet && tag.value === value)?.evidence.filter(({ where }) => where === 'text') ?? [];
-  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());
-  const sentence = sentences.find((one) => one.length > SHORTEST && evidence.some(({ words }) => one.includes(words))) ?? sentences.find((one) => one.length > SHORTEST) ?? text;
-  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`;
 }
 
 function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
