@@ -47,5 +47,13 @@ export function cite(source: PassageSource, pages: PageSpan): string {
   const authors = authorWords(source.authors);
   const chapter = source.chapterTitle === source.reportTitle ? '' : `“${source.chapterTitle}”`;
   const report = [chapter === '' ? '' : 'in', source.reportTitle].filter(Boolean).join(': ');
-  return [authors, chapter, report, source.publisher ?? '', source.date ?? '', pageWords(pages) ?? ''].filter(Boolean).join(', ');
+  return [authors, chapter, report, source.publisher ?? '', whenWords(source.date ?? ''), pageWords(pages) ?? ''].filter(Boolean).join(', ');
+}
+
+/** A month or a day of ISO 8601 as it is written out: "November 2026", "3 November 2026"; a year, and anything else, as it is. */
+function whenWords(date: string): string {
+  if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) return date;
+  const time = new Date(`${date}${date.length === 7 ? '-01' : ''}T00:00:00Z`);
+  if (Number.isNaN(time.getTime())) return date;
+  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', ...(date.length === 7 ? {} : { day: 'numeric' }), timeZone: 'UTC' }).format(time);
 }

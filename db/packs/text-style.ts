@@ -31,7 +31,7 @@ blockquote { margin-inline-start: 12pt; padding-inline-start: 10pt; border-inlin
 .pull { font-style: italic; margin-block: 9pt }
 pre, code { font-family: var(--sans); font-size: .95em } pre { white-space: pre-wrap; margin-inline-start: 12pt }
 hr { border: 0; border-top: var(--hair); width: 40mm; margin: 12pt 0 }
-.source { font: 400 9.5pt/1.4 var(--sans); break-after: avoid; margin-top: 1pt; margin-bottom: 6pt }
+.source { font: 400 9.5pt/1.4 var(--sans); break-after: avoid; margin-top: 1pt; margin-bottom: 4pt } .source + :is(p, ul, ol, blockquote, pre) { margin-top: 4pt }
 :is(h2, h3, h4, h5) + .source { margin-top: 1pt }
 .caption, .figure, .as-set { font: 400 9.5pt/1.4 var(--sans); margin-block: 9pt }
 .caption { break-inside: avoid } .as-set { white-space: pre-wrap; font-variant-numeric: tabular-nums; border-block: var(--hair); padding-block: 5pt }
@@ -81,7 +81,7 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .contents a { color: inherit; text-decoration: none; display: flex; align-items: last baseline }
 .contents .dots { flex: 1 0 10mm; overflow: hidden; display: flex; justify-content: flex-end; margin-inline: 4pt } .contents .dots::before { flex: none; white-space: nowrap; content: "${' .'.repeat(160)}" }
 .contents .at { flex: 0 0 auto; min-width: 2.2em; text-align: end; font-variant-numeric: tabular-nums lining-nums }
-.acronyms ul { list-style: none; padding: 0 } .acronyms li { font-size: 10pt; margin-top: 2.5pt; padding-inline-start: 34mm; text-indent: -34mm } .acronyms b { display: inline-block; min-width: 32mm; margin-inline-end: 2mm; text-indent: 0; font: 600 10pt/1.4 var(--sans) }
+.acronyms ul { list-style: none; padding: 0 } .acronyms li { font-size: 10pt; line-height: 1.4; margin-top: 2.5pt; padding-inline-start: 34mm } .acronyms b { float: inline-start; width: 32mm; margin-inline-start: -34mm; font: 600 10pt/1.4 var(--sans) }
 .index { display: grid; grid-template-columns: 1fr 1fr; column-gap: var(--index-gap); align-items: start; margin-top: 9pt } .index p { font-size: 9.5pt; line-height: 1.4; text-align: start; margin: 0 }
 .index .letter { font: 600 11pt/1.4 var(--sans); margin-top: 9pt; border-bottom: var(--hair); margin-bottom: 2pt } .index .entry { padding-inline-start: 9pt; text-indent: -9pt; font-variant-numeric: tabular-nums lining-nums; overflow-wrap: anywhere } .entry b { font-weight: 600 } .entry span { white-space: nowrap }
 .sources ul { list-style: none; padding: 0 } .sources li { font-size: 10pt; margin-top: 5pt }

@@ -20,6 +20,10 @@ describe.each(BRIEFINGS.map((draft) => [draft.report.language, draft] as const))
     expect(lengths.filter(({ words }) => words < 40 || words > 120)).toEqual([]);
   });
 
+  test('every passage is a paragraph: one that began with “18.” would be read as a list and lose its number', () => {
+    expect(draft.passages.filter(({ kind }) => kind !== 'paragraph').map(({ id }) => id)).toEqual([]);
+  });
+
   test('every passage has its own name, its facets, its sources, and one note that tells them', () => {
     for (const passage of draft.passages) {
       expect(passage.id).toMatch(/^(?!p-)[a-z]+-[a-z0-9-]+$/);

@@ -62,8 +62,8 @@ describe('laying out a pack', () => {
   test('every chapter is cited once in full, and items under a heading stand a rank below it', () => {
     const laid = layOut(fullPack());
     expect(laid.sources).toEqual([
-      'Nguyễn Thị Ánh, “Vietnam”, in: Harbours and hedges, Institute of Invented Studies, 2022-03',
-      'Budi, Sari and Wulan, “Indonesia”, in: Harbours and hedges, Institute of Invented Studies, 2022-03',
+      'Nguyễn Thị Ánh, “Vietnam”, in: Harbours and hedges, Institute of Invented Studies, March 2022',
+      'Budi, Sari and Wulan, “Indonesia”, in: Harbours and hedges, Institute of Invented Studies, March 2022',
     ]);
     expect(laid.items.map((item) => item.level)).toEqual([2, 3, 3, 3, 3, 3, 2, 3]);
     expect(layOut(resolved([passages('A', [group([passage('x')])])])).items[0]!.level).toBe(2);

@@ -25,7 +25,7 @@ describe('Talking points', () => {
     const document = html(ITEMS);
     expect(document).toMatch(/<section class="item text points"[^>]*data-running="What to say">\n<h2 dir="auto">What to say<\/h2>\n<ol start="1"><li dir="auto"><p dir="auto">The boats came <strong>late<\/strong>\.<a class="call" id="call-1"/);
     expect(document.match(/href="#note-1" role="doc-noteref"/g)).toHaveLength(2);
-    expect(text(document)).toContain('Nguyễn Thị Ánh, “Vietnam”, in: Harbours and hedges, Institute of Invented Studies, 2022-03, p. 54.');
+    expect(text(document)).toContain('Nguyễn Thị Ánh, “Vietnam”, in: Harbours and hedges, Institute of Invented Studies, March 2022, p. 54.');
     expect(text(document)).toContain('The minister knows it.');
     expect(document.match(/<li dir="auto">/g)?.length).toBeGreaterThanOrEqual(3);
     expect(document).not.toContain('<li dir="auto"></li>');
