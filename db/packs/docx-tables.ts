@@ -1,4 +1,4 @@
-import { AlignmentType, Table, TableLayoutType, TableRow, TableCell, WidthType, type Paragraph, type ParagraphChild } from 'docx';
+import { AlignmentType, BorderStyle, Table, TableLayoutType, TableRow, TableCell, WidthType, type Paragraph, type ParagraphChild } from 'docx';
 import { compareParts, COUNT_WORDS, type Grid, type Listing } from './compare-parts.ts';
 import { headingOf, styled, textRun } from './docx-parts.ts';
 import type { LaidTable } from './laid-out.ts';
@@ -9,6 +9,11 @@ type Align = 'left' | 'right' | 'center' | null;
 
 /** A row stays on one page, unless a cell of it is longer than this. */
 const LONG_CELL = 1500;
+/** Rules as on paper: above, below, and hairlines between the rows. */
+const RULES = {
+  top: { style: BorderStyle.SINGLE, size: 6, color: '000000' }, bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000' },
+  insideHorizontal: { style: BorderStyle.SINGLE, size: 2, color: '000000' }, insideVertical: { style: BorderStyle.NONE }, left: { style: BorderStyle.NONE }, right: { style: BorderStyle.NONE },
+};
 const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER };
 
 /**
@@ -21,7 +26,7 @@ export function tableOf(rows: Cell[][], width: number, align: readonly Align[] =
   const sum = all.reduce((a, b) => a + b, 0);
   const widths = all.map((share) => Math.floor((width * share) / sum));
   return new Table({
-    width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: RULES,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: rows.map((row, at) => new TableRow({
       tableHeader: at === 0, cantSplit: at === 0 || row.every(({ words }) => words.length < LONG_CELL),

@@ -56,8 +56,15 @@ function timeless(bytes: Uint8Array, date: string): Uint8Array {
     files[name] = strToU8(how(strFromU8(files[name]!)));
   };
   change('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}`));
-  change('word/document.xml', (xml) => COUNTED.reduce(recounted, xml));
+  change('word/document.xml', (xml) => COUNTED.reduce(recounted, withoutEmptyLines(xml)));
   return zipSync(files, { mtime: '2000-01-01T00:00:00', level: 6 });
+}
+
+/** A section, and the contents, end with a paragraph of their own: it would take a line, and a whole page behind a full one. */
+function withoutEmptyLines(xml: string): string {
+  const small = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>';
+  return xml.replaceAll('<w:p><w:pPr><w:sectPr', `<w:p><w:pPr>${small}<w:sectPr`)
+    .replaceAll('<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>', `<w:p><w:pPr>${small}</w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>`);
 }
 
 /** The numbers that a pattern finds after its first group, counted anew from 1 in the order in which they first stand. */

@@ -67,7 +67,7 @@ thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody 
 .figures > table { table-layout: fixed } .figures > table td:first-child { font-weight: 600 } .figures > table :is(td, th):first-child { width: 30mm } .figures > table :is(td, th):nth-child(2) { width: 15mm } .figures > table :is(td, th):last-child { width: 30mm }
 .divider > hr { margin: 14pt auto }
 .picture { margin: 10pt 0; break-inside: avoid } .picture img { display: block; max-width: 100%; max-height: 190mm; width: auto; height: auto }
-.picture figcaption { font: 400 9.5pt/1.4 var(--sans); margin-top: 4pt } .picture .source { font-size: 9pt }
+.picture figcaption { font: 400 9.5pt/1.4 var(--sans); margin-top: 4pt } .picture .source { display: block; font-size: 9pt; margin: 1pt 0 0 }
 .remark { position: relative; height: 1px; margin-bottom: -1px }
 .remark > p { position: absolute; top: 0; inset-inline-start: calc(100% + 2mm); width: 21mm; font: italic 400 7.5pt/1.3 var(--sans); hyphens: auto; border-inline-start: var(--hair); padding-inline-start: 1.5mm }
 

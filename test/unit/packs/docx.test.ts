@@ -31,6 +31,19 @@ describe('a pack as a Word document', () => {
     expect(part(bytes, 'word/footer1.xml')).toMatch(/NUMPAGES[\s\S]*RESTRICTED/);
   });
 
+  test('lines grow with what stands in them: a picture or a large title is not cut', async () => {
+    const bytes = await composeDocx(fullPack());
+    const said = [...`${part(bytes, 'word/styles.xml')}${part(bytes, 'word/document.xml')}`.matchAll(/<w:spacing [^>]*w:line=[^>]*>/g)].map(([xml]) => xml);
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter((xml) => !xml.includes('w:lineRule="auto"') && !xml.includes('w:line="20"'))).toEqual([]);
+  });
+
+  test('the paragraph that ends a section takes no line: where a page is full, no empty one follows', async () => {
+    const body = part(await composeDocx(fullPack()), 'word/document.xml');
+    expect(body).not.toMatch(/<w:p><w:pPr><w:sectPr/);
+    expect(body).toMatch(/<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"\/><w:rPr><w:sz w:val="2"\/><\/w:rPr><w:sectPr/);
+  });
+
   test('a note that is called twice is one note', async () => {
     const bytes = await composeDocx(resolved([{ kind: 'text', markdown: 'One[^a], two[^a], three[^b].\n\n[^a]: First.\n[^b]: Second.' }]));
     expect(calls(bytes)).toEqual([1, 2]);
