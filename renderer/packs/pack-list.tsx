@@ -21,6 +21,7 @@ export function PackList() {
       <div className={styles['column']}>
         <div className={styles['head']}>
           <h1 className={styles['title']}>Packs</h1>
+          <Button look="quiet" onPress={() => commands.run('pack:brief')}><Icon name="page" />Brief me</Button>
           <Button look="quiet" onPress={() => commands.run('pack:open')}><Icon name="import" />Open pack file</Button>
           <Button look="go" onPress={() => commands.run('pack:new')}><Icon name="plus" />New pack</Button>
         </div>
@@ -29,7 +30,7 @@ export function PackList() {
         {value?.packs.length === 0 && (
           <Empty title="No packs yet" action={<Button look="go" onPress={() => commands.run('pack:new')}>New pack</Button>}>
             <p>A pack gathers passages with their sources and notes, your own text and the comparison of countries, and prints them as one paper with page numbers and a marking on every page.</p>
-            <p>You can also begin in Search or Read: press <kbd>a</kbd> on a passage.</p>
+            <p>“Brief me” drafts one on a country, which you then change. You can also begin in Search or Read: press <kbd>a</kbd> on a passage.</p>
           </Empty>
         )}
         {value && value.packs.length > 0 && <ul className={styles['list']}>{value.packs.map((pack) => <PackEntry key={pack.id} pack={pack} />)}</ul>}

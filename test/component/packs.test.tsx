@@ -230,6 +230,8 @@ describe('Packs', () => {
     await button('All packs').click();
     await expect.element(heading('No packs yet')).toBeVisible();
     await expectAccessible();
+    await button('Brief me').click();
+    await expect.element(page.getByRole('dialog', { name: 'Brief me' })).toBeVisible();
   });
 
   test.each([['1360', undefined], ['1024', SMALL], ['360', PHONE]] as const)('is accessible in both themes, %s wide', async (_name, size) => {
