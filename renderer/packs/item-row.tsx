@@ -18,6 +18,8 @@ interface ItemRowProps {
   row: Row;
   /** What it is on paper, once that is known. */
   entry: PackEntry | null;
+  /** The page on which it begins, once that is known. */
+  page: number | null;
   editing: boolean;
   first: boolean;
   last: boolean;
@@ -35,7 +37,7 @@ interface ItemRowProps {
 }
 
 /** One item: its handle, what it shows, and what can be done with it. */
-export function ItemRow({ row, entry, editing, first, last, depth, hit, group, folded, onFold, onAct, onDone, onChange }: ItemRowProps) {
+export function ItemRow({ row, entry, page, editing, first, last, depth, hit, group, folded, onFold, onAct, onDone, onChange }: ItemRowProps) {
   const { item } = row;
   const { title, detail } = shownWords(item, entry);
   const trimmed = ('keep' in item && item.keep) || ('trims' in item && item.trims);
@@ -57,6 +59,7 @@ export function ItemRow({ row, entry, editing, first, last, depth, hit, group, f
           </>
         )}
       </div>
+      {page !== null && <span className={styles['page']}><span className="aloud">page </span>{page}</span>}
       {group > 0 && (
         <Button look="quiet" icon aria-expanded={!folded} aria-label={`${folded ? 'Unfold' : 'Fold'} “${title}”, ${count(group, 'item')}`} onPress={onFold}>
           {folded && <small className={styles['group']}>{group}</small>}

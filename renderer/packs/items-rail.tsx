@@ -25,12 +25,14 @@ import styles from './items-rail.module.css';
 interface ItemsRailProps {
   session: PackSession;
   entries: ReadonlyMap<string, PackEntry> | null;
+  /** The page on which each item begins, by its key. */
+  pages: ReadonlyMap<string, number>;
   /** An item was chosen: the paper shows it. */
   onShow: (key: string) => void;
 }
 
 /** The items of a pack in their order: grouped, folded, moved by hand or by keys, edited, taken out with a way back. */
-export function ItemsRail({ session, entries, onShow }: ItemsRailProps) {
+export function ItemsRail({ session, entries, pages, onShow }: ItemsRailProps) {
   const { notices } = useServices();
   const { rows, head, folded, canUndo, canRedo } = useStore(session.store);
   const [selected, setSelected] = useState<string | null>(null);
@@ -109,7 +111,7 @@ export function ItemsRail({ session, entries, onShow }: ItemsRailProps) {
 
   const depths = useMemo(() => new Map(depthsOf(rows).map((depth, at) => [rows[at]!.key, depth])), [rows]);
   const seen = found ? rows.filter(({ key }) => found.has(key)) : seenRows(rows, folded);
-  const dependencies = useMemo(() => [entries, editing, rows, folded, found], [entries, editing, rows, folded, found]);
+  const dependencies = useMemo(() => [entries, pages, editing, rows, folded, found], [entries, pages, editing, rows, folded, found]);
   const opened = open && rows.find(({ key }) => key === open.key);
   return (
     <>
@@ -137,7 +139,7 @@ export function ItemsRail({ session, entries, onShow }: ItemsRailProps) {
         >
           {({ key, item }) => (
             <ItemRow
-              row={{ key, item }} entry={entries?.get(key) ?? null} editing={editing === key} first={seen[0]?.key === key} last={seen.at(-1)?.key === key}
+              row={{ key, item }} entry={entries?.get(key) ?? null} page={pages.get(key) ?? null} editing={editing === key} first={seen[0]?.key === key} last={seen.at(-1)?.key === key}
               depth={depths.get(key) ?? 0} hit={found?.get(key) ?? null} group={found ? 0 : groupOf(rows, key).length} folded={folded.has(key)}
               onFold={() => session.fold(key, !folded.has(key))} onAct={(action) => act({ key, item }, action)} onDone={() => setEditing(null)}
               onChange={(changed) => session.editRows((all) => all.map((row) => (row.key === key ? { key, item: changed } : row)), `item ${key}`)}

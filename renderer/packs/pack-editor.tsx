@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Panes } from '../parts/panes.tsx';
@@ -40,12 +40,17 @@ function OpenPack({ session }: { session: PackSession }) {
   }, [id, settings]);
   useEffect(() => whereabouts.set('Preview, PDF and paper share one layout'), [whereabouts]);
   useEffect(() => () => void session.flush(), [session]);
+  /** On which page each item of the shown version begins, by the item's key. */
+  const [pages, setPages] = useState<ReadonlyMap<string, number>>(new Map());
+  const onSet = (html: string, found: ReadonlyMap<number, number>): void => {
+    if (html === preview?.html) setPages(new Map([...found].flatMap(([at, page]) => (preview.keys[at] === undefined ? [] : [[preview.keys[at], page] as const]))));
+  };
   const paperPlace = useRef<HTMLDivElement>(null);
   const show = useCallback((key: string): void => {
     const at = session.store.get().savedRows.findIndex((row) => row.key === key);
     if (at >= 0) revealItem(paperPlace.current, at);
   }, [session]);
-  const items = { label: 'Items', icon: 'list' as const, content: <ItemsRail session={session} entries={preview?.entries ?? null} onShow={show} /> };
+  const items = { label: 'Items', icon: 'list' as const, content: <ItemsRail session={session} entries={preview?.entries ?? null} pages={pages} onShow={show} /> };
   const paper = {
     label: 'On paper', icon: 'sliders' as const,
     content: (
@@ -58,7 +63,7 @@ function OpenPack({ session }: { session: PackSession }) {
   return (
     <Panes left={items} right={paper} keep="left" broad filled>
       <h1 className="aloud">{title}</h1>
-      <div ref={paperPlace} className={styles['paper']}><Paper title={title} preview={preview} error={error} retry={retry} /></div>
+      <div ref={paperPlace} className={styles['paper']}><Paper title={title} preview={preview} error={error} retry={retry} onSet={onSet} /></div>
     </Panes>
   );
 }

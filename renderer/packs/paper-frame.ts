@@ -88,3 +88,12 @@ export function revealItem(place: Element | null, at: number): void {
   const item = view?.document.getElementById(`item-${at + 1}`);
   if (view && item) bringToTop(view, item, ABOVE);
 }
+
+/** The page on which each item of a set pack begins, by the item's place in the pack; what is not on paper by itself has none. */
+export function pagesOfItems(paper: Document): ReadonlyMap<number, number> {
+  const items = [...paper.querySelectorAll<HTMLElement>('.page [id^="item-"]')];
+  return new Map(items.flatMap((item) => {
+    const [at, page] = [Number(/^item-(\d+)$/.exec(item.id)?.[1]), Number(item.closest<HTMLElement>('.page')?.dataset['page'])];
+    return Number.isInteger(at) && page > 0 ? [[at - 1, page] as const] : [];
+  }));
+}

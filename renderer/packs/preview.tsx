@@ -4,7 +4,7 @@ import { classes } from '../parts/classes.ts';
 import { Problem, Waiting } from '../parts/states.tsx';
 import type { AttacheError } from '../../db/model/errors.ts';
 import { PaperBar, type Shown } from './paper-bar.tsx';
-import { furnishFrame, type PaperView, type Zoom } from './paper-frame.ts';
+import { furnishFrame, pagesOfItems, type PaperView, type Zoom } from './paper-frame.ts';
 import { renewPaper } from './renew-paper.ts';
 import type { Preview } from './use-preview.ts';
 import styles from './preview.module.css';
@@ -14,15 +14,17 @@ interface PaperProps {
   preview: Preview | null;
   error: AttacheError | null;
   retry: () => void;
+  /** Is told when a version is shown, and on which pages its items begin. */
+  onSet: (html: string, pages: ReadonlyMap<number, number>) => void;
 }
 
 /** The pack on paper. The document stands in a frame in which nothing can run, load or lead away; its pages are set from here. */
-export function Paper({ title, preview, error, retry }: PaperProps) {
+export function Paper({ title, preview, error, retry, onSet }: PaperProps) {
   return (
     <div className={styles['table']}>
       {error && <div className={styles['said']}><Problem error={error} retry={retry} /></div>}
       {!preview && !error && <div className={styles['said']}><Waiting what="Setting the pack" /></div>}
-      {preview && !error && <Frames title={`Preview of “${title}”`} html={preview.html} />}
+      {preview && !error && <Frames title={`Preview of “${title}”`} html={preview.html} onSet={onSet} />}
     </div>
   );
 }
@@ -34,7 +36,7 @@ const SLOTS: readonly Slot[] = [0, 1];
  * Two frames: one is seen, behind it the other is set with a new version and shown only when it is there, at the place
  * that was read, so that the paper never flashes. Both stay, with their fonts.
  */
-function Frames({ title, html }: { title: string; html: string }) {
+function Frames({ title, html, onSet }: { title: string; html: string; onSet: PaperProps['onSet'] }) {
   /** What a frame was loaded with; what it holds may be newer. The second one is loaded when the first one is shown. */
   const [docs, setDocs] = useState<readonly [string, string | null]>([html, null]);
   const [loads, setLoads] = useState<readonly [number, number]>([0, 0]);
@@ -57,6 +59,7 @@ function Frames({ title, html }: { title: string; html: string }) {
     current.current = html;
     setSeen(slot);
     look();
+    onSet(html, pagesOfItems(frames.current[slot]!.contentDocument!));
     const other = frames.current[slot === 0 ? 1 : 0]?.contentDocument;
     if (before) other?.body.replaceChildren();
     else setDocs(([first]) => [first, html]);

@@ -9,6 +9,8 @@ import type { PackSession } from './session.ts';
 export type PackEntry = Result<'packs.preview'>['entries'][number];
 export interface Preview {
   html: string;
+  /** The items' keys in their order on paper. */
+  keys: readonly string[];
   /** What each item is on paper, by the item's key. */
   entries: ReadonlyMap<string, PackEntry>;
   notices: readonly string[];
@@ -32,7 +34,7 @@ export function usePreview(session: PackSession): { preview: Preview | null; err
     client('packs.preview', { id, copy: head.copies.length > 0 ? 1 : null }).then(({ html, entries, notices, renewable }) => {
       if (!live()) return;
       setError(null);
-      setPreview({ html, notices, renewable, entries: new Map(savedRows.flatMap(({ key }, at) => (entries[at] ? [[key, entries[at]] as const] : []))) });
+      setPreview({ html, notices, renewable, keys: savedRows.map(({ key }) => key), entries: new Map(savedRows.flatMap(({ key }, at) => (entries[at] ? [[key, entries[at]] as const] : []))) });
     }, (thrown: unknown) => live() && setError(asError(thrown)));
   });
   const asked = `${revision}/${library}/${again}`;

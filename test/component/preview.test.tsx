@@ -26,6 +26,18 @@ describe('The paper of a pack', () => {
     await expectAccessible();
   });
 
+  test('each item in the list says on which page it begins', async () => {
+    const at = (n: number): string => PAPER.replace(`<section class="item"><p>Sheet ${n}`, `<section class="item" id="item-1"><p>Sheet ${n}`);
+    const host = await open('#/packs?pack=pack-1', { ...withPaper(), preview: at(2) });
+    const row = page.getByRole('row', { name: 'Talking points' });
+    await expect.element(row).toMatchTextContent(/page 2/);
+    host.state.preview = at(1).replace('The end', 'Another end');
+    await button('Heading').click();
+    await userEvent.keyboard('more{Enter}');
+    await expect.element(row).toMatchTextContent(/page 1/);
+    await expectAccessible();
+  });
+
   test('going to a page scrolls the paper alone, never the window around it', async () => {
     await open('#/packs?pack=pack-1', withPaper());
     document.body.style.minHeight = '300vh';
