@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
-import { readManifest } from '../import/manifest.ts';
 import { readSource } from '../import/read.ts';
 import type { Library } from '../store/library.ts';
 import type { FileToImport } from './importer.ts';
@@ -26,7 +25,7 @@ export async function importReport(library: Library, file: FileToImport, tell: (
   const known = library.findBySource(sha256);
   if (known !== null) return { report: known, already: true };
   tell({ phase: 'reading', done: 0, total: bytes.byteLength });
-  const facts = manifest ? readManifest(manifest.bytes, manifest.name) : {};
+  const facts = manifest ? (await import('../import/manifest.ts')).readManifest(manifest.bytes, manifest.name) : {};
   const source = await readSource(bytes, name, { password, tell });
   return { report: keepReport(library, source, { name, bytes, sha256, builtIn: false, facts, corrections }, tell), already: false };
 }
