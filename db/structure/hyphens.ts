@@ -66,6 +66,30 @@ export function joinNote(lines: readonly SourceLine[], lexicon: Lexicon): string
   return withoutStrayBlanks(joinLines(lines.map(closeUp), lexicon).text);
 }
 
+/** What stands of a word before the hyphen that a text ends with; nothing where it ends with none. */
+function brokenWord(text: string): string {
+  const end = text.length - 1;
+  let start = text.endsWith('-') ? lettersBefore(text, end) : text.length;
+  while (start < end && (kindAt(text, start) & LETTER) === 0) start += 1;
+  return text.slice(start, end);
+}
+
+/** Where the letters, marks and apostrophes begin that stand right before a place. */
+export function lettersBefore(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && isOfWord(text, at - 1)) at -= 1;
+  return at;
+}
+
+/** Where the letters, marks and apostrophes end with which a text begins. */
+export function lettersAtStart(text: string): number {
+  let at = 0;
+  while (at < text.length && isOfWord(text, at)) at += 1;
+  return at;
+}
+
+const isOfWord = (text: string, at: number): boolean => (kindAt(text, at) & (LETTER | MARK)) !== 0 || isApostrophe(text.charCodeAt(at));
+
 /** "small- and medium-sized": the hyphen waits for its word, the blank stays. */
 function isSuspended(next: string): boolean {
   return /^(?:and|or|to|und|oder|bis|versus)\b/.test(next);
@@ -75,10 +99,10 @@ function isSoftHyphen(text: string, next: string, lexicon: Lexicon): boolean {
   const { words, heads } = lexicon;
   const address = brokenAddress(text);
   if (address !== undefined) return isSoftInAddress(address, next, lexicon);
-  const head = /(\p{L}[\p{L}\p{M}’']*)-$/u.exec(text);
+  const head = brokenWord(text);
   const tail = /^\p{Ll}[\p{L}\p{M}]*(?:-[\p{L}\p{M}-]*)?/u.exec(next);
-  if (!head || !tail) return false;
-  const a = head[1]!.toLowerCase();
+  if (head === '' || !tail) return false;
+  const a = head.toLowerCase();
   const [b, whole] = [tail[0].toLowerCase().replace(/-.*/s, ''), tail[0].toLowerCase()];
   if (words.has(`${a}-${b}`) || words.has(`${a}-${whole}`)) return false;
   if (words.has(a + b)) return true;
