@@ -18,8 +18,14 @@ export interface Lexicon {
 export function lexiconOf(texts: Iterable<string>, urls: readonly string[]): Lexicon {
   const spellings = new WordTable();
   for (const text of texts) takeWords(text, spellings);
-  const words = new Set(spellings.words.map((word) => (isJoint(word.charCodeAt(word.length - 1)) ? word.replace(/[’'-]+$/, '') : word).toLowerCase()));
-  const heads = new Set([...words].flatMap((word) => (word.includes('-') ? [word.slice(0, word.indexOf('-'))] : [])));
+  const words = new Set<string>();
+  const heads = new Set<string>();
+  for (const spelling of spellings.words) {
+    const word = (isJoint(spelling.charCodeAt(spelling.length - 1)) ? spelling.replace(/[’'-]+$/, '') : spelling).toLowerCase();
+    const hyphen = word.indexOf('-');
+    words.add(word);
+    if (hyphen >= 0) heads.add(word.slice(0, hyphen));
+  }
   return { words, heads, urls: [...new Set(urls)].join('\n') };
 }
 

@@ -2,6 +2,9 @@ import { fold, squash } from '../model/fold.ts';
 import { kindAt, LETTER, MARK, NUMBER } from '../model/letters.ts';
 import { mixed, NOTHING, WordTable } from '../model/words.ts';
 
+/** Nearly every word: only its capitals are to be folded. */
+const PLAIN = /^[0-9A-Za-z]+$/;
+
 /** Numbers the folded words of a report's texts, each spelling folded once: to be compared, not to be read. */
 export class WordNumbers {
   readonly #spellings = new WordTable();
@@ -31,13 +34,17 @@ export class WordNumbers {
   }
 
   #learn(raw: string, spelling: number): void {
-    const numbers = this.#ofFolded(raw);
+    const numbers = PLAIN.test(raw) ? [this.#numberOf(raw.toLowerCase())] : this.#ofFolded(raw);
     this.#only.push(numbers.length === 1 ? numbers[0]! : -1);
     if (numbers.length !== 1) this.#others.set(spelling, numbers);
   }
 
   #ofFolded(text: string): number[] {
-    return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => this.#words.numberOf(word, 0, word.length));
+    return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => this.#numberOf(word));
+  }
+
+  #numberOf(word: string): number {
+    return this.#words.numberOf(word, 0, word.length);
   }
 }
 
