@@ -1,11 +1,13 @@
 import type { Tag } from '../model/facet.ts';
 import rules from './rules/country.json' with { type: 'json' };
-import { Case } from './evidence.ts';
+import { Cases } from './evidence.ts';
 import { mentionsIn, type Mention, type Mentions } from './mentions.ts';
 import { wordsBetween, type Reading } from './reading.ts';
 import type { Setting } from './setting.ts';
 
 const REGION = 'asean';
+/** All of them, the region too. */
+const COUNTRIES = Object.keys(rules.values);
 
 /** The country that a chapter is about, and the words that say so. */
 export interface Focus {
@@ -48,30 +50,30 @@ function wordsOf(reading: Reading, mention: Mention): string {
 
 /** The countries that a passage is about, and the region where it is about the whole of it. */
 export function countriesOf({ setting, mentions }: NamedSetting, focus: Focus | null): Tag[] {
-  const cases = new Map(Object.keys(rules.values).map((value) => [value, new Case()]));
-  for (const { value, weight, hit } of mentions.named) cases.get(value)!.addHit(weight, 'text', setting.reading, hit);
+  const cases = new Cases();
+  for (const { value, weight, hit } of mentions.named) cases.of(value).addHit(weight, 'text', setting.reading, hit);
   const centre = centreOf(setting, focus, cases);
-  if (centre === null) return tagged(cases, () => rules.enough.own);
-  const own = cases.get(centre)!;
+  if (centre === null) return cases.tags('country', COUNTRIES, () => rules.enough.own);
+  const own = cases.of(centre);
   for (const hit of mentions.references.slice(0, 2)) own.addHit(rules.context.reference, 'text', setting.reading, hit);
   const beside = (value: string): number => (value === REGION
     ? Math.max(rules.region.beside, rules.region.share * own.total)
     : Math.max(rules.enough.beside, own.total));
-  return tagged(cases, (value) => (value === centre ? rules.enough.own : beside(value)));
+  return cases.tags('country', COUNTRIES, (value) => (value === centre ? rules.enough.own : beside(value)));
 }
 
 /**
  * The country that the passage stands under: its lead's, else its nearest heading's, else its chapter's. What lead,
  * headings and chapter say for it is added; alone, headings and chapter are not enough.
  */
-function centreOf({ lead, headings }: Setting, focus: Focus | null, cases: ReadonlyMap<string, Case>): string | null {
+function centreOf({ lead, headings }: Setting, focus: Focus | null, cases: Cases): string | null {
   const places = [lead, ...headings].flatMap((place) => (place ? [{ place, mention: soleCountry(place.reading) }] : []));
   const centre = places.find(({ mention }) => mention)?.mention?.value ?? focus?.value ?? null;
   for (const where of ['lead', 'heading'] as const) {
     const found = places.find(({ place, mention }) => place.where === where && mention && mention.value === centre);
-    if (found) cases.get(centre!)!.addHit(rules.context[where], where, found.place.reading, found.mention!.hit);
+    if (found) cases.of(centre!).addHit(rules.context[where], where, found.place.reading, found.mention!.hit);
   }
-  if (focus && focus.value === centre) cases.get(centre)!.add(rules.context.chapter, 'chapter', focus.words);
+  if (focus && focus.value === centre) cases.of(centre).add(rules.context.chapter, 'chapter', focus.words);
   return centre;
 }
 
@@ -79,8 +81,4 @@ function centreOf({ lead, headings }: Setting, focus: Focus | null, cases: Reado
 function soleCountry(reading: Reading): Mention | undefined {
   const countries = mentionsIn(reading).named.filter((mention) => mention.value !== REGION);
   return new Set(countries.map((mention) => mention.value)).size === 1 ? countries[0] : undefined;
-}
-
-function tagged(cases: ReadonlyMap<string, Case>, enough: (value: string) => number): Tag[] {
-  return [...cases].flatMap(([value, one]) => (one.total >= enough(value) ? [one.tag('country', value, enough(value))] : []));
 }

@@ -1,6 +1,6 @@
 import type { Tag } from '../model/facet.ts';
 import rules from './rules/domain.json' with { type: 'json' };
-import { Case } from './evidence.ts';
+import { Cases } from './evidence.ts';
 import { Phrases, type Hit, type Stretch } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { Place, Setting } from './setting.ts';
@@ -10,6 +10,7 @@ type Meaning = { kind: 'value'; value: string; weight: number } | { kind: 'self'
 
 /** In the rules, talk that belongs to no domain (visits, history, domestic politics) competes with the domains. */
 const NO_DOMAIN = 'none';
+const DOMAINS = Object.keys(rules.values).filter((value) => value !== NO_DOMAIN);
 
 const phrases = compile();
 
@@ -21,18 +22,17 @@ export const domainsBegin = (word: string): boolean => phrases.canBegin(word);
  * a domain is tagged where it weighs enough, and not too little beside the heaviest.
  */
 export function domainsOf(setting: Setting): Tag[] {
-  const cases = new Map(Object.keys(rules.values).map((value) => [value, new Case()]));
+  const cases = new Cases();
   weighText(setting.reading, cases);
   if (setting.lead) weighPlaces([setting.lead], rules.lead, cases);
   weighPlaces(setting.headings, rules.heading, cases);
-  const heaviest = Math.max(...[...cases.values()].map((one) => one.total));
   const { share, least, most } = rules.enough;
-  const enough = Math.min(most, Math.max(least, share * heaviest));
-  return [...cases].flatMap(([value, one]) => (value !== NO_DOMAIN && one.total >= enough ? [one.tag('domain', value, enough)] : []));
+  const enough = Math.min(most, Math.max(least, share * cases.heaviest()));
+  return cases.tags('domain', DOMAINS, () => enough);
 }
 
 /** A phrase said again counts half, from the fourth time on nothing: many words are not many subjects. */
-function weighText(reading: Reading, cases: ReadonlyMap<string, Case>): void {
+function weighText(reading: Reading, cases: Cases): void {
   const hits = phrases.longest(reading);
   const factor = isAboutItself(reading, hits) ? rules.selfFactor : 1;
   const times = new Map<Meaning, number>();
@@ -41,13 +41,13 @@ function weighText(reading: Reading, cases: ReadonlyMap<string, Case>): void {
       if (meaning.kind !== 'value') continue;
       const before = times.get(meaning) ?? 0;
       times.set(meaning, before + 1);
-      cases.get(meaning.value)!.addHit(factor * meaning.weight * ([1, 0.5, 0.5][before] ?? 0), 'text', reading, hit);
+      cases.of(meaning.value).addHit(factor * meaning.weight * ([1, 0.5, 0.5][before] ?? 0), 'text', reading, hit);
     }
   }
 }
 
 /** Leads and headings count once for each domain that they name, however many they are: the text itself must speak of it too. */
-function weighPlaces(places: readonly Place[], factor: number, cases: ReadonlyMap<string, Case>): void {
+function weighPlaces(places: readonly Place[], factor: number, cases: Cases): void {
   const heaviest = new Map<string, { weight: number; place: Place; hit: Stretch }>();
   for (const place of places) {
     for (const hit of phrases.longest(place.reading)) {
@@ -56,7 +56,7 @@ function weighPlaces(places: readonly Place[], factor: number, cases: ReadonlyMa
       }
     }
   }
-  for (const [value, { weight, place, hit }] of heaviest) cases.get(value)!.addHit(factor * weight, place.where, place.reading, hit);
+  for (const [value, { weight, place, hit }] of heaviest) cases.of(value).addHit(factor * weight, place.where, place.reading, hit);
 }
 
 /** Whether most sentences say what the report does ("this study examines …"), not what is so. */

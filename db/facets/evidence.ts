@@ -41,3 +41,32 @@ export class Case {
     return { facet, value, evidence, confidence: Math.round(100 * (1 - 0.5 ** (this.total / enough))) / 100 };
   }
 }
+
+/** What speaks for each of many values. Most have nothing that does in most passages, and no case either. */
+export class Cases {
+  readonly #cases = new Map<string, Case>();
+
+  /** What speaks for a value; it can be added to. */
+  of(value: string): Case {
+    let one = this.#cases.get(value);
+    if (!one) this.#cases.set(value, (one = new Case()));
+    return one;
+  }
+
+  /** What the case weighs that weighs most; 0 where there is none. */
+  heaviest(): number {
+    let most = 0;
+    for (const { total } of this.#cases.values()) most = Math.max(most, total);
+    return most;
+  }
+
+  /** The tags of those among some values that weigh enough, in the order of these values. */
+  tags(facet: FacetName, values: readonly string[], enough: (value: string) => number): Tag[] {
+    const tags: Tag[] = [];
+    for (const value of values) {
+      const one = this.#cases.get(value);
+      if (one && one.total >= enough(value)) tags.push(one.tag(facet, value, enough(value)));
+    }
+    return tags;
+  }
+}

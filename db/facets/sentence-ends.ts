@@ -5,7 +5,8 @@ const LONGEST_ABBREVIATED = 12;
 /** Where sentences can end: at these signs, or at the end of a line. */
 const CAN_END = /[^\p{L}\p{N}\p{M} ,;:'"’‘“”()/&%$€£*+=#@–—-]/u;
 
-const sentenceCutter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made when it is first needed: it takes longer to make than most reports take to cut. */
+let sentenceCutter: Intl.Segmenter | undefined;
 
 /**
  * @returns where the sentences of a text end, the last one at its own end; none for no text. Sentences are those of
@@ -20,6 +21,7 @@ export function sentenceEnds(text: string): number[] {
   if (!cutPlain(text, take)) {
     // Headings, list items and captions are one sentence, and most of them have no sign at which one could end.
     if (!CAN_END.test(text)) return [text.length];
+    sentenceCutter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
     for (const part of sentenceCutter.segment(text)) if (part.index > 0) take(part.index);
   }
   ends.push(text.length);
@@ -38,8 +40,9 @@ const kinds = new Uint8Array(0x2100);
 const set = (signs: string, kind: number): void => {
   for (const sign of signs) kinds[sign.charCodeAt(0)] = kind;
 };
-for (let unit = 0x41; unit < 0x180; unit++) {
+for (let unit = 0x41; unit < 0x530; unit++) {
   const sign = String.fromCharCode(unit);
+  if (!/\p{L}/u.test(sign)) continue;
   if (/\p{Lowercase}/u.test(sign)) set(sign, KIND.lower);
   else if (/\p{Uppercase}/u.test(sign)) set(sign, KIND.upper);
 }
@@ -47,7 +50,7 @@ for (let unit = 0x1ea0; unit < 0x1efa; unit++) kinds[unit] = unit % 2 === 0 ? KI
 set('0123456789', KIND.number);
 set(' \u00a0', KIND.blank);
 set('"\'()[]{}“”‘’„«»‹›', KIND.close);
-set(',-:–—', KIND.goesOn);
+set(',;-:–—', KIND.goesOn);
 set('.', KIND.stop);
 set('!?', KIND.end);
 set('\n', KIND.line);

@@ -1,7 +1,8 @@
 import { AttacheError } from '../model/errors.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
+import { decode } from './decode.ts';
 import { archiveKind, kindOf } from './kind.ts';
-import { readTextFile } from './read-text-file.ts';
+import { readText } from './text.ts';
 
 /** What reading may need, and whom it tells. */
 export interface ReadOptions {
@@ -12,7 +13,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a file of any format that Attaché knows. The readers of other formats than text are loaded when they are needed.
+ * Reads a file of any format that Attaché knows. The readers of other formats than plain text are loaded when they are needed.
  * @param name tells Markdown by its ending; other formats are told by their first bytes
  * @throws AttacheError 'file-empty', 'file-not-text', 'file-too-large', 'password-needed', 'password-wrong'
  */
@@ -24,9 +25,15 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
       return readArchive(bytes, name, options);
     case 'html':
       return { ...(await import('./html.ts')).readHtml(bytes, name), format: 'html' };
+    case 'markdown':
+      return (await import('./read-text-file.ts')).readTextFile(bytes, name);
     default:
-      return readTextFile(bytes, name);
+      return readPlainText(bytes, name);
   }
+}
+
+function readPlainText(bytes: Uint8Array, name: string): ReportSource {
+  return { ...readText(decode(bytes, name).text), format: 'text' };
 }
 
 async function readArchive(bytes: Uint8Array, name: string, { tell }: ReadOptions): Promise<ReportSource> {
@@ -40,6 +47,6 @@ async function readArchive(bytes: Uint8Array, name: string, { tell }: ReadOption
     case 'odt':
       throw new AttacheError('file-not-text', `“${name}” is an OpenDocument file. Attaché cannot read these. Nothing was imported. Save it as DOCX (“Word 2007–365”), and import that.`);
     default:
-      return readTextFile(bytes, name);
+      return readPlainText(bytes, name);
   }
 }

@@ -34,34 +34,33 @@ const tried = new WeakMap<ReadonlySet<string>, Map<string, number>>();
 
 /** FNV's prime for 32 bits. */
 const PRIME = 0x01000193;
-/** What `squash` leaves of a sign, by its UTF-16 unit; made when it is first needed, since pages need no ids. */
-let left: (string | undefined)[] | undefined;
+/** What `squash` leaves of a sign, by its UTF-16 unit: one unit, or one of these. */
+const left = new Uint16Array(0x10000);
+const NONE = 1;
+const NOT_ALONE = 2;
 
-/** Two hashes of what `squash` leaves of a text. It is taken sign by sign: signs are few, and passages are many. */
-function hashOf(text: string): string {
-  const hash = { a: 0x811c9dc5 | 0, b: PRIME };
-  // How a capital sigma is folded depends on what stands behind it.
-  if (text.includes('Σ')) add(hash, squash(text));
-  else addSigns(hash, text);
-  return (hash.a >>> 0).toString(36) + (hash.b >>> 0).toString(36);
-}
-
-function addSigns(hash: { a: number; b: number }, text: string): void {
-  left ??= Array.from({ length: 0x10000 }, () => undefined);
+/**
+ * Two hashes of what `squash` leaves of a text. It is taken sign by sign where that is the same, since signs are few and
+ * passages are many.
+ */
+function hashOf(text: string, isSquashed = false): string {
+  let a = 0x811c9dc5 | 0;
+  let b = PRIME;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unit & 0xf800) !== 0xd800) add(hash, (left[unit] ??= squash(text[at]!)));
-    else {
-      const sign = String.fromCodePoint(text.codePointAt(at)!);
-      add(hash, squash(sign));
-      at += sign.length - 1;
-    }
+    const here = text.charCodeAt(at);
+    const unit = isSquashed ? here : left[here]! || learn(here);
+    if (unit === NOT_ALONE) return hashOf(squash(text), true);
+    if (unit === NONE) continue;
+    a = Math.imul(a ^ unit, PRIME);
+    b = Math.imul(b ^ unit, PRIME);
   }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }
 
-function add(hash: { a: number; b: number }, units: string): void {
-  for (let at = 0; at < units.length; at++) {
-    hash.a = Math.imul(hash.a ^ units.charCodeAt(at), PRIME);
-    hash.b = Math.imul(hash.b ^ units.charCodeAt(at), PRIME);
-  }
+/** Halves of a pair, signs of which several units are left, and a capital sigma, which depends on what stands behind it, cannot be taken alone. */
+function learn(unit: number): number {
+  const sign = String.fromCharCode(unit);
+  const rest = squash(sign);
+  left[unit] = (unit & 0xf800) === 0xd800 || rest.length > 1 || sign === 'Σ' ? NOT_ALONE : rest === '' ? NONE : rest.charCodeAt(0);
+  return left[unit]!;
 }

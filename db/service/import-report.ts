@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
-import { readManifest } from '../import/manifest.ts';
 import { readSource } from '../import/read.ts';
 import type { Library } from '../store/library.ts';
+import { deflateMeanwhile } from '../store/source-codec.ts';
 import type { FileToImport } from './importer.ts';
-import { keepReport } from './keep-report.ts';
+import { makeReport } from './keep-report.ts';
 
 /** The largest file that is read, in bytes. A long report is under 2 MB of text; beyond this it is no report. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -26,7 +26,12 @@ export async function importReport(library: Library, file: FileToImport, tell: (
   const known = library.findBySource(sha256);
   if (known !== null) return { report: known, already: true };
   tell({ phase: 'reading', done: 0, total: bytes.byteLength });
-  const facts = manifest ? readManifest(manifest.bytes, manifest.name) : {};
+  const facts = manifest ? (await import('../import/manifest.ts')).readManifest(manifest.bytes, manifest.name) : {};
+  const deflating = deflateMeanwhile(bytes);
+  // Whatever goes wrong before it is waited for is told instead.
+  deflating.catch(() => {});
   const source = await readSource(bytes, name, { password, tell });
-  return { report: keepReport(library, source, { name, bytes, sha256, builtIn: false, facts, corrections }, tell), already: false };
+  const { draft, tags, record, words } = makeReport(library, source, { name, bytes, sha256, builtIn: false, facts, corrections }, tell);
+  library.saveReport(draft, tags, { format: source.format, bytes, deflated: await deflating }, tell, record, words);
+  return { report: draft.report.id, already: false };
 }

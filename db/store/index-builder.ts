@@ -87,27 +87,34 @@ function sorted(words: readonly string[], stream: Numbers, columns: Numbers): Pi
   const next = begins.slice();
   const where = new Uint32Array(stream.length);
   const places = new Uint32Array(stream.length);
-  const passages = new Uint32Array(words.length);
-  const lastPassage = new Int32Array(words.length).fill(-1);
   for (let column = 0, at = 0; column < columns.length; column++) {
-    const passage = Math.floor(column / COLUMNS);
     for (let place = 0; place < columns.list[column]!; place++, at++) {
-      const word = stream.list[at]!;
-      const to = next[word]!++;
+      const to = next[stream.list[at]!]!++;
       where[to] = column;
       places[to] = place;
-      if (lastPassage[word] !== passage) passages[word]! += 1;
-      lastPassage[word] = passage;
     }
   }
   const numbers = new Map<string, number>();
-  words.forEach((word, number) => passages[number]! > 0 && numbers.set(word, number));
+  words.forEach((word, number) => begins[number + 1]! > begins[number]! && numbers.set(word, number));
   // Without a function that compares them, strings are sorted by their units, in a third of the time.
   const inOrder = [...numbers.keys()].toSorted().map((word): IndexedWord => {
     const number = numbers.get(word)!;
-    return { word, passages: passages[number]!, from: begins[number]!, to: begins[number + 1]! };
+    const [from, to] = [begins[number]!, begins[number + 1]!];
+    return { word, passages: passagesIn(where, from, to), from, to };
   });
   return { words: inOrder, occurrences: { where, places } };
+}
+
+/** In how many passages a word stands whose occurrences lie between two places. */
+function passagesIn(where: Uint32Array, from: number, to: number): number {
+  let passages = 0;
+  // A word's occurrences stand in reading order.
+  for (let at = from, end = 0; at < to; at++) {
+    if (where[at]! < end) continue;
+    passages += 1;
+    end = (Math.floor(where[at]! / COLUMNS) + 1) * COLUMNS;
+  }
+  return passages;
 }
 
 /** Where the occurrences of a word in one passage end that begin at a place. */

@@ -62,13 +62,10 @@ class Bytes {
     this.#bytes[this.length++] = rest;
   }
 
-  /** A copy of what was written, behind other bytes. */
+  /** What was written, behind other bytes; it is no copy where there are none. */
   after(before: Uint8Array | undefined): Uint8Array {
-    const start = before?.length ?? 0;
-    const all = new Uint8Array(start + this.length);
-    if (before) all.set(before);
-    all.set(this.#bytes.subarray(0, this.length), start);
-    return all;
+    const own = this.#bytes.subarray(0, this.length);
+    return before ? Buffer.concat([before, own]) : own;
   }
 }
 
@@ -133,6 +130,7 @@ function opened(chunk: Pick<OpenChunk, 'first' | 'last' | 'before'>, used: OpenC
 /** Its bytes so far. */
 export const sizeOf = ({ before, docs, places }: OpenChunk): number => (before ? before.docs.length + before.places.length : 0) + docs.length + places.length;
 
+/** The chunk as it is to be written. Its bytes are those of the room that the next chunk may take. */
 export function closed({ first, last, before, docs, places }: OpenChunk): Chunk {
   return { first, last, docs: docs.after(before?.docs), places: places.after(before?.places) };
 }

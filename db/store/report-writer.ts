@@ -15,6 +15,8 @@ import { createTextWriter } from './text-writer.ts';
 export interface StoredSource {
   format: string;
   bytes: Uint8Array;
+  /** The bytes as they are kept, where they are deflated already. */
+  deflated?: Uint8Array;
 }
 
 type Pack = (text: string) => Uint8Array;
@@ -106,7 +108,7 @@ export function createReportWriter(db: Sqlite) {
      * @param words of its passages, where they are cut already
      */
     saveReport(draft: ReportDraft, tags: ReadonlyMap<string, Tag[]>, source: StoredSource, tell: (progress: Progress) => void, record: ReviewRecord = UNCORRECTED, words?: PassageWords): void {
-      const deflated = deflateSync(source.bytes);
+      const deflated = source.deflated ?? deflateSync(source.bytes);
       db.transaction(() => {
         const { report } = draft;
         const reportPk = Number(insert.report.run({ ...report, builtIn: report.builtIn ? 1 : 0, importedAt: new Date().toISOString(), format: source.format, source: deflated }).lastInsertRowid);

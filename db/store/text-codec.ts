@@ -33,23 +33,19 @@ function treeOf(symbols: Symbols): Tree {
   return tree;
 }
 
-/** @param take hears, place by place, which symbol stands there, or -1 for a byte that none begins with, and how long it is */
-function cut({ next, code }: Tree, bytes: Uint8Array, take: (code: number, at: number, length: number) => void): void {
-  for (let at = 0; at < bytes.length;) {
-    let found = -1;
-    let length = 1;
-    for (let node = 0, i = at; i < bytes.length;) {
-      node = next[node * 256 + bytes[i]!]!;
-      if (node === 0) break;
-      i += 1;
-      if (code[node]! >= 0) {
-        found = code[node]!;
-        length = i - at;
-      }
-    }
-    take(found, at, length);
-    at += length;
+/** Beside a symbol's length, which is below this, stands its number: 0 for a byte that none begins with, else one more than its code. */
+const NUMBER = 16;
+
+/** The longest symbol at a place: its length, and its number times NUMBER. */
+function longestAt({ next, code }: Tree, bytes: Uint8Array, at: number, to: number): number {
+  let found = 1;
+  for (let node = 0, i = at; i < to;) {
+    node = next[node * 256 + bytes[i]!]!;
+    if (node === 0) break;
+    i += 1;
+    if (code[node]! >= 0) found = (code[node]! + 1) * NUMBER + i - at;
   }
+  return found;
 }
 
 /** The symbols that make these texts small. */
@@ -65,16 +61,23 @@ export function symbolsFor(texts: readonly string[]): Symbols {
       const symbol = table.numberOf(latin, from, to);
       saved[symbol] = (saved[symbol] ?? 0) + to - from;
     };
-    let before = -1;
-    cut(treeOf(symbols), sample, (_code, at, length) => {
-      count(at, at + length);
-      if (length > 1) count(at, at + 1);
-      if (before >= 0 && at + length - before <= LONGEST) count(before, at + length);
-      before = at;
-    });
-    symbols = table.words.map((symbol, number) => ({ symbol, saved: saved[number]! })).sort((a, b) => b.saved - a.saved).slice(0, MOST_SYMBOLS).map(({ symbol }) => Buffer.from(symbol, 'latin1'));
+    const tree = treeOf(symbols);
+    for (let at = 0, before = -1, end = 0; at < sample.length; before = at, at = end) {
+      end = at + longestAt(tree, sample, at, sample.length) % NUMBER;
+      count(at, end);
+      if (end > at + 1) count(at, at + 1);
+      if (before >= 0 && end - before <= LONGEST) count(before, end);
+    }
+    symbols = mostSaving(saved).map((number) => Buffer.from(table.words[number]!, 'latin1'));
   }
   return symbols;
+}
+
+/** The numbers of the strings that save most, those first, and of equal ones those that came first. */
+function mostSaving(saved: readonly number[]): number[] {
+  // Thousands of strings are counted, and few of them are kept: only those are put in order.
+  const least = Float64Array.from(saved).sort().at(-MOST_SYMBOLS) ?? 0;
+  return saved.flatMap((bytes, number) => (bytes >= least ? [number] : [])).sort((a, b) => saved[b]! - saved[a]!).slice(0, MOST_SYMBOLS);
 }
 
 /** Some of the texts, from all over. */
@@ -87,14 +90,22 @@ function sampleOf(texts: readonly string[]): Buffer {
 /** Packs texts. */
 export function createPacker(symbols: Symbols): (text: string) => Uint8Array {
   const tree = treeOf(symbols);
+  let bytes = Buffer.alloc(0);
+  let packed = new Uint8Array(0);
   return (text) => {
-    const bytes = Buffer.from(text);
-    const packed = new Uint8Array(2 * bytes.length);
+    // A unit of a text takes three bytes at most, and each of these two.
+    if (bytes.length < 3 * text.length) {
+      bytes = Buffer.alloc(6 * text.length);
+      packed = new Uint8Array(2 * bytes.length);
+    }
+    const length = bytes.write(text);
     let size = 0;
-    cut(tree, bytes, (code, at) => {
-      packed[size++] = code < 0 ? ESCAPE : code;
-      if (code < 0) packed[size++] = bytes[at]!;
-    });
+    for (let at = 0; at < length;) {
+      const found = longestAt(tree, bytes, at, length);
+      packed[size++] = found < NUMBER ? ESCAPE : Math.floor(found / NUMBER) - 1;
+      if (found < NUMBER) packed[size++] = bytes[at]!;
+      at += found % NUMBER;
+    }
     return packed.slice(0, size);
   };
 }

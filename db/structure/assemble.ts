@@ -5,7 +5,7 @@ import type { WaitingNote } from './calls.ts';
 import { casingOf, type Casing } from './casing.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import { isFrontTitle } from './classify.ts';
-import { joinNote, lexiconOf, type Lexicon } from './hyphens.ts';
+import { joinNote, lettersAtStart, lettersBefore, lexiconOf, type Lexicon } from './hyphens.ts';
 import { headingOf, joinParagraphs, type Draft } from './paragraphs.ts';
 import { callersOf, resolveReferences } from './references.ts';
 import { makeSections } from './sections.ts';
@@ -64,8 +64,9 @@ export function assemble(pages: Page[], ranges: readonly ChapterRange[], title: 
 /** A block's text without the words that a line end broke in two. */
 function unbroken(block: Block): string {
   return block.lines.map(({ text }, at) => {
-    const whole = at < block.lines.length - 1 && text.endsWith('-') ? text.replace(/[\p{L}\p{M}’']+-$/u, '') : text;
-    return block.lines[at - 1]?.text.endsWith('-') ? whole.replace(/^[\p{L}\p{M}’']+/u, '') : whole;
+    const from = block.lines[at - 1]?.text.endsWith('-') ? lettersAtStart(text) : 0;
+    const to = at < block.lines.length - 1 && text.endsWith('-') ? lettersBefore(text, text.length - 1) : text.length;
+    return text.slice(from, to === text.length - 1 ? text.length : to);
   }).join(' ');
 }
 

@@ -43,7 +43,7 @@ const TRAILING_CALL = /(?<=[\p{L}\p{P}])\d{1,3}$/u;
 
 /** All of a block's words on one line; for looking at, not for keeping. */
 export function plain(block: Block): string {
-  return block.lines.map((line) => line.text).join(' ');
+  return block.lines.length === 1 ? block.lines[0]!.text : block.lines.map((line) => line.text).join(' ');
 }
 
 /** True where a text has come to an end: a full stop or its like, a note call behind it not counted. */

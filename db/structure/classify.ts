@@ -40,7 +40,7 @@ export function contextOf(pages: readonly Page[], keepsBlanks: boolean): Context
   const capital = new WordTable();
   for (const { text } of lines) if (hasNoSmall(text)) for (const word of lettersOf(text)) capital.numberOf(word, 0, word.length);
   const smallWords = new Set<string>();
-  for (const { text } of lines) takeSmallWords(text, capital, smallWords);
+  if (capital.words.length > 0) for (const { text } of lines) takeSmallWords(text, capital, smallWords);
   return { keepsBlanks, smallWords, measure: median(lines.map(({ text }) => text.length)) };
 }
 
@@ -59,9 +59,9 @@ function takeSmallWords(text: string, some: WordTable, into: Set<string>): void 
       kinds &= kind;
       hash = mixed(hash, text.charCodeAt(at));
     }
-    if (at - start < 3 || (kinds & LOWER) === 0 || (start > 0 && "’'-".includes(text[start - 1]!))) continue;
+    if (at - start < 3 || (kinds & LOWER) === 0) continue;
     const number = some.lookUp(text, start, at, hash);
-    if (number >= 0) into.add(some.words[number]!);
+    if (number >= 0 && !(start > 0 && "’'-".includes(text[start - 1]!))) into.add(some.words[number]!);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
+import type { Page } from './block.ts';
 import type { Paged } from './doubts.ts';
 
 /** Scraps of fewer letters are page numbers and marks, and nothing is missed. */
@@ -9,9 +10,7 @@ const NEAR = 6;
 
 /** Words that were left out, and words that were taken for the labels of a drawing. */
 export function doubtRest({ pages, made, lines }: Paged, passageAt: (line: number) => Passage | undefined): Doubt[] {
-  const read: true[] = [];
-  for (const { blocks } of pages) for (const block of blocks) for (const { n } of block.lines) read[n] = true;
-  const left = (lines ?? []).filter(({ n, text }) => text !== '' && read[n] === undefined && text.trim() !== '');
+  const left = lines ? linesLeft(pages, lines) : [];
   const groups: { n: number; text: string }[][] = [];
   for (const line of left) {
     if (groups.length > 0 && line.n - groups.at(-1)!.at(-1)!.n <= NEAR) groups.at(-1)!.push(line);
@@ -29,6 +28,13 @@ export function doubtRest({ pages, made, lines }: Paged, passageAt: (line: numbe
     key: `other:figure:${passage.id}`, kind: 'other', passage: passage.id, near: null, footnote: null, lines: passage.lines,
     message: 'These words were taken for the labels of a drawing, by their place beside a caption. They may be text or a heading.',
   }))];
+}
+
+/** The lines with words in them that no block has. */
+function linesLeft(pages: readonly Page[], lines: NonNullable<Paged['lines']>): { n: number; text: string }[] {
+  const read = new Uint8Array(1 + (lines.at(-1)?.n ?? 0));
+  for (const { blocks } of pages) for (const block of blocks) for (const { n } of block.lines) read[n] = 1;
+  return lines.filter(({ n, text }) => text !== '' && read[n] === 0 && text.trim() !== '');
 }
 
 /** The last passage before a line, or the first behind it. */

@@ -18,8 +18,14 @@ export interface Lexicon {
 export function lexiconOf(texts: Iterable<string>, urls: readonly string[]): Lexicon {
   const spellings = new WordTable();
   for (const text of texts) takeWords(text, spellings);
-  const words = new Set(spellings.words.map((word) => (isJoint(word.charCodeAt(word.length - 1)) ? word.replace(/[’'-]+$/, '') : word).toLowerCase()));
-  const heads = new Set([...words].flatMap((word) => (word.includes('-') ? [word.slice(0, word.indexOf('-'))] : [])));
+  const words = new Set<string>();
+  const heads = new Set<string>();
+  for (const spelling of spellings.words) {
+    const word = (isJoint(spelling.charCodeAt(spelling.length - 1)) ? spelling.replace(/[’'-]+$/, '') : spelling).toLowerCase();
+    const hyphen = word.indexOf('-');
+    words.add(word);
+    if (hyphen >= 0) heads.add(word.slice(0, hyphen));
+  }
   return { words, heads, urls: [...new Set(urls)].join('\n') };
 }
 
@@ -66,6 +72,30 @@ export function joinNote(lines: readonly SourceLine[], lexicon: Lexicon): string
   return withoutStrayBlanks(joinLines(lines.map(closeUp), lexicon).text);
 }
 
+/** What stands of a word before the hyphen that a text ends with; nothing where it ends with none. */
+function brokenWord(text: string): string {
+  const end = text.length - 1;
+  let start = text.endsWith('-') ? lettersBefore(text, end) : text.length;
+  while (start < end && (kindAt(text, start) & LETTER) === 0) start += 1;
+  return text.slice(start, end);
+}
+
+/** Where the letters, marks and apostrophes begin that stand right before a place. */
+export function lettersBefore(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && isOfWord(text, at - 1)) at -= 1;
+  return at;
+}
+
+/** Where the letters, marks and apostrophes end with which a text begins. */
+export function lettersAtStart(text: string): number {
+  let at = 0;
+  while (at < text.length && isOfWord(text, at)) at += 1;
+  return at;
+}
+
+const isOfWord = (text: string, at: number): boolean => (kindAt(text, at) & (LETTER | MARK)) !== 0 || isApostrophe(text.charCodeAt(at));
+
 /** "small- and medium-sized": the hyphen waits for its word, the blank stays. */
 function isSuspended(next: string): boolean {
   return /^(?:and|or|to|und|oder|bis|versus)\b/.test(next);
@@ -75,10 +105,10 @@ function isSoftHyphen(text: string, next: string, lexicon: Lexicon): boolean {
   const { words, heads } = lexicon;
   const address = brokenAddress(text);
   if (address !== undefined) return isSoftInAddress(address, next, lexicon);
-  const head = /(\p{L}[\p{L}\p{M}’']*)-$/u.exec(text);
+  const head = brokenWord(text);
   const tail = /^\p{Ll}[\p{L}\p{M}]*(?:-[\p{L}\p{M}-]*)?/u.exec(next);
-  if (!head || !tail) return false;
-  const a = head[1]!.toLowerCase();
+  if (head === '' || !tail) return false;
+  const a = head.toLowerCase();
   const [b, whole] = [tail[0].toLowerCase().replace(/-.*/s, ''), tail[0].toLowerCase()];
   if (words.has(`${a}-${b}`) || words.has(`${a}-${whole}`)) return false;
   if (words.has(a + b)) return true;

@@ -11,6 +11,8 @@ const NARROW = 0.8;
 const REPEATED = 0.65;
 /** So many runs tell something. */
 const RUNS = 4;
+/** Places of the filter; a power of two. */
+const FILTER = 1 << 11;
 const LEFT_OUT = /\(\s*(?:…|\.\.\.)\s*\)/;
 
 /** The words of a text as numbers, in pieces: a run never goes across "(…)". */
@@ -43,30 +45,36 @@ interface Run {
   third: number;
   /** How often the quote has it. */
   times: number;
+  found: boolean;
 }
 
 /** Whether most runs of three words stand in other blocks too. */
 function isRepeated(mine: Pieces, others: readonly Block[], piecesOf: (block: Block) => Pieces): boolean {
   const wanted = new Map<number, Run[]>();
+  // Nearly every word of other blocks begins none of the runs: a bit for its number says so before the map is asked.
+  const filter = new Uint8Array(FILTER);
   let all = 0;
   for (const words of mine) for (let at = 0; at + 2 < words.length; at++) {
     all += 1;
     const [first, second, third] = [words[at]!, words[at + 1]!, words[at + 2]!];
     const runs = wanted.get(first) ?? [];
     wanted.set(first, runs);
+    filter[first % FILTER] = 1;
     const same = runs.find((run) => run.second === second && run.third === third);
     if (same) same.times += 1;
-    else runs.push({ second, third, times: 1 });
+    else runs.push({ second, third, times: 1, found: false });
   }
   if (all < RUNS) return false;
-  const found = new Set<Run>();
-  for (const block of others) for (const words of piecesOf(block)) for (let at = 0; at + 2 < words.length; at++) {
-    const run = wanted.get(words[at]!)?.find(({ second, third }) => second === words[at + 1] && third === words[at + 2]);
-    if (run) found.add(run);
-  }
   let repeated = 0;
-  for (const { times } of found) repeated += times;
-  return repeated >= all * REPEATED;
+  for (const block of others) for (const words of piecesOf(block)) for (let at = 0; at + 2 < words.length; at++) {
+    if (filter[words[at]! % FILTER] === 0) continue;
+    const run = wanted.get(words[at]!)?.find(({ second, third }) => second === words[at + 1] && third === words[at + 2]);
+    if (!run || run.found) continue;
+    run.found = true;
+    repeated += run.times;
+    if (repeated >= all * REPEATED) return true;
+  }
+  return false;
 }
 
 /** Whether at least half of a block's lines, but for the last, are so much shorter than a column's. */

@@ -39,7 +39,7 @@ export function shiftOf(notes: readonly Footnote[], sentOn: readonly SentOn[]): 
   const byNumber = new Map(notes.map((note) => [Number(note.n), note]));
   if (sentOn.length > JUDGED || notes.length > 10 * JUDGED) return 0;
   if (!sentOn.some(({ n }) => byNumber.has(n) && !namesWork(byNumber.get(n)!.text))) return 0;
-  const rare = { words: wordsIn(notes, COMMON * notes.length), names: wordsIn(notes, OF_ONE) };
+  const rare = rareWords(notes);
   const fit = (shift: number): number => sentOn.reduce((sum, one) => sum + fitOf(one, byNumber.get(one.n + shift), rare), 0);
   const steps = Array.from({ length: 2 * FURTHEST + 1 }, (_, i) => i - FURTHEST).filter((shift) => shift !== 0);
   const [best, second] = steps.map((shift) => ({ shift, fit: fit(shift) })).toSorted((a, b) => b.fit - a.fit);
@@ -47,12 +47,12 @@ export function shiftOf(notes: readonly Footnote[], sentOn: readonly SentOn[]): 
 }
 
 /** How well a reference fits a note: a work or not, its pages, the words that it shares with the call's sentence. */
-function fitOf({ note, page, caller }: SentOn, target: Footnote | undefined, rare: Record<'words' | 'names', ReadonlySet<string>>): number {
+function fitOf({ note, page, caller }: SentOn, target: Footnote | undefined, rare: Rare): number {
   if (!target || Number(target.n) >= Number(note.n) || !namesWork(target.text)) return -3;
   const pages = pagesOfWorks(target.text);
   const within = page === null || pages.length === 0 ? 0 : pages.some(({ from, to }) => from <= page && page <= to) ? 2 : -2;
-  const said = wordsOf(caller);
-  const shared = (text: string, of: ReadonlySet<string>): number => [...wordsOf(text)].filter((word) => of.has(word) && said.has(word)).length;
+  const said = rare.of(caller);
+  const shared = (text: string, of: ReadonlySet<string>): number => [...rare.of(text)].filter((word) => of.has(word) && said.has(word)).length;
   // An author who is named before the call says more than words of a title.
   const named = shared(namesIn(target.text.split(/[“"„]|https?:/u)[0]!), rare.names) > 0 ? NAMED : 0;
   return 1 + within + named + Math.min(SHARED_AT_MOST, shared(target.text, rare.words));
@@ -63,11 +63,26 @@ function namesIn(text: string): string {
   return (text.match(/(?<!\p{L})\p{Lu}[\p{L}\p{M}]+/gu) ?? []).join(' ');
 }
 
-/** The words that stand in no more than so many notes. */
-function wordsIn(notes: readonly Footnote[], atMost: number): Set<string> {
+/** Words that tell notes apart. */
+interface Rare {
+  words: ReadonlySet<string>;
+  /** Those that can be the name of one author. */
+  names: ReadonlySet<string>;
+  /** The words of a text; texts are asked for again and again. */
+  of: (text: string) => ReadonlySet<string>;
+}
+
+function rareWords(notes: readonly Footnote[]): Rare {
+  const known = new Map<string, ReadonlySet<string>>();
+  const of = (text: string): ReadonlySet<string> => {
+    const words = known.get(text) ?? wordsOf(text);
+    known.set(text, words);
+    return words;
+  };
   const counts = new Map<string, number>();
-  for (const note of notes) for (const word of wordsOf(note.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Set([...counts].flatMap(([word, count]) => (count <= Math.max(OF_ONE, atMost) ? [word] : [])));
+  for (const note of notes) for (const word of of(note.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const inAtMost = (most: number): Set<string> => new Set([...counts].flatMap(([word, count]) => (count <= Math.max(OF_ONE, most) ? [word] : [])));
+  return { words: inAtMost(COMMON * notes.length), names: inAtMost(OF_ONE), of };
 }
 
 function wordsOf(text: string): Set<string> {

@@ -2,13 +2,16 @@ import type { Page } from './block.ts';
 import { isLabel } from './block.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 
-/** A person's name: two to four words with capitals, initials allowed. */
-const NAME = /^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|da|bin)){1,3}$/u;
+/** A part of a person's name. */
+const PART = /^\p{Lu}[\p{L}\p{M}’'.-]*$/u;
+const SMALL_PARTS: ReadonlySet<string> = new Set(['van', 'von', 'de', 'da', 'bin']);
+const PARTS_AT_MOST = 4;
 const BLOCKS_AT_MOST = 5;
 
-/** @returns true for what reads like the name of one person */
+/** @returns true for what reads like the name of one person: two to four words with capitals, initials allowed */
 export function isName(text: string): boolean {
-  return NAME.test(text);
+  const parts = text.split(' ', PARTS_AT_MOST + 1);
+  return parts.length > 1 && parts.length <= PARTS_AT_MOST && parts.every((part, at) => PART.test(part) || (at > 0 && SMALL_PARTS.has(part)));
 }
 
 /**

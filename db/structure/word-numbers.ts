@@ -2,12 +2,17 @@ import { fold, squash } from '../model/fold.ts';
 import { kindAt, LETTER, MARK, NUMBER } from '../model/letters.ts';
 import { mixed, NOTHING, WordTable } from '../model/words.ts';
 
+/** Nearly every word: only its capitals are to be folded. */
+const PLAIN = /^[0-9A-Za-z]+$/;
+
 /** Numbers the folded words of a report's texts, each spelling folded once: to be compared, not to be read. */
 export class WordNumbers {
   readonly #spellings = new WordTable();
   readonly #words = new WordTable();
-  /** By spelling, its words: nearly always one. */
-  readonly #numbers: number[][] = [];
+  /** By spelling: the number of its only word, or −1. */
+  readonly #only: number[] = [];
+  /** All other spellings: no word, or several. */
+  readonly #others = new Map<number, readonly number[]>();
 
   /** The words of a text: the letters and digits that stand together when it is folded. */
   of(text: string): number[] {
@@ -17,24 +22,37 @@ export class WordNumbers {
       let hash = NOTHING;
       for (; at < text.length && (kindAt(text, at) & (LETTER | NUMBER | MARK)) !== 0; at++) hash = mixed(hash, text.charCodeAt(at));
       // Folding makes letters of some signs (™), and a capital sigma depends on what stands behind it.
-      if (at < text.length && text.charCodeAt(at) > 0x7f && isMore(String.fromCodePoint(text.codePointAt(at)!))) return this.#ofFolded(text);
+      if (at < text.length && text.charCodeAt(at) > 0x7f && isMore(text, at)) return this.#ofFolded(text);
       if (at === start) continue;
       const spelling = this.#spellings.find(text, start, at, hash);
-      if (spelling === this.#numbers.length) this.#numbers.push(this.#ofFolded(text.slice(start, at)));
-      for (const number of this.#numbers[spelling]!) numbers.push(number);
+      if (spelling === this.#only.length) this.#learn(text.slice(start, at), spelling);
+      const only = this.#only[spelling]!;
+      if (only >= 0) numbers.push(only);
+      else numbers.push(...this.#others.get(spelling)!);
     }
     return text.includes('Σ') ? this.#ofFolded(text) : numbers;
   }
 
+  #learn(raw: string, spelling: number): void {
+    const numbers = PLAIN.test(raw) ? [this.#numberOf(raw.toLowerCase())] : this.#ofFolded(raw);
+    this.#only.push(numbers.length === 1 ? numbers[0]! : -1);
+    if (numbers.length !== 1) this.#others.set(spelling, numbers);
+  }
+
   #ofFolded(text: string): number[] {
-    return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => this.#words.numberOf(word, 0, word.length));
+    return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => this.#numberOf(word));
+  }
+
+  #numberOf(word: string): number {
+    return this.#words.numberOf(word, 0, word.length);
   }
 }
 
 /** Signs that are no letters, and whether folding makes some of them. */
 const more = new Map<string, boolean>();
 
-function isMore(sign: string): boolean {
+function isMore(text: string, at: number): boolean {
+  const sign = String.fromCodePoint(text.codePointAt(at)!);
   let is = more.get(sign);
   if (is === undefined) {
     is = squash(sign) !== '';

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { readerFor, tagPassages } from '../../db/facets/tag.ts';
 import { readSource } from '../../db/import/read.ts';
 import { openLibrary } from '../../db/store/library.ts';
+import { deflateMeanwhile } from '../../db/store/source-codec.ts';
 import { structureReport } from '../../db/structure/structure.ts';
 import { draftOf } from '../helpers/drafts.ts';
 import { writePassages } from './generator.ts';
@@ -35,15 +36,16 @@ async function imported(file: string): Promise<Imported> {
     steps[step] = performance.now() - last;
     last = performance.now();
   };
+  const deflating = deflateMeanwhile(bytes);
   const source = await readSource(bytes, name, { password: null, tell: () => {} });
   done('read');
   const draft = structureReport(source, { name, sha256: name, builtIn: false }, () => {});
   done('structure');
-  // As db/service does it: the index takes the words as they were cut for the tags.
+  // As db/service does it: the file is deflated meanwhile, and the index takes the words as they were cut for the tags.
   const words = readerFor(draft);
   const tags = tagPassages(draft, words);
   done('facets');
-  library.saveReport(draft, tags, { format: source.format, bytes }, () => {}, undefined, words);
+  library.saveReport(draft, tags, { format: source.format, bytes, deflated: await deflating }, () => {}, undefined, words);
   done('save');
   const { user, system } = process.threadCpuUsage(began);
   return { bytes: bytes.byteLength, steps, cpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
