@@ -58,7 +58,13 @@ function takeBest(candidates: readonly Candidate[], score: (candidate: Candidate
 /** The passages on one domain. */
 export function onDomain(pool: readonly Candidate[], domain: Domain, chosen: Chosen, words: number): Candidate[] {
   const about = pool.filter((candidate) => isText(candidate) && mainDomain(candidate) === domain);
-  return takeBest(about, (candidate) => 2 * weight(candidate, 'domain', domain) + standing(candidate), chosen, 8, words);
+  return takeBest(hereOrElsewhere(about), (candidate) => 2 * weight(candidate, 'domain', domain) + standing(candidate), chosen, 8, words);
+}
+
+/** What another country's chapter says in passing is taken only where nothing else is said. */
+function hereOrElsewhere(candidates: readonly Candidate[]): readonly Candidate[] {
+  const here = candidates.filter(({ elsewhere }) => !elsewhere);
+  return here.length > 0 ? here : candidates;
 }
 
 /** The domain that a passage is most about; the first in the taxonomy's order where two are alike. */
@@ -70,7 +76,7 @@ function mainDomain(candidate: Candidate): Domain | null {
 /** Passages on what holds back: as many different limitations as the words allow, then the surest. */
 export function onLimits(pool: readonly Candidate[], domains: readonly Domain[], chosen: Chosen, words: number): Candidate[] {
   const limitsOf = ({ passage }: Candidate) => passage.tags.filter((tag) => tag.facet === 'limitation');
-  const about = pool.filter((candidate) => isText(candidate) && limitsOf(candidate).length > 0 && (domains.length === DOMAINS.length || inDomains(candidate, domains)));
+  const about = hereOrElsewhere(pool.filter((candidate) => isText(candidate) && limitsOf(candidate).length > 0 && (domains.length === DOMAINS.length || inDomains(candidate, domains))));
   const covered = new Set<string>();
   const taken: Candidate[] = [];
   let left = words;

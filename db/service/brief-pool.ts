@@ -13,6 +13,8 @@ export interface Candidate {
   place: number;
   /** The chapter is about the country. */
   own: boolean;
+  /** The chapter is about another country. */
+  elsewhere: boolean;
   /** The chapter sums up its report. */
   summary: boolean;
   /** Under the first heading of its chapter. */
@@ -26,6 +28,7 @@ export interface Candidate {
 const SURE = 0.6;
 /** A chapter is about a country when so many of its passages are. */
 const MOST = 0.7;
+const REGION = 'asean';
 const SUMMARY = /\b(?:summary|essentials|overview|at a glance)\b/i;
 
 /** How sure a passage is about a value; 0 where it is not about it. */
@@ -55,8 +58,18 @@ function inChapter(library: Library, country: string, report: string, chapter: S
   if (about.length === 0) return [];
   const first = passages.find(({ section }) => section !== null)?.section ?? null;
   const sources = Map.groupBy(linksOf(library, report, chapter.id).links.filter(({ kind, to }) => kind === 'source' && to.passage !== null), ({ passage }) => passage);
+  const own = about.length >= passages.length * MOST;
   return about.map((passage) => ({
-    passage, chapter, builtIn, own: about.length >= passages.length * MOST, summary: SUMMARY.test(chapter.title), opening: passage.section === first,
+    passage, chapter, builtIn, own, elsewhere: !own && isAboutOne(passages), summary: SUMMARY.test(chapter.title), opening: passage.section === first,
     retells: (sources.get(passage.id) ?? []).map(({ to }) => `${to.report}/${to.passage}`),
   }));
+}
+
+/** Is most of a chapter about one country? The region as a whole is none. */
+function isAboutOne(passages: readonly StoredPassage[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { tags } of passages) {
+    for (const { facet, value, confidence } of tags) if (facet === 'country' && value !== REGION && confidence >= SURE) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count >= passages.length * MOST);
 }

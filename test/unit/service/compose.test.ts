@@ -44,6 +44,12 @@ describe('Brief me', () => {
       if (!name.test(chapter)) expect(text).toMatch(name);
       expect(text).not.toMatch(/\bI\b/);
     }
+    const others = ['cambodia', 'indonesia', 'philippines', 'thailand', 'vietnam'].filter((one) => one !== country);
+    for (const item of pack.items) {
+      if (item.kind !== 'passage' && item.kind !== 'range') continue;
+      const { chapter } = library.passage(item.report, item.kind === 'passage' ? item.passage : item.from);
+      expect(others, `${country}: ${item.report}/${chapter}`).not.toContain(chapter);
+    }
     for (const item of await resolveAll(it, pack.items)) {
       if (item.kind === 'passages') expect(item.title).not.toMatch(/^(?:Introduction|Conclusion|Background|Security|Economy|Soft power)$/);
     }
