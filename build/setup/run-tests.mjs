@@ -57,6 +57,7 @@ if (!browser) missing.push('the tests in a browser: no Chromium was found; insta
 if (!electron) missing.push('the tests in Electron: its binary is not here; run “npx electron --version” with a connection, or name a folder in ELECTRON_OVERRIDE_DIST_PATH');
 else if (!screen) missing.push('the tests in Electron: there is no display; install xvfb');
 if (!onPath('pdftotext')) missing.push('the tests that read a PDF back: pdftotext was not found; install poppler-utils');
+if (!onPath('soffice')) missing.push('the test that opens a Word file: LibreOffice was not found; install libreoffice-writer');
 
 const env = { ...(browser ? { ATTACHE_CHROMIUM: browser } : {}), DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
 run(['unit', 'contract', 'faults', ...(browser ? ['component'] : [])], env);
