@@ -19,7 +19,7 @@ const READINGS = 2;
 /** Two letters stand for too much. */
 const SHORTEST = 3;
 
-/** @param textsWith the first passages that have a word, as texts */
+/** @param textsWith of the first passages that have a word the texts, those without brackets left out */
 export function createAcronyms(textsWith: (word: string, most: number) => string[]): Acronyms {
   const known = new Map<string, string[][]>();
   return {

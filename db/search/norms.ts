@@ -21,13 +21,15 @@ export function normsOf(spans: readonly { lengths: Uint16Array }[], count: numbe
   const sums = { text: 0, notes: 0, withText: 0, withNotes: 0 };
   let doc = 0;
   for (const { lengths } of spans) {
+    // All of a report's passages retell, or none.
+    const retells = doc < count && hasBit(retold, doc);
     for (let i = 0; i < lengths.length; i += 2, doc++) {
       const text = lengths[i]!;
       const notes = lengths[i + 1]!;
       norms.text[doc] = text;
       norms.notes[doc] = notes;
       if (notes > 0) setBit(norms.withNotes, doc);
-      if (hasBit(retold, doc)) continue;
+      if (retells) continue;
       sums.text += text;
       sums.notes += notes;
       if (text > 0) sums.withText += 1;

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { BEYOND, type Vocabulary } from '../store/postings.ts';
-import { ones } from './bits.ts';
 import { createDistance, slips } from './distance.ts';
+import { outlinesOf, type Outlines } from './outlines.ts';
 import { createSounds, soundOf, type Sounds } from './sounds.ts';
 
 /** A word of the library that may be meant by a word that it does not have. */
@@ -46,9 +46,6 @@ const HAS_DIGIT = /\p{N}/u;
 const READ_AT_A_TIME = 4000;
 const AT_A_TIME = 1000;
 
-/** As far as a byte counts: what is looked up is far shorter. */
-const LONGEST = 255;
-
 interface Counted { word: string; passages: number }
 
 /**
@@ -88,14 +85,23 @@ export function createWords(source: WordSource): Words {
     }
     return low;
   };
+  const endOf = (letters: string, from: number): number => {
+    let at = from;
+    while (at < words.length && words[at]!.startsWith(letters)) at += 1;
+    return at;
+  };
+  const startingWith = (letters: string): string[] => {
+    if (!whole) return source.wordsBetween(letters, letters + BEYOND, -1).words;
+    const from = firstFrom(letters);
+    return words.slice(from, endOf(letters, from));
+  };
   const range = (letters: string): Counted[] => {
     if (!whole) {
       const { words: found, passages: often } = source.wordsBetween(letters, letters + BEYOND, -1);
       return found.map((word, i) => ({ word, passages: often[i]! }));
     }
-    const found: Counted[] = [];
-    for (let i = firstFrom(letters); i < words.length && words[i]!.startsWith(letters); i++) found.push({ word: words[i]!, passages: counts[i]! });
-    return found;
+    const from = firstFrom(letters);
+    return words.slice(from, endOf(letters, from)).map((word, i) => ({ word, passages: counts[from + i]! }));
   };
   const frequent = (found: Counted[], limit: number): string[] => found.sort((a, b) => b.passages - a.passages).slice(0, limit).map(({ word }) => word);
   const passages = (word: string): number => {
@@ -103,25 +109,10 @@ export function createWords(source: WordSource): Words {
     const at = firstFrom(word);
     return words[at] === word ? counts[at]! : 0;
   };
-  /** Every word within so many slips. Most are ruled out by their length and by which letters they have at all. */
+  /** Every word within so many slips. */
   const within = (word: string, most: number): Near[] => {
     readAll();
-    const { masks, lengths } = (outlines ??= outlinesOf(words));
-    const own = lettersOf(word);
-    const least = word.length - most;
-    const longest = word.length + most;
-    const distance = createDistance(word, most);
-    const found: Near[] = [];
-    for (let i = 0; i < words.length; i++) {
-      if (lengths[i]! < least || lengths[i]! > longest) continue;
-      // A slip adds a letter, takes one away, or does both.
-      if (ones(masks[i]! ^ own) > 2 * most) continue;
-      const other = words[i]!;
-      if (other === word) continue;
-      const steps = distance(other);
-      if (steps <= most) found.push({ word: other, distance: steps, sounds: false });
-    }
-    return found;
+    return (outlines ??= outlinesOf(words)).within(word, most).map(({ at, distance }) => ({ word: words[at]!, distance, sounds: false }));
   };
 
   const nearTo = (word: string): Near[] => {
@@ -152,7 +143,7 @@ export function createWords(source: WordSource): Words {
     family(word) {
       if (word.length < 3 || HAS_DIGIT.test(word)) return [];
       const stem = stemmer(word);
-      return range(commonRoot(word, stem)).map((found) => found.word).filter((other) => other !== word && other.length > 2 && stemmer(other) === stem);
+      return startingWith(commonRoot(word, stem)).filter((other) => other !== word && other.length > 2 && stemmer(other) === stem);
     },
     completions: (letters) => (letters.length < 3 ? [] : frequent(range(letters), COMPLETIONS)),
     near(word) {
@@ -176,24 +167,6 @@ function inOrder(words: string[], counts: number[]): { words: string[]; counts: 
   if (words.every((word, i) => i === 0 || words[i - 1]! < word)) return { words, counts };
   const order = Array.from(words.keys()).sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
   return { words: order.map((i) => words[i]!), counts: order.map((i) => counts[i]!) };
-}
-
-/** What rules a word out at a glance. */
-interface Outlines {
-  masks: Int32Array;
-  /** 0 for words that are never meant: those of less than three letters, and those with digits. */
-  lengths: Uint8Array;
-}
-
-function outlinesOf(words: readonly string[]): Outlines {
-  return { masks: Int32Array.from(words, lettersOf), lengths: Uint8Array.from(words, (word) => (word.length < 3 || HAS_DIGIT.test(word) ? 0 : Math.min(word.length, LONGEST))) };
-}
-
-/** Which letters a word has, a bit for each; other letters share the bits. */
-function lettersOf(word: string): number {
-  let mask = 0;
-  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
-  return mask;
 }
 
 /** What all words of a stem begin with: Porter's stem may end in a letter of its own ("polici" for "policy"). */

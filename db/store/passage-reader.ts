@@ -25,7 +25,7 @@ export const PASSAGE = `SELECT p.pk, r.id AS report, c.id AS chapter, s.id AS se
 /** Nearly every passage is of this kind, and its row says nothing of it. */
 export const USUAL_KIND: PassageKind = 'paragraph';
 
-/** Reads passages, and nothing else of a report: as much as a search needs, so that its thread has little to load. */
+/** Reads passages, and nothing else of a report. */
 export function createPassageReader(db: Sqlite, read: TextReader) {
   const byPk = db.prepare<[string], PassageRow>(`${PASSAGE} WHERE p.pk IN (SELECT value FROM json_each(?))`);
   /** Writes into the row: a copy of so many fields takes longer than reading them. */
@@ -33,17 +33,15 @@ export function createPassageReader(db: Sqlite, read: TextReader) {
     const { text, tags } = read.passage(row, row.tags);
     return Object.assign(row, { text, tags, packed: null });
   };
-  const rowsByPk = (pks: readonly number[]): ReadRow[] => {
-    const found = new Map(byPk.all(JSON.stringify(pks)).map((row) => [row.pk, readRow(row)]));
-    return pks.flatMap((pk) => found.get(pk) ?? []);
-  };
+  const passageOf = (row: PassageRow): StoredPassage => passageFrom(readRow(row));
   return {
     /** A row that `PASSAGE` selects, as a passage. */
-    passageOf: (row: PassageRow): StoredPassage => passageFrom(readRow(row)),
+    passageOf,
     /** @returns the passages of these row numbers, in the order asked for; gone ones are left out */
-    passagesByPk: (pks: readonly number[]): StoredPassage[] => rowsByPk(pks).map(passageFrom),
-    /** The same as their rows hold them, for `passageFrom`. */
-    rowsByPk,
+    passagesByPk(pks: readonly number[]): StoredPassage[] {
+      const found = new Map(byPk.all(JSON.stringify(pks)).map((row) => [row.pk, passageOf(row)]));
+      return pks.flatMap((pk) => found.get(pk) ?? []);
+    },
   };
 }
 

@@ -23,6 +23,23 @@ describe('edit distance', () => {
     }));
   });
 
+  test('of long words, and of letters beyond ASCII, it is what rows of numbers say', () => {
+    const rows = (a: string, b: string): number => {
+      const d = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_column, j) => (i === 0 ? j : i)));
+      for (let i = 1; i <= a.length; i++) {
+        for (let j = 1; j <= b.length; j++) {
+          d[i]![j] = Math.min(d[i - 1]![j]! + 1, d[i]![j - 1]! + 1, d[i - 1]![j - 1]! + Number(a[i - 1] !== b[j - 1]));
+          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i]![j] = Math.min(d[i]![j]!, d[i - 2]![j - 2]! + 1);
+        }
+      }
+      return d[a.length]![b.length]!;
+    };
+    const word = fc.oneof(fc.stringMatching(/^[abé]{1,12}$/), fc.stringMatching(/^[abđ]{28,36}$/));
+    fc.assert(fc.property(word, word, fc.nat(6), (a, b, most) => {
+      expect(editDistance(a, b, most)).toBe(Math.min(rows(a, b), most + 1));
+    }));
+  });
+
   test('longer words may hold more slips', () => {
     expect([3, 4, 7, 8, 20].map(slips)).toEqual([0, 1, 1, 2, 2]);
   });

@@ -19,13 +19,23 @@ test('hits arrive as they were sent, whole passages among them', () => {
 test('a passage crosses once, and again where it was read anew', () => {
   const [send, receive] = [createSender(), createReceiver()];
   const [one, two] = [row(1), row(2)];
-  expect(send([hit(one)]).rows).toEqual([one]);
-  expect(send([hit(two), hit(one)]).rows).toEqual([two]);
   const changed = row(1, 'Another text');
-  const crossing = send([hit(changed), hit(two)]);
-  expect(crossing.rows).toEqual([changed]);
-  receive({ hits: [], rows: [one, two], afresh: false });
-  expect(receive(crossing).map(({ passage }) => passage.text)).toEqual(['Another text', 'Text 2']);
+  const textsOf = (passages: ReadRow[]): { crossed: unknown[]; received: string[] } => {
+    const crossing = send(passages.map(hit));
+    return { crossed: crossing.rows.filter((value) => /text/i.test(String(value))), received: receive(crossing).map(({ passage }) => passage.text) };
+  };
+  expect(textsOf([one])).toEqual({ crossed: ['Text 1'], received: ['Text 1'] });
+  expect(textsOf([two, one])).toEqual({ crossed: ['Text 2'], received: ['Text 2', 'Text 1'] });
+  expect(textsOf([changed, two])).toEqual({ crossed: ['Another text'], received: ['Another text', 'Text 2'] });
+});
+
+test('snippets, reasons and the numbers of footnotes arrive whole, whatever stands in them', () => {
+  const hits: SearchHit<ReadRow>[] = [
+    { passage: row(1), snippet: [], footnote: '', why: [], score: 0 },
+    { passage: row(2), snippet: [{ text: '… ', hit: false }, { text: 'Phạm\0', hit: true }, { text: '', hit: false }, { text: '😀 end', hit: true }], footnote: '12a', why: ['', 'a → b', '“c”'], score: 12.34 },
+    { passage: row(2), snippet: [{ text: 'x', hit: false }], footnote: null, why: ['in the heading'], score: -0.01 },
+  ];
+  expect(createReceiver()(structuredClone(createSender()(hits)))).toEqual(hits.map((one) => ({ ...one, passage: passageFrom(one.passage) })));
 });
 
 test('however many passages cross, neither side keeps them all, and none is missed', () => {
