@@ -11,7 +11,6 @@ const ROWS_AT_MOST = 5;
 const LETTERS_AT_MOST = 200;
 /** A line of a table of contents: leaders, or a page number behind a gap. */
 const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$/i;
-const CONTENTS = /^(?:table of )?contents$|^inhalt(?:sverzeichnis)?$/i;
 /** White between a picture and what is written under or over it, in points. */
 const BESIDE = 30;
 
@@ -93,17 +92,4 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
 function areOneHeading(above: LaidBlock, below: LaidBlock): boolean {
   return above.kind === 'heading' && below.kind === 'heading' && Math.abs(above.size - below.size) < 0.3 && above.bold === below.bold && above.italic === below.italic
     && isCaps(titleOf(above)) === isCaps(titleOf(below)) && below.above < below.size * 0.55 && above.rows.length + below.rows.length <= ROWS_AT_MOST && !/^(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)\.?\s/.test(titleOf(below));
-}
-
-/** Takes out the printed table of contents: the app makes its own. It ends with the page on which fewer rows end in numbers. */
-export function takeContents(pages: LaidBlock[][]): void {
-  let inContents = false;
-  for (const blocks of pages) {
-    const start = blocks.findIndex((block) => block.kind === 'heading' && CONTENTS.test(titleOf(block)));
-    if (start < 0 && !inContents) continue;
-    const rows = blocks.slice(Math.max(0, start)).filter((block) => block.kind !== 'note').flatMap((block) => block.rows);
-    const numbered = rows.filter((row) => /(?:^|\s|\|)(?:\d{1,3}|[ivxlc]{1,6})$/.test(row.text)).length;
-    inContents = numbered >= 3 && numbered >= rows.length * 0.35;
-    if (inContents) for (const block of blocks.slice(Math.max(0, start))) block.kind = 'noise';
-  }
 }

@@ -13,9 +13,10 @@ import { cutBibliographies } from './laid-bibliography.ts';
 import { cutBlocks, type LaidBlock } from './laid-blocks.ts';
 import { takeRaisedCalls } from './laid-calls.ts';
 import { cutChapters } from './laid-chapters.ts';
+import { takeContents } from './laid-contents.ts';
 import { takeHeads } from './laid-heads.ts';
 import { levelHeadings } from './laid-headings.ts';
-import { outlineOf, takeContents, tellKinds } from './laid-kinds.ts';
+import { outlineOf, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
 import { markFootnotes, placeEndnotes, withoutNumber } from './laid-notes.ts';
 import type { CleanPage } from './laid-page.ts';
@@ -33,7 +34,7 @@ import { takeSignatures } from './signatures.ts';
 export function structureLaid(source: LaidSource, title: string, facts: ReportFacts): Structured & Pick<ReportDraft, 'pictures' | 'doubts' | 'places'> {
   const clean = takeHeads(source.pages);
   if (facts.pages) for (const page of clean) page.label = labelByRuns(facts.pages, page.number) ?? page.label;
-  const columns = layOut(clean);
+  const columns = layOut(takeContents(clean));
   const setting = settingOf(columns);
   const outline = outlineOf(source.outline);
   const inColumns = columns.map((page) => page.map((column) => cutBlocks(column, setting)));
@@ -42,7 +43,6 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   tellKinds(inColumns, setting, outline);
   tieParagraphs(inColumns, setting);
   const blocks = inColumns.map((page) => page.flat());
-  takeContents(blocks);
   placeEndnotes(blocks);
   levelHeadings(blocks, outline, title);
   const { pages, ranges, shown, places } = toPages(clean, blocks);
