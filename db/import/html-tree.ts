@@ -3,11 +3,12 @@ import { element, rawText, TREE_LIMITS, TreeTooLarge, type Element } from './tre
 import { readXml, XmlError } from './xml.ts';
 
 /**
- * Reads HTML as a browser would, whatever is wrong with it, into a tree. Comments are dropped.
+ * Reads HTML as a browser would, whatever is wrong with it, into a tree. Comments are dropped. Elements of XHTML may
+ * close themselves, as they may in a file of XML.
  * @throws TreeTooLarge where it is built to do harm: a parser needs ever longer for elements inside each other
  */
 export function readHtmlTree(text: string): Element {
-  return converted(parse(text, { treeAdapter: boundedAdapter(), sourceCodeLocationInfo: true, scriptingEnabled: false }));
+  return converted(parse(XHTML.test(text.slice(0, HEAD)) ? unclosed(text) : text, { treeAdapter: boundedAdapter(), sourceCodeLocationInfo: true, scriptingEnabled: false }));
 }
 
 /**
@@ -19,8 +20,17 @@ export function readXhtmlTree(text: string): Element {
     return readXml(text, entitiesIn(text));
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    return readHtmlTree(text.replace(SELF_CLOSED, (tag, name: string, attributes: string) => (VOID.has(name.toLowerCase()) ? tag : `<${name}${attributes}></${name}>`)));
+    return readHtmlTree(unclosed(text));
   }
+}
+
+/** A file of XHTML says so at its beginning, in so many letters. */
+const HEAD = 2000;
+const XHTML = /^\s*<\?xml\s|<html\s[^>]*xmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i;
+
+/** "<title/>" means "<title></title>" in XML; to HTML it begins a title that ends with the file. */
+function unclosed(text: string): string {
+  return text.replace(SELF_CLOSED, (tag, name: string, attributes: string) => (VOID.has(name.toLowerCase()) ? tag : `<${name}${attributes}></${name}>`));
 }
 
 const SELF_CLOSED = /<([A-Za-z][\w:.-]*)((?:\s+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*\/>/g;
