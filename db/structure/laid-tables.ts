@@ -1,5 +1,6 @@
 import type { Box, LaidLine, Rule } from '../model/layout.ts';
 import { hull, isWithin, toRow, toRows, type Row, type Stack } from './laid-page.ts';
+import { bandsOf } from './laid-table-rows.ts';
 
 /** How far the ends of two rules may be apart and still belong to one table, in points. */
 const ALIGNED = 5;
@@ -72,32 +73,6 @@ function columnsOf(rows: readonly Row[]): Box[] {
     else columns.push({ left: cell.left, right: cell.right, top: cell.top, bottom: cell.bottom });
   }
   return columns;
-}
-
-/**
- * Lines of one row of the table: between two rules, where every row is ruled; else a line that has nothing in the first
- * column goes on with the row above it.
- */
-function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: readonly Rule[]): Row[][] {
-  const heights = [...new Set(rules.filter(({ across }) => across).map((rule) => Math.round(rule.top / 2) * 2))].sort((a, b) => a - b);
-  const between = (row: Row): number => heights.findLastIndex((height) => height < row.baseline);
-  const regions = [...Map.groupBy(rows, between).values()].map((region) => region.length).sort((a, b) => b - a);
-  // Rules that only set off a heading, over two lines perhaps, leave most of the rows together: these are rows of their own.
-  const headOnly = regions[0]! > rows.length / 2 && regions.slice(1).every((length) => length <= 2);
-  const ruled = regions.length >= Math.max(3, rows.length * 0.3) && !headOnly;
-  const bands: Row[][] = [];
-  for (const row of rows) {
-    const band = bands.at(-1);
-    const goesOn = band && (ruled ? between(band[0]!) === between(row) : isContinued(band, row, columns));
-    if (goesOn) band.push(row);
-    else bands.push([row]);
-  }
-  return bands;
-}
-
-function isContinued(band: readonly Row[], row: Row, columns: readonly Box[]): boolean {
-  const near = row.baseline - band.at(-1)!.baseline < row.size * 1.35;
-  return near && row.left > columns[0]!.right && row.cells.length < columns.length;
 }
 
 /** One row of the table, its cells with a bar between, as in Markdown. */

@@ -73,6 +73,29 @@ test('a table whose rules only set off its head keeps its rows apart, though a c
   expect(draft.passages.filter(({ kind }) => kind === 'table').map(({ text }) => text.split('\n').slice(2))).toEqual([['Holm | inner | 12', ' | outer | 9', 'Skerry | whole | 7', 'Ember | whole | 3']]);
 });
 
+describe('a table’s head of three lines', () => {
+  const head = [['', 'Number', 'Share of'], ['', 'of berths', 'all berths'], ['Port', 'in 2019', 'in per cent']];
+  const rows = [['Holm', '12', '29'], ['Skerry', '7', '17'], ['Ember', '9', '22'], ['Norland', '8', '20'], ['Inner Holm', '5', '12']];
+  const HEAD = 'Port | Number of berths in 2019 | Share of all berths in per cent';
+  const place = (cells: string[][], from: number, step: number): Words[] => cells.flatMap((row, y) => row.flatMap((text, x) => (text === '' ? [] : [{ x: 50 + x * 110, y: from + y * step, text }])));
+  const tables = async (words: Words[], rules: [number, number, number, number][]) => (await draftOf(makePdf([{ words: [...column(40, 100, LEFT), ...words], rules }]))).passages.filter(({ kind }) => kind === 'table').map(({ text }) => text.split('\n'));
+  const BODY = rows.map((row) => row.join(' | '));
+
+  test('is one row, each of its cells whole, between two rules', async () => {
+    expect(await tables([...place(head, 200, 12), ...place(rows, 248, 16)], [188, 234, 320].map((y) => [45, y, 380, y]))).toEqual([[HEAD, ...BODY]]);
+  });
+
+  test('below a line over several columns and a rule too', async () => {
+    const over = { x: 180, y: 184, text: 'Berths in the four harbours' };
+    expect(await tables([over, ...place(head, 200, 12), ...place(rows, 248, 16)], [[45, 174, 380, 174], [45, 189, 380, 189], ...[234, 320].map((y): [number, number, number, number] => [45, y, 380, y])]))
+      .toEqual([[expect.stringContaining('Berths in the four harbours'), HEAD, ...BODY]]);
+  });
+
+  test('and where no rule sets it off', async () => {
+    expect(await tables([...place(head, 200, 12), ...place(rows, 244, 16)], [])).toEqual([[HEAD, ...BODY]]);
+  });
+});
+
 describe('a locked PDF', () => {
   const locked = makePdf([twoColumns(1), twoColumns(2)], { password: 'skerry' });
 
