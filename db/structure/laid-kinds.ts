@@ -1,3 +1,4 @@
+import { isLabelledCaption } from '../model/captions.ts';
 import { squash } from '../model/fold.ts';
 import type { OutlineEntry } from '../model/layout.ts';
 import { isCaps, isCaption, isFrontTitle, isKnownHeading } from './classify.ts';
@@ -38,7 +39,7 @@ export function tellKinds(pages: LaidBlock[][][], setting: Setting, outline: Out
       if (block.kind !== 'body') return;
       const first = block.rows[0]!;
       if (block.rows.some((row) => LEADERS.test(row.text))) block.kind = 'noise';
-      else if ((isCaption(first.text) && block.rows.length <= 8) || isBesideFigure(blocks, at, setting)) block.kind = 'caption';
+      else if (((isCaption(first.text) || isLabelledCaption(first.text)) && block.rows.length <= 8) || isBesideFigure(blocks, at, setting)) block.kind = 'caption';
       else if (isItemStart(first, block.rows[1])) block.kind = 'item';
     });
     blocks.forEach((block, at) => {
