@@ -6,6 +6,7 @@ import type { BlockContent, DefinitionContent, FootnoteDefinition, Nodes, Phrasi
 import { AttacheError } from '../model/errors.ts';
 import type { ImportWarning, PassageKind } from '../model/report.ts';
 import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../model/source.ts';
+import { findCaptions } from './captions.ts';
 import { readFacts } from './facts.ts';
 import { hideBraces, showBraces, takeMarks, type Marks } from './markdown-marks.ts';
 
@@ -29,7 +30,7 @@ export function readMarkdown(text: string, name: string): BlockSource {
   for (const node of tree.children) reader.add(node);
   const notes = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition').map(readNote);
   const work = (key: string): string | null => (typeof raw[key] === 'string' ? raw[key] : null);
-  return { kind: 'blocks', facts, works: { retells: work('retells'), translates: work('translates') }, blocks: reader.blocks, notes, pictures: [], warnings };
+  return { kind: 'blocks', facts, works: { retells: work('retells'), translates: work('translates') }, blocks: findCaptions(reader.blocks), notes, pictures: [], warnings };
 }
 
 function parseMarkdown(body: string, name: string): ReturnType<typeof fromMarkdown> {

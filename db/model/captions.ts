@@ -6,14 +6,14 @@ const NAMES = [
 ].join('|');
 const LABEL = `(?:${NAMES})\\s*(?:[A-Z]\\.?\\s?)?\\d{1,3}(?:[.–-]\\d{1,3})*[a-z]?`;
 const LABEL_ONLY = new RegExp(`^${LABEL}\\s*[.:]?$`, 'iu');
-const LABELLED = new RegExp(`^${LABEL}(?:\\s*[.:–—|：．]|\\s+-|[\\s　]+(?=[\\p{Lo}]))\\s*\\S`, 'iu');
+const LABELLED = new RegExp(`^${LABEL}(?:\\s*[.:–—|：．]|\\s+-|\\s+(?=[\\p{Lo}]))\\s*\\S`, 'iu');
 
 /** @returns true for "Table 1" and its like: a label by itself, as APA style sets it above the title */
 export function isCaptionLabel(text: string): boolean {
   return LABEL_ONLY.test(text);
 }
 
-/** @returns true for a line that begins with a label and goes on with a title: "Tabelle 3: …", "図2　…" */
+/** @returns true for a line that begins with a label and goes on with a title: "Tabelle 3: …", "図2 …" */
 export function isLabelledCaption(text: string): boolean {
   return LABELLED.test(text);
 }

@@ -12,6 +12,7 @@ import { factsOfChapters, labelByRuns } from './facts.ts';
 import { cutBibliographies } from './laid-bibliography.ts';
 import { cutBlocks, type LaidBlock } from './laid-blocks.ts';
 import { takeRaisedCalls } from './laid-calls.ts';
+import { joinCaptions } from './laid-captions.ts';
 import { cutChapters } from './laid-chapters.ts';
 import { takeContents } from './laid-contents.ts';
 import { takeHeads } from './laid-heads.ts';
@@ -40,6 +41,7 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   const inColumns = columns.map((page) => page.map((column) => cutBlocks(column, setting)));
   cutBibliographies(inColumns, setting);
   markFootnotes(inColumns, setting);
+  joinCaptions(inColumns);
   tellKinds(inColumns, setting, outline);
   tieParagraphs(inColumns, setting);
   const blocks = inColumns.map((page) => page.flat());

@@ -96,6 +96,23 @@ describe('a table’s head of three lines', () => {
   });
 });
 
+describe('captions as APA style sets them', () => {
+  const table = [['Port', 'Berths', 'Since'], ['Holm', '12', '2015'], ['Skerry', '7', '2016']].flatMap((cells, y) => cells.map((text, x) => ({ x: 50 + x * 100, y: 242 + y * 16, text })));
+  const captions = async (words: Words[], photograph?: [number, number, number, number]) => (await draftOf(makePdf([{
+    words: [...column(40, 100, LEFT), ...words, ...(photograph ? [] : table)], rules: photograph ? [] : [230, 246, 262, 278].map((y) => [45, y, 340, y]), ...(photograph ? { photograph } : {}),
+  }]))).passages.filter(({ kind }) => kind !== 'paragraph').map(({ kind, text }) => [kind, text]);
+  const TABLE = ['table', 'Port | Berths | Since\nHolm | 12 | 2015\nSkerry | 7 | 2016'];
+
+  test.each(['bold', 'plain'] as const)('the label on a line (%s), the title on the next ones', async (font) => {
+    const title: Words[] = [{ x: 40, y: 208, text: 'Berths of the two outer harbours, and since', font: 'italic' }, { x: 40, y: 220, text: 'when they have had them', font: 'italic' }];
+    expect(await captions([{ x: 40, y: 190, text: 'Table 1', font }, ...title])).toEqual([['caption', 'Table 1. Berths of the two outer harbours, and since when they have had them'], TABLE]);
+  });
+
+  test('below a picture too, and in other languages', async () => {
+    expect(await captions([{ x: 40, y: 330, text: 'Abbildung 3', font: 'bold' }, { x: 40, y: 344, text: 'Die Mole im Winter', font: 'italic' }], [40, 180, 240, 318])).toEqual([['caption', 'Abbildung 3. Die Mole im Winter']]);
+  });
+});
+
 describe('a locked PDF', () => {
   const locked = makePdf([twoColumns(1), twoColumns(2)], { password: 'skerry' });
 
