@@ -131,6 +131,19 @@ describe('a PDF that cannot be used', () => {
     await expect(read(makePdf([{ words: [], scanned: true }]))).rejects.toMatchObject({ code: 'file-not-text', message: expect.stringMatching(/scanned.*text recognised/) });
   });
 
+  test('says so though its scanner signed every page', async () => {
+    const signed: PageToMake = { words: [{ x: 100, y: 580, text: 'Scanned with the Free Harbour Scanner', size: 8 }], scanned: true };
+    await expect(read(makePdf([signed, signed, signed]))).rejects.toMatchObject({ code: 'file-not-text', message: expect.stringContaining('it was scanned') });
+  });
+
+  test('says which of its pages were scanned; a cover that is a picture is none of them', async () => {
+    const scan: PageToMake = { words: [], scanned: true };
+    const told = async (...pages: PageToMake[]) => (await draftOf(makePdf(pages))).warnings.filter(({ code }) => code === 'pages-without-text').map(({ message }) => message.replace(/;.*/, ''));
+    expect(await told(scan, twoColumns(1), scan, scan, scan, twoColumns(2), scan, scan)).toEqual(['Pages 3–5, 7 and 8 of the PDF are pictures without text']);
+    expect(await told(scan, twoColumns(1), scan, twoColumns(2))).toEqual(['Page 3 of the PDF is a picture without text']);
+    expect(await told(scan, twoColumns(1), twoColumns(2), scan)).toEqual([]);
+  });
+
   test('says so where nothing of it can be read', async () => {
     await expect(read(Buffer.from('%PDF-1.7\nno more than this'))).rejects.toMatchObject({ code: 'file-not-text', message: expect.stringContaining('is damaged') });
   });
