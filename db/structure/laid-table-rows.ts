@@ -1,8 +1,8 @@
 import type { Box, Rule } from '../model/layout.ts';
 import type { Row } from './laid-page.ts';
 
-/** Lines that a head may have. */
-const HEAD_ROWS = 4;
+/** Lines that a head may have; those of cells that are set in the middle of it count by themselves. */
+export const HEAD_ROWS = 7;
 /** Lines this much closer than the rows of a table are lines of one row. */
 const TIGHT = 0.9;
 /** A line this much lower, as a share of its size, is the next one of a cell. */
@@ -23,7 +23,8 @@ export function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: re
   const regions = [...Map.groupBy(rows, between).values()];
   const [largest = [], ...others] = regions.toSorted((a, b) => b.length - a.length);
   // Rules that only set off a heading, over some lines perhaps, leave most of the rows together: these are rows of their own.
-  const headOnly = largest.length > rows.length / 2 && others.every(({ length }) => length <= 2 || (length <= HEAD_ROWS && hasOwnRows(largest, columns)));
+  const isBody = regions[0] !== largest || hasOwnRows(largest, columns);
+  const headOnly = isBody && largest.length > rows.length / 2 && others.every(({ length }) => length <= 2 || (length <= HEAD_ROWS && hasOwnRows(largest, columns)));
   if (regions.length >= Math.max(3, rows.length * 0.3) && !headOnly) return regions;
   const body = regions.indexOf(largest);
   return regions.flatMap((region, at) => {

@@ -91,6 +91,12 @@ describe('a table’s head of three lines', () => {
       .toEqual([[expect.stringContaining('Berths in the four harbours'), HEAD, ...BODY]]);
   });
 
+  test('that stands in the middle of its columns, with rules above the rows only, as web pages are printed', async () => {
+    const centred: Words[] = [{ x: 165, y: 200, text: 'Number' }, { x: 290, y: 206, text: 'Share of all' }, { x: 70, y: 212, text: 'Port' }, { x: 162, y: 212, text: 'of berths' }, { x: 300, y: 218, text: 'berths' }, { x: 165, y: 224, text: 'in 2019' }];
+    const body = rows.slice(0, 3).flatMap(([port, berths, share], y) => [{ x: 50, y: 248 + y * 16, text: port! }, { x: 150, y: 248 + y * 16, text: berths! }, { x: 260, y: 248 + y * 16, text: share! }]);
+    expect(await tables([...centred, ...body], [188, 236, 252, 268].map((y) => [45, y, 380, y]))).toEqual([['Port | Number of berths in 2019 | Share of all berths', ...BODY.slice(0, 3)]]);
+  });
+
   test('and where no rule sets it off', async () => {
     expect(await tables([...place(head, 200, 12), ...place(rows, 244, 16)], [])).toEqual([[HEAD, ...BODY]]);
   });
