@@ -42,6 +42,7 @@ describe('a table of contents in the text is no part of it', () => {
     ['links below a title', `<h1>Contents</h1>${links}${body}`],
     ['links in the order of the text, without a title', `${links}${body}`],
     ['lines with leaders, in German', `<h1>Inhaltsverzeichnis</h1><p>1. One ........ 3</p><p>1.1 Inner ....... 3</p><p>2. Two ........ iv</p><h2>Abbildungsverzeichnis</h2><p>Abbildung 1: Piers ..... 5</p>${body}`],
+    ['a part of the page that says so', `<h1>Contents</h1><div class="toc"><a>One<span></span>3</a><a>Two<span></span>7</a></div>${body}`],
     ['a table', `<h1>Sommaire</h1><table><tr><th>One</th><td>3</td></tr><tr><th>Two</th><td>12</td></tr></table>${body}`],
     ['a title whose list was left out already', `<h1>目次</h1><nav>${links}</nav>${body}`],
   ])('%s', async (_name, html) => {
