@@ -1,6 +1,6 @@
 import type { LaidLine } from '../model/layout.ts';
 import { bareTitle, hasLeaders, isContentsTitle, pageBehind } from './contents.ts';
-import { toRows, type CleanPage, type Row } from './laid-page.ts';
+import { commonest, toRows, type CleanPage, type Row } from './laid-page.ts';
 
 /** Rows in between that are no entries: a long title, the name of a part. */
 const BETWEEN = 3;
@@ -10,6 +10,10 @@ const SHARE = 0.35;
 /** Entries on a page that no title stands over, and so many of its rows by share. */
 const MANY = 5;
 const MOST = 0.6;
+
+/** Without a title it is looked for on so many pages, and a heading is set larger than the text by this share. */
+const FIRST = 15;
+const LARGER = 1.05;
 
 /** What stands before the entries of a page: the page number of the last one, −1 before the first. */
 interface Counting {
@@ -68,15 +72,16 @@ function isEntry({ text }: Row, counting: Counting): boolean {
 function untitled(rows: readonly Row[], page: number, isSaidAgain: (row: Row, page: number) => boolean): Counting | null {
   const counting = { last: -1 };
   const entries = rows.filter((row) => isEntry(row, counting));
-  if (entries.length < MANY || entries.length < rows.length * MOST) return null;
+  if (page >= FIRST || entries.length < MANY || entries.length < rows.length * MOST) return null;
   return entries.filter((row) => hasLeaders(row.text) || isSaidAgain(row, page)).length >= entries.length * MOST ? { last: -1 } : null;
 }
 
-/** Whether the title that a row ends in a page number says stands by itself on a later page. */
+/** Whether what a row says before its page number is a heading on a later page: the names in a table stand there again too. */
 function repeatsOf(pages: readonly CleanPage[]): (row: Row, page: number) => boolean {
+  const body = commonest(pages.flatMap(({ lines }) => lines.map((line) => [line.size, line.text.length] as const)));
   const lastPage = new Map<string, number>();
   pages.forEach(({ lines }, number) => {
-    for (const { text } of lines) if (text.length < 150) lastPage.set(bareTitle(text), number);
+    for (const { text, size, bold } of lines) if (text.length < 150 && (bold || size > body * LARGER)) lastPage.set(bareTitle(text), number);
   });
   return ({ text }, page) => {
     const behind = pageBehind(text);

@@ -49,3 +49,10 @@ test('a chapter of that name, and a table of numbers, stay', () => {
   expect(titles).toEqual(['Inhalt', ...TITLES]);
   expect(passages![1]).toBe('Holm | 12\nSkerry | 17\nEmber | 40\nNorland | 41\nInner Holm | 44');
 });
+
+test('a table whose names stand again in later ones is no contents page', () => {
+  const ports = ['Holm', 'Skerry', 'Ember', 'Norland', 'Inner Holm'];
+  const table = (from: number): LaidLine[] => ports.flatMap((port, at) => [line(40, 200 + at * 14, port), line(200, 200 + at * 14, `in 19${from + at}`), line(300, 200 + at * 14, String(from + at))]);
+  const [, passages] = read(table(12), table(40));
+  expect(passages!.slice(0, 2).map((passage) => passage.split('\n').length)).toEqual([5, 5]);
+});
