@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import type { ReportFacts } from '../model/facts.ts';
 import type { BlockSource } from '../model/source.ts';
 import { attribute, markOutline, paragraphsOf, styleMap } from './docx-styles.ts';
-import { readDate } from './html-meta.ts';
+import { NO_TITLE, readDate } from './html-meta.ts';
 import { createPictureFinder } from './html-pictures.ts';
 import { readHtmlText } from './html.ts';
 import { builtToHarm, damaged } from './refusals.ts';
@@ -14,8 +14,6 @@ import type { Archive } from './zip.ts';
 const DOCUMENT = 'word/document.xml';
 /** Parts that hold nothing of the text, and may be large. */
 const UNREAD = /^(customXml|word\/theme|word\/glossary|word\/embeddings|word\/fonts)\//i;
-/** What programs write where nobody gave a title. */
-const NO_TITLE = /^(microsoft word\b|(word )?document\d*$|untitled|unbenannt)/i;
 
 /**
  * Reads a Word document: headings (by style, in any language, or by outline level), paragraphs, lists, tables, pictures

@@ -1,7 +1,7 @@
 import { AttacheError } from '../model/errors.ts';
 import type { ReportFacts } from '../model/facts.ts';
 import { attribute } from './docx-styles.ts';
-import { readDate } from './html-meta.ts';
+import { NO_TITLE, readDate } from './html-meta.ts';
 import { resolvePlace } from './marked-document.ts';
 import { damaged } from './refusals.ts';
 import { all, first, textOf, type Element } from './tree.ts';
@@ -87,8 +87,9 @@ function factsOf(root: Element): ReportFacts {
     const value = one(name);
     if (value !== undefined) facts[fact] = value.length > FACT_AT_MOST ? `${value.slice(0, FACT_AT_MOST)}…` : value;
   }
+  if (facts.title !== undefined && NO_TITLE.test(facts.title)) delete facts.title;
   if (facts.language) facts.language = facts.language.replaceAll('_', '-');
-  const authors = values('creator').filter((creator) => ['aut', 'edt', undefined].includes(attribute(creator, 'role'))).map(textOf);
+  const authors = values('creator').filter((creator) => ['aut', 'edt', undefined].includes(attribute(creator, 'role'))).map(textOf).filter((author) => !/^unknown(?: author)?$/i.test(author));
   if (authors.length > 0) facts.authors = authors;
   const dates = values('date');
   const date = readDate(textOf(dates.find((found) => attribute(found, 'event') === 'publication') ?? dates[0] ?? root));

@@ -1,3 +1,4 @@
+import { isCaptionLabel, isLabelledCaption } from '../model/captions.ts';
 import { isApart, isBlock, type MarkedDocument } from './marked-document.ts';
 import { descendants, elementsOf, hasWord, isElement, textOf, type Element } from './tree.ts';
 
@@ -85,7 +86,7 @@ function byLook(blocks: readonly Element[], looks: ReadonlyMap<string, Look>): {
   const letters = new Map<number, number>();
   for (const { size, text } of found) letters.set(size, (letters.get(size) ?? 0) + text.length);
   const body = [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [USUAL_SIZE, 0])[0];
-  const candidates = found.filter(({ block, text, size, bold }) => text.length <= LETTERS_AT_MOST && /\p{L}{2}/u.test(text) && !/[,;]$/.test(text) && !isLink(block)
+  const candidates = found.filter(({ block, text, size, bold }) => text.length <= LETTERS_AT_MOST && /\p{L}{2}/u.test(text) && !/[,;]$/.test(text) && !isLink(block) && !isCaptionLabel(text) && !isLabelledCaption(text)
     && (size >= body * LARGER || (bold && size >= body && text.length <= 120 && !/[.:]$/.test(text))));
   const styleOf = ({ size, bold }: { size: number; bold: boolean }): string => `${size} ${bold ? 1 : 0}`;
   const styles = [...new Set(candidates.map(styleOf))].filter((style) => candidates.filter((one) => styleOf(one) === style).length < found.length * COMMON)

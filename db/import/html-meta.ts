@@ -8,6 +8,8 @@ const NAMES = {
   date: ['citation_publication_date', 'citation_date', 'dcterms.issued', 'dcterms.date', 'dc.date.issued', 'dc.date', 'article:published_time', 'date'],
   licence: ['dcterms.license', 'dc.rights', 'dcterms.rights'],
 };
+/** What programs write where nobody gave a title. */
+export const NO_TITLE = /^(?:|microsoft word\b.*|(?:word |new )?document\d*|(?:untitled|unbenannt|sans titre|unknown)(?: (?:document|title|page|dokument))?\d*|無題|title)$/i;
 const AUTHORS = ['citation_author', 'dcterms.creator', 'dc.creator', 'author'];
 
 /** What a page says of itself in its head: title, authors, publisher, date, language. */
@@ -42,13 +44,19 @@ export function readDate(value: string | undefined): string | null {
   return parts.join('-');
 }
 
-/** A page's title often carries the site's name; its one main heading does not. */
+/** A page's title often carries the site's name; its one main heading does not, nor what is set as a title above chapters. */
 function onlyHeading(root: Element): string | null {
-  const headings = [...descendants(root)].filter((found) => found.name === 'h1' || hasWord(found, 'class', /^(report-)?title$/));
-  return headings.length === 1 ? textOf(headings[0]!).replace(/\s*[¶#]$/, '') || null : null;
+  const titles: Element[] = [];
+  const headings: Element[] = [];
+  for (const found of descendants(root)) {
+    if (found.name === 'h1') headings.push(found);
+    else if (hasWord(found, 'class', /^(?:report-|book-|doc-)?title$/)) titles.push(found);
+  }
+  const [only] = headings.length > 1 && titles.length === 1 ? titles : [...headings, ...titles];
+  return only && (headings.length > 1 ? titles.length === 1 : headings.length + titles.length === 1) ? textOf(only).replace(/\s*[¶#]$/, '') || null : null;
 }
 
 function titleOf(root: Element): string | null {
   const title = all(root, 'title').find((found) => found.parent?.name === 'head');
-  return title ? textOf(title) || null : null;
+  return title && !NO_TITLE.test(textOf(title)) ? textOf(title) : null;
 }

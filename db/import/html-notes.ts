@@ -30,6 +30,7 @@ const NOTE_ROLE = /^doc-(footnote|endnote)$/;
 const NOTES_TYPE = /^(footnotes|endnotes|rearnotes|notes)$/;
 const NOTE_CLASS = /^(mso)?(foot|end)-?_?notes?(-?text)?$/i;
 const NOTE_ID = /^_?_?(sd)?(fn|ftn|edn|footnote|endnote|note)s?[-_:.]?\d/i;
+const BEHIND_LABEL = /^(?:[\])]?[.:]?\s+|[\])][.:]?\s*|[.:](?!\d)\s*)/;
 const NO_NOTE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html', 'main', 'article', '#document', 'table', 'figure', 'ul', 'ol', 'dl']);
 /** A block longer than this is no note that something calls by a number. */
 const LENGTH_AT_MOST = 20_000;
@@ -220,8 +221,10 @@ function textsIn(place: Element, targets: ReadonlySet<Element>, calls: ReadonlyS
 
 /** "[12] Ministry of Harbours" → "Ministry of Harbours" */
 function withoutLabel(text: string, label: string): string {
-  const bare = label.replace(/[^\p{L}\p{N}*†‡§¶]/gu, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`^[[(]?${bare}(?:[\\])]?[.:]?\\s+|[\\])][.:]?\\s*|[.:](?!\\d)\\s*)`, 'u'), '').replace(/^[.:\])]\s+/, '').trim();
+  const bare = label.replace(/[^\p{L}\p{N}*†‡§¶]/gu, '');
+  const from = /^[[(]/.test(text) ? 1 : 0;
+  const behind = text.startsWith(bare, from) ? BEHIND_LABEL.exec(text.slice(from + bare.length, from + bare.length + 40)) : null;
+  return (behind ? text.slice(from + bare.length + behind[0].length) : text).replace(/^[.:\])]\s+/, '').trim();
 }
 
 function isBackLink(found: Element): boolean {

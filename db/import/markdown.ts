@@ -6,8 +6,10 @@ import type { BlockContent, DefinitionContent, FootnoteDefinition, Nodes, Phrasi
 import { AttacheError } from '../model/errors.ts';
 import type { ImportWarning, PassageKind } from '../model/report.ts';
 import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../model/source.ts';
+import { findCaptions } from './captions.ts';
 import { readFacts } from './facts.ts';
 import { hideBraces, showBraces, takeMarks, type Marks } from './markdown-marks.ts';
+import { parsePieces } from './markdown-pieces.ts';
 
 const FRONT = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 /** "[^12]", "[^ch2-12]": the number that the author gave the note. */
@@ -24,17 +26,21 @@ export function readMarkdown(text: string, name: string): BlockSource {
   const { facts, raw, warnings } = front ? readFront(front[1] ?? '', name) : { facts: {}, raw: {} as Record<string, unknown>, warnings: [] };
   // Blank lines instead of the front matter keep the line numbers true.
   const body = front ? '\n'.repeat(front[0].split('\n').length - 1) + text.slice(front[0].length) : text;
-  const tree = parseMarkdown(hideBraces(body), name);
   const reader = createReader();
-  for (const node of tree.children) reader.add(node);
-  const notes = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition').map(readNote);
+  const notes: SourceNote[] = [];
+  parsePieces(hideBraces(body), (piece) => parseMarkdown(piece, name), (node, linesBefore) => {
+    if (node.type === 'footnoteDefinition') notes.push(readNote(node, linesBefore));
+    else reader.add(node, linesBefore);
+  });
   const work = (key: string): string | null => (typeof raw[key] === 'string' ? raw[key] : null);
-  return { kind: 'blocks', facts, works: { retells: work('retells'), translates: work('translates') }, blocks: reader.blocks, notes, pictures: [], warnings };
+  return { kind: 'blocks', facts, works: { retells: work('retells'), translates: work('translates') }, blocks: findCaptions(reader.blocks), notes, pictures: [], warnings };
 }
 
-function parseMarkdown(body: string, name: string): ReturnType<typeof fromMarkdown> {
+const SYNTAX = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
+function parseMarkdown(body: string, name: string): readonly RootContent[] {
   try {
-    return fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    return fromMarkdown(body, SYNTAX).children;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new AttacheError('file-too-large', `“${name}” nests its parts deeper than any report does. Nothing was imported. Take the nesting out and try again.`, { cause: error });
@@ -52,15 +58,16 @@ function readFront(yaml: string, name: string): { facts: BlockSource['facts']; r
   return { facts, raw, warnings };
 }
 
-function readNote(node: FootnoteDefinition): SourceNote {
+function readNote(node: FootnoteDefinition, linesBefore: number): SourceNote {
   const { text, marks } = takeMarks(node.children.map((child) => toString(child)).join(' '), []);
-  return { key: node.identifier, n: NUMBERED.exec(node.identifier)?.[1] ?? null, text, line: lineOf(node), page: marks.page ?? null };
+  return { key: node.identifier, n: NUMBERED.exec(node.identifier)?.[1] ?? null, text, line: linesBefore + lineOf(node), page: marks.page ?? null };
 }
 
 /** Turns the document's nodes into blocks, and keeps in mind the printed page that it has come to. */
 function createReader() {
   const blocks: SourceBlock[] = [];
   let page: string | null = null;
+  let before = 0;
 
   const push = (kind: PassageKind, line: { text: string; notes: SourcePassage['notes'] }, node: Nodes): void => {
     const { text, notes, marks, first } = takeMarks(line.text, line.notes);
@@ -72,7 +79,7 @@ function createReader() {
     page = marks.page === undefined ? page : marks.page;
     if (text === '') return;
     blocks.push({
-      kind: marks.kind ?? kind, text, notes, line: lineOf(node), lastLine: node.position?.end.line ?? lineOf(node), pages: { from, to: page }, picture: null,
+      kind: marks.kind ?? kind, text, notes, line: before + lineOf(node), lastLine: before + (node.position?.end.line ?? lineOf(node)), pages: { from, to: page }, picture: null,
       tags: marks.tags, ref: marks.ref, id: marks.id, confidence: marks.confidence, section: marks.section,
     });
   };
@@ -90,7 +97,7 @@ function createReader() {
     switch (node.type) {
       case 'heading': {
         const { text, marks } = takeMarks(toString(node), []);
-        if (text !== '') blocks.push({ kind: 'heading', level: node.depth, text, line: lineOf(node), runIn: marks.runIn });
+        if (text !== '') blocks.push({ kind: 'heading', level: node.depth, text, line: before + lineOf(node), runIn: marks.runIn });
         return;
       }
       case 'list':
@@ -118,7 +125,14 @@ function createReader() {
       default:
     }
   }
-  return { blocks, add };
+  return {
+    blocks,
+    /** @param linesBefore lines of the document before the first one that the node counts */
+    add(node: RootContent, linesBefore: number): void {
+      before = linesBefore;
+      add(node);
+    },
+  };
 }
 
 /** The words of a line, with the places of its notes; a line that is broken by hand stays broken. */

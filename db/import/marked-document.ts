@@ -18,13 +18,16 @@ export function isBlock({ name }: Element): boolean {
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'nav', 'iframe', 'object', 'embed', 'head', 'title', 'select', 'button', 'textarea', 'input', 'datalist', 'dialog', 'canvas',
   'audio', 'video', 'link', 'meta', 'frameset', 'portal']);
 const UNREAD_ROLES = /^(navigation|search|banner|contentinfo|doc-toc|doc-index|doc-pagelist|menu|menubar|toolbar|dialog|alert)$/;
+const TOC_CLASS = /^(?:toc|table-?of-?contents)$/i;
+const TOC_PLACES = new Set(['div', 'ul', 'ol', 'section', 'aside', 'table', 'details']);
 const UNREAD_TYPES = /^(toc|landmarks|page-list|lot|loi|index|cover|titlepage|halftitlepage)$/;
 
 /** True for what a document holds beside its text: scripts, forms, navigation, what is hidden. */
 export function isApart(found: Element): boolean {
   const { hidden, style, 'aria-hidden': ariaHidden } = found.attributes;
   return UNREAD.has(found.name) || hidden !== undefined || ariaHidden === 'true' || /display:\s*none/i.test(style ?? '')
-    || hasWord(found, 'role', UNREAD_ROLES) || hasWord(found, 'epub:type', UNREAD_TYPES);
+    || hasWord(found, 'role', UNREAD_ROLES) || hasWord(found, 'epub:type', UNREAD_TYPES)
+    || (TOC_PLACES.has(found.name) && (hasWord(found, 'class', TOC_CLASS) || hasWord(found, 'id', TOC_CLASS)));
 }
 
 /** The headings of a document's text, in order, with the level that their names say. */

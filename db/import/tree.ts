@@ -35,15 +35,16 @@ export function elementsOf(parent: Element): Element[] {
   return parent.children.filter(isElement);
 }
 
-/** Every element below, in the order of the document. */
+/** Every element below, in the order of the document; whoever stops early has looked at no more than these. */
 export function* descendants(parent: Element): Generator<Element> {
-  const waiting: Element[] = elementsOf(parent).reverse();
-  while (waiting.length > 0) {
-    const next = waiting.pop()!;
-    yield next;
-    for (let at = next.children.length - 1; at >= 0; at--) {
-      const child = next.children[at]!;
-      if (isElement(child)) waiting.push(child);
+  const open: { children: readonly Node[]; next: number }[] = [{ children: parent.children, next: 0 }];
+  while (open.length > 0) {
+    const level = open.at(-1)!;
+    const child = level.children[level.next++];
+    if (child === undefined) open.pop();
+    else if (isElement(child)) {
+      yield child;
+      if (child.children.length > 0) open.push({ children: child.children, next: 0 });
     }
   }
 }

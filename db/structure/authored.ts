@@ -4,7 +4,9 @@ import type { ReportFacts } from '../model/facts.ts';
 import type { Origins } from '../model/origin.ts';
 import type { Chapter, Passage, Picture } from '../model/report.ts';
 import type { BlockSource, SourceBlock, SourcePassage } from '../model/source.ts';
+import { withoutContents } from './authored-contents.ts';
 import { numberNotes } from './authored-notes.ts';
+import { isFrontTitle } from './classify.ts';
 import { factsOfChapters } from './facts.ts';
 import { originOf } from './origins.ts';
 import type { Structured } from './assemble.ts';
@@ -13,6 +15,8 @@ import type { Structured } from './assemble.ts';
 const OWN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 /** Text before a document's only main heading: an author's name, a date. More than this is a chapter of its own. */
 const BEFORE_TITLE = 5;
+
+const LABEL = /^(?:(?:chapter|kapitel|chapitre|capítulo|capitolo)\s+)?(\d{1,2})[.:]?$/i;
 
 /** What the blocks of a document became. */
 export interface StructuredBlocks extends Structured {
@@ -24,6 +28,7 @@ export interface StructuredBlocks extends Structured {
 /** A chapter as it stands in the document: what is below its heading. */
 export interface RawChapter {
   title: string;
+  number: number | null;
   line: number;
   blocks: SourceBlock[];
 }
@@ -35,14 +40,15 @@ export interface RawChapter {
  */
 export function structureBlocks(source: BlockSource, reportTitle: string, facts: ReportFacts): StructuredBlocks {
   const out: StructuredBlocks = { chapters: [], passages: [], footnotes: [], warnings: [...source.warnings], authored: new Map(), origins: worksOf(source), pictures: [] };
-  const level = levelOfChapters(source.blocks);
-  const raw = cutChapters(source.blocks, level, reportTitle);
+  const blocks = withoutContents(source.blocks);
+  const level = levelOfChapters(blocks);
+  const raw = cutChapters(blocks, level, reportTitle);
   const known = factsOfChapters(raw.map((chapter) => chapter.title), facts.chapters);
   const notes = numberNotes(raw, source.notes, out.warnings);
   const taken = new Set<string>();
   const ids = new Set<string>();
   raw.forEach((chapter, at) => {
-    const { title = chapter.title, number = null, authors = facts.authors ?? [] } = known[at] ?? {};
+    const { title = chapter.title, number = chapter.number, authors = facts.authors ?? [] } = known[at] ?? {};
     const wanted = number === null ? slug(title, 'chapter') : `ch${number}`;
     const id = ids.has(wanted) ? `${wanted}-${ids.size + 1}` : wanted;
     ids.add(id);
@@ -90,19 +96,42 @@ function passageOf(block: SourcePassage, chapter: Chapter, section: string | nul
   return { id: own ?? passageId(block.text, taken), chapter: chapter.id, section, kind: block.kind, text: block.text, pages: block.pages, lines: { from: block.line, to: block.lastLine }, footnotes };
 }
 
-/** Chapters that hold no text are left out. */
+/** Chapters that hold no text are left out. Text before the first one stands under the document's title, or is its front. */
 function cutChapters(blocks: readonly SourceBlock[], level: number, reportTitle: string): RawChapter[] {
   const chapters: RawChapter[] = [];
+  let above: string | null = null;
   for (const block of blocks) {
-    if (block.kind === 'heading' && block.level < level) continue;
-    if (block.kind === 'heading' && block.level === level) {
-      chapters.push({ title: block.text, line: block.line, blocks: [] });
+    if (block.kind === 'heading' && block.level <= level) {
+      if (block.level === level) chapters.push({ title: block.text, number: null, line: block.line, blocks: [] });
+      else above = block.text;
       continue;
     }
-    if (chapters.length === 0) chapters.push({ title: reportTitle, line: 0, blocks: [] });
+    if (chapters.length === 0) chapters.push({ title: above ?? '', number: null, line: 0, blocks: [] });
     chapters.at(-1)!.blocks.push(block);
   }
-  return chapters.filter((chapter) => chapter.blocks.some((block) => block.kind !== 'heading'));
+  const filled = chapters.filter((chapter) => chapter.blocks.some((block) => block.kind !== 'heading'));
+  for (const chapter of filled) if (chapter.title === '') chapter.title = filled.length > 1 ? 'Front matter' : reportTitle;
+  filled.forEach(takeTitleBelow);
+  return filled;
+}
+
+/** "Chapter 3" by itself is no title: the only heading below it of its level, right behind it, is. */
+function takeTitleBelow(chapter: RawChapter): void {
+  const label = LABEL.exec(chapter.title);
+  const [below] = chapter.blocks;
+  if (!label || below?.kind !== 'heading' || chapter.blocks.filter((block) => block.kind === 'heading' && block.level <= below.level).length > 1) return;
+  chapter.title = below.text;
+  chapter.number = Number(label[1]);
+  chapter.blocks.shift();
+}
+
+/** The heading that is the title of the whole document: the only one of the outermost level, or one that holds nothing before the next. */
+export function titleOfBlocks(blocks: readonly SourceBlock[]): string | null {
+  const headings = blocks.flatMap((block, at) => (block.kind === 'heading' ? [{ level: block.level, text: block.text, at }] : []));
+  const [title, next] = headings;
+  if (!title || title.at > BEFORE_TITLE || isFrontTitle(title.text) || headings.some(({ level }) => level < title.level)) return null;
+  const isOnly = headings.filter(({ level }) => level === title.level).length === 1;
+  return isOnly || (next!.level === title.level && next!.at === title.at + 1) ? title.text : null;
 }
 
 function levelOfChapters(blocks: readonly SourceBlock[]): number {

@@ -38,8 +38,8 @@ export interface Page {
   line: number;
 }
 
-const TERMINAL = /[.!?:…][”’"'»)\]]*$/;
-const TRAILING_CALL = /(?<=[\p{L}\p{P}])\d{1,3}$/u;
+const TERMINAL = /[.!?:…。！？][”’"'»)\]」』）]*$/;
+const TRAILING_CALL = /(?<=[\p{L}\p{P}])(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹\u2009]+)$/u;
 
 /** All of a block's words on one line; for looking at, not for keeping. */
 export function plain(block: Block): string {

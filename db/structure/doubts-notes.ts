@@ -13,10 +13,13 @@ const OPEN_TO_DOUBT = /(?:\d|\p{Lu}{2})$/u;
 export function doubtNotes({ chapters, passages, footnotes }: Pick<Structured, 'chapters' | 'passages' | 'footnotes'>): Doubt[] {
   const ofChapter = Map.groupBy(passages, (passage) => passage.chapter);
   const notesOf = Map.groupBy(footnotes, (note) => note.chapter);
+  let last = 0;
   return chapters.flatMap(({ id }) => {
     const own = ofChapter.get(id) ?? [];
     const notes = notesOf.get(id) ?? [];
-    return [...uncalled(own, notes), ...missing(id, notes), ...unsureCalls(own, notes), ...meantOthers(own, notes)];
+    const gaps = missing(id, notes, last);
+    last = notes.reduce((most, { n }) => (Number(n) > most ? Number(n) : most), notes.length > 0 ? 0 : last);
+    return [...uncalled(own, notes), ...gaps, ...unsureCalls(own, notes), ...meantOthers(own, notes)];
   });
 }
 
@@ -33,10 +36,11 @@ function nearest(passages: readonly Passage[], { lines }: Footnote): string | nu
   return passages.findLast((passage) => passage.lines.from <= lines.from)?.id ?? null;
 }
 
-function missing(chapter: string, notes: readonly Footnote[]): Doubt[] {
+/** @param last the highest number of the chapter before: notes may be numbered through the whole report */
+function missing(chapter: string, notes: readonly Footnote[], last: number): Doubt[] {
   const inOrder = notes.map((note) => ({ note, n: Number(note.n) })).filter(({ n }) => Number.isInteger(n)).sort((a, b) => a.n - b.n);
   return inOrder.flatMap(({ note, n }, at): Doubt[] => {
-    const before = inOrder[at - 1]?.n ?? 0;
+    const before = inOrder[at - 1]?.n ?? (n > last ? last : 0);
     if (n <= before + 1) return [];
     const gap = n === before + 2 ? `Note ${n - 1} was` : `Notes ${before + 1} to ${n - 1} were`;
     return [{

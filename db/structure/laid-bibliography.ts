@@ -1,7 +1,7 @@
 import type { LaidBlock } from './laid-blocks.ts';
 import type { Row, Setting } from './laid-page.ts';
 
-const TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z]\.\s+)?(?:references|(?:select(?:ed)? )?bibliography|works cited|literature(?: cited)?|further reading|sources|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|bibliografía|referencias|références|referências)$/i;
+const TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z]\.\s+)?(?:references|(?:select(?:ed)? )?bibliography|works cited|literature(?: cited)?|further reading|sources|literatur(?:verzeichnis|hinweise|angaben)?|quellen(?:verzeichnis|angaben)?|bibliographie|bibliografía|referencias|références bibliographiques|ouvrages cités|références|referências|(?:参考|引用|主要参考)文献|参考资料|참고\s*문헌)$/i;
 /** "[12] Larsen …", and "12. Larsen …" */
 const BRACKETED = /^\[\d{1,3}\]\s+\S/;
 const NUMBERED = /^\d{1,3}\.\s+\S/;

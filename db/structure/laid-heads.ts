@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts';
 import type { LaidLine, LaidPage } from '../model/layout.ts';
-import type { CleanPage } from './laid-page.ts';
+import { commonest, type CleanPage } from './laid-page.ts';
 
 /** Share of the page's height, at its top and at its foot, in which running heads stand. */
 const ZONE = 0.14;
@@ -14,6 +14,8 @@ const ARTIFACTS_AT_MOST = 0.3;
 /** The same words on so many pages, or on one so few pages away (left and right pages may differ), are a running head. */
 const MANY = 4;
 const NEAR = 2;
+/** Set larger than the text by this share, they are headings of parts that are alike ("2.3 Costs", "3.3 Costs"), unless they stand on many pages. */
+const LARGER = 1.12;
 /** A short note ("¹² Ibid.") may well stand at the same height on the next page. */
 const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[.)]?\s+(?:ibid|see )|ibid)/i;
 
@@ -38,11 +40,12 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
   const trusted = trustsArtifacts(pages);
   const candidates = pages.flatMap((page, at) => edgeLines(page, trusted).map((line): Candidate => ({ line, page: at, key: keyOf(line.text) })));
   const labels = printedLabels(candidates, pages.length);
+  const body = commonest(pages.flatMap((page) => page.lines.map((line) => [line.size, line.text.length] as const)));
   const heads = new Set<LaidLine>();
   const byKey = Map.groupBy(candidates, ({ key }) => key);
   for (const { line, page, key } of candidates) {
     const same = byKey.get(key)!.filter((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT).map((other) => Math.abs(other.page - page));
-    const repeated = same.length >= MANY || same.some((away) => away <= NEAR);
+    const repeated = same.length >= MANY || (line.size < body * LARGER && same.some((away) => away <= NEAR));
     const number = NUMBER_ONLY.exec(line.text)?.[1];
     if ((trusted && line.artifact) || (repeated && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || numberOf(line) === labels[page]) heads.add(line);
   }

@@ -1,3 +1,4 @@
+import { isLabelledCaption } from '../model/captions.ts';
 import { squash } from '../model/fold.ts';
 import type { OutlineEntry } from '../model/layout.ts';
 import { isCaps, isCaption, isFrontTitle, isKnownHeading } from './classify.ts';
@@ -11,7 +12,6 @@ const ROWS_AT_MOST = 5;
 const LETTERS_AT_MOST = 200;
 /** A line of a table of contents: leaders, or a page number behind a gap. */
 const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$/i;
-const CONTENTS = /^(?:table of )?contents$|^inhalt(?:sverzeichnis)?$/i;
 /** White between a picture and what is written under or over it, in points. */
 const BESIDE = 30;
 
@@ -39,7 +39,7 @@ export function tellKinds(pages: LaidBlock[][][], setting: Setting, outline: Out
       if (block.kind !== 'body') return;
       const first = block.rows[0]!;
       if (block.rows.some((row) => LEADERS.test(row.text))) block.kind = 'noise';
-      else if ((isCaption(first.text) && block.rows.length <= 8) || isBesideFigure(blocks, at, setting)) block.kind = 'caption';
+      else if (((isCaption(first.text) || isLabelledCaption(first.text)) && block.rows.length <= 8) || isBesideFigure(blocks, at, setting)) block.kind = 'caption';
       else if (isItemStart(first, block.rows[1])) block.kind = 'item';
     });
     blocks.forEach((block, at) => {
@@ -93,17 +93,4 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
 function areOneHeading(above: LaidBlock, below: LaidBlock): boolean {
   return above.kind === 'heading' && below.kind === 'heading' && Math.abs(above.size - below.size) < 0.3 && above.bold === below.bold && above.italic === below.italic
     && isCaps(titleOf(above)) === isCaps(titleOf(below)) && below.above < below.size * 0.55 && above.rows.length + below.rows.length <= ROWS_AT_MOST && !/^(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)\.?\s/.test(titleOf(below));
-}
-
-/** Takes out the printed table of contents: the app makes its own. It ends with the page on which fewer rows end in numbers. */
-export function takeContents(pages: LaidBlock[][]): void {
-  let inContents = false;
-  for (const blocks of pages) {
-    const start = blocks.findIndex((block) => block.kind === 'heading' && CONTENTS.test(titleOf(block)));
-    if (start < 0 && !inContents) continue;
-    const rows = blocks.slice(Math.max(0, start)).filter((block) => block.kind !== 'note').flatMap((block) => block.rows);
-    const numbered = rows.filter((row) => /(?:^|\s|\|)(?:\d{1,3}|[ivxlc]{1,6})$/.test(row.text)).length;
-    inContents = numbered >= 3 && numbered >= rows.length * 0.35;
-    if (inContents) for (const block of blocks.slice(Math.max(0, start))) block.kind = 'noise';
-  }
 }

@@ -79,7 +79,7 @@ function numberOf(row: Row, { last }: Numbering, midSentence: boolean): number |
   if (!plain) return null;
   const n = Number(plain[1]);
   const isDue = (n > last && n <= last + AHEAD) || n === 1;
-  return isDue && !(midSentence && n !== last + 1) && /^[\p{Lu}“"‘'(]|^https?:|^\p{Ll}+\.?(?:,| \p{Lu})/u.test(row.text.slice(plain[0].length)) ? n : null;
+  return isDue && !(midSentence && n !== last + 1) && /^[\p{Lu}\p{Lo}“"‘'(«„「『]|^https?:|^\p{Ll}+\.?(?:,| \p{Lu})/u.test(row.text.slice(plain[0].length)) ? n : null;
 }
 
 /** @returns a note's first row without its number */

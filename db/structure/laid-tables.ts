@@ -1,5 +1,6 @@
 import type { Box, LaidLine, Rule } from '../model/layout.ts';
 import { hull, isWithin, toRow, toRows, type Row, type Stack } from './laid-page.ts';
+import { bandsOf, HEAD_ROWS } from './laid-table-rows.ts';
 
 /** How far the ends of two rules may be apart and still belong to one table, in points. */
 const ALIGNED = 5;
@@ -19,10 +20,11 @@ export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]):
   const tables: Stack[] = [];
   let rest = [...lines];
   for (const box of tableBoxes(rules)) {
-    const inside = rest.filter((line) => isWithin(line, box, 1));
+    const within = rest.filter((line) => isWithin(line, box, 1));
+    const inside = [...within, ...lastRow(within, rest, box)];
     const rows = tableRows(inside, rules.filter((rule) => touches(rule, box)));
     if (!rows) continue;
-    tables.push({ kind: 'table', ...box, rows, picture: null });
+    tables.push({ kind: 'table', ...hull([box, ...inside]), rows, picture: null });
     rest = rest.filter((line) => !inside.includes(line));
   }
   return { tables, rest };
@@ -49,6 +51,16 @@ function touches(rule: Rule, box: Box): boolean {
   return rule.left >= box.left - ALIGNED && rule.right <= box.right + ALIGNED && rule.top >= box.top - ALIGNED && rule.bottom <= box.bottom + ALIGNED;
 }
 
+/** Where rules are set above rows only, the last row stands below the last rule: as far below as the row before it, and in its columns. */
+function lastRow(inside: readonly LaidLine[], all: readonly LaidLine[], box: Box): LaidLine[] {
+  const above = toRows(inside).at(-1);
+  if (!above || above.cells.length < 2) return [];
+  const step = box.bottom - above.top + above.size;
+  const below = toRows(all.filter((line) => line.top > box.bottom - 1 && line.baseline < box.bottom + step && isWithin({ ...line, top: box.bottom, bottom: box.bottom }, box, 1)))[0];
+  const isRow = below && below.cells.length === above.cells.length && below.cells.every((cell, at) => Math.abs(cell.left - above.cells[at]!.left) <= 2.5 || Math.abs(cell.right - above.cells[at]!.right) <= 2.5);
+  return isRow ? below.cells : [];
+}
+
 /** @returns null where the text does not stand in columns */
 function tableRows(lines: readonly LaidLine[], rules: readonly Rule[]): Row[] | null {
   const rows = toRows(lines);
@@ -64,9 +76,13 @@ function tableRows(lines: readonly LaidLine[], rules: readonly Rule[]): Row[] | 
 /** The columns of a table: strips of x that are kept apart by white; headings over several columns do not count. */
 function columnsOf(rows: readonly Row[]): Box[] {
   const fullest = Math.max(...rows.map((row) => row.cells.length));
-  const cells = rows.filter((row) => row.cells.length >= Math.max(2, fullest * 0.6)).flatMap((row) => row.cells).toSorted((a, b) => a.left - b.left);
+  const full = rows.filter((row) => row.cells.length >= Math.max(2, fullest * 0.6));
+  return withHeadsOver(stripsOf(full), full, rows);
+}
+
+function stripsOf(rows: readonly Row[]): Box[] {
   const columns: Box[] = [];
-  for (const cell of cells) {
+  for (const cell of rows.flatMap((row) => row.cells).toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
     if (last && cell.left < last.right + COLUMN_GAP) last.right = Math.max(last.right, cell.right);
     else columns.push({ left: cell.left, right: cell.right, top: cell.top, bottom: cell.bottom });
@@ -74,30 +90,14 @@ function columnsOf(rows: readonly Row[]): Box[] {
   return columns;
 }
 
-/**
- * Lines of one row of the table: between two rules, where every row is ruled; else a line that has nothing in the first
- * column goes on with the row above it.
- */
-function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: readonly Rule[]): Row[][] {
-  const heights = [...new Set(rules.filter(({ across }) => across).map((rule) => Math.round(rule.top / 2) * 2))].sort((a, b) => a - b);
-  const between = (row: Row): number => heights.findLastIndex((height) => height < row.baseline);
-  const regions = [...Map.groupBy(rows, between).values()].map((region) => region.length).sort((a, b) => b - a);
-  // Rules that only set off a heading, over two lines perhaps, leave most of the rows together: these are rows of their own.
-  const headOnly = regions[0]! > rows.length / 2 && regions.slice(1).every((length) => length <= 2);
-  const ruled = regions.length >= Math.max(3, rows.length * 0.3) && !headOnly;
-  const bands: Row[][] = [];
-  for (const row of rows) {
-    const band = bands.at(-1);
-    const goesOn = band && (ruled ? between(band[0]!) === between(row) : isContinued(band, row, columns));
-    if (goesOn) band.push(row);
-    else bands.push([row]);
-  }
-  return bands;
-}
-
-function isContinued(band: readonly Row[], row: Row, columns: readonly Box[]): boolean {
-  const near = row.baseline - band.at(-1)!.baseline < row.size * 1.35;
-  return near && row.left > columns[0]!.right && row.cells.length < columns.length;
+/** Heads that stand in the middle of their columns may stand beside what is below them: then the first head belongs to the first column, and so on. */
+function withHeadsOver(columns: Box[], full: readonly Row[], rows: readonly Row[]): Box[] {
+  const from = rows.findIndex((row) => row.left <= columns[0]!.right);
+  const heads = from > 0 && from <= HEAD_ROWS ? stripsOf(rows.slice(0, from)) : [];
+  const below = stripsOf(full.filter((row) => rows.indexOf(row) >= from));
+  if (below.length >= columns.length || heads.length !== below.length) return columns;
+  const paired = below.map((column, at) => hull([column, heads[at]!]));
+  return paired.every((column, at) => at === 0 || paired[at - 1]!.right < column.left) ? paired : columns;
 }
 
 /** One row of the table, its cells with a bar between, as in Markdown. */

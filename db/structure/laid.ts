@@ -12,10 +12,12 @@ import { factsOfChapters, labelByRuns } from './facts.ts';
 import { cutBibliographies } from './laid-bibliography.ts';
 import { cutBlocks, type LaidBlock } from './laid-blocks.ts';
 import { takeRaisedCalls } from './laid-calls.ts';
+import { joinCaptions } from './laid-captions.ts';
 import { cutChapters } from './laid-chapters.ts';
+import { takeContents } from './laid-contents.ts';
 import { takeHeads } from './laid-heads.ts';
 import { levelHeadings } from './laid-headings.ts';
-import { outlineOf, takeContents, tellKinds } from './laid-kinds.ts';
+import { outlineOf, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
 import { markFootnotes, placeEndnotes, withoutNumber } from './laid-notes.ts';
 import type { CleanPage } from './laid-page.ts';
@@ -33,16 +35,16 @@ import { takeSignatures } from './signatures.ts';
 export function structureLaid(source: LaidSource, title: string, facts: ReportFacts): Structured & Pick<ReportDraft, 'pictures' | 'doubts' | 'places'> {
   const clean = takeHeads(source.pages);
   if (facts.pages) for (const page of clean) page.label = labelByRuns(facts.pages, page.number) ?? page.label;
-  const columns = layOut(clean);
+  const columns = layOut(takeContents(clean));
   const setting = settingOf(columns);
   const outline = outlineOf(source.outline);
   const inColumns = columns.map((page) => page.map((column) => cutBlocks(column, setting)));
   cutBibliographies(inColumns, setting);
   markFootnotes(inColumns, setting);
+  joinCaptions(inColumns);
   tellKinds(inColumns, setting, outline);
   tieParagraphs(inColumns, setting);
   const blocks = inColumns.map((page) => page.flat());
-  takeContents(blocks);
   placeEndnotes(blocks);
   levelHeadings(blocks, outline, title);
   const { pages, ranges, shown, places } = toPages(clean, blocks);
@@ -108,8 +110,14 @@ function captioned(blocks: readonly LaidBlock[], at: number): number | null {
   return picture;
 }
 
+/** Chinese and Japanese set no blanks between words. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々、。，．：；！？「」『』（）［］・]';
+const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
+const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+
 /** A line ends a word, unless it ends in a hyphen, a slash, or a dash that joins; a hyphen may also wait for its word ("small- and"). */
 function isSpaced(text: string, next: string | undefined): boolean {
+  if (ENDS_UNSPACED.test(text)) return next !== undefined && !BEGINS_UNSPACED.test(next);
   if (text.endsWith('-')) return /^(?:and|or|to|und|oder|bis|versus)\s/.test(next ?? '');
   return !/\S[/—–]$/.test(text) || /\s[—–]$/.test(text);
 }

@@ -3,7 +3,7 @@ import type { ReportFacts } from '../model/facts.ts';
 import { slug } from '../model/ids.ts';
 import type { ReportDraft, ReportMeta } from '../model/report.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
-import { structureBlocks } from './authored.ts';
+import { structureBlocks, titleOfBlocks } from './authored.ts';
 import { doubtBlocks } from './doubts.ts';
 import { aboutLaid } from './laid-about.ts';
 import { structureLaid } from './laid.ts';
@@ -46,7 +46,7 @@ function factsOf(source: ReportSource, own: ReportFacts): ReportFacts {
 }
 
 function saidBy(source: ReportSource): ReportFacts {
-  if (source.kind === 'blocks') return source.facts;
+  if (source.kind === 'blocks') return { title: titleOfBlocks(source.blocks) ?? undefined, ...source.facts };
   const lines = source.kind === 'pages' ? source.lines : source.pages.flatMap((page) => page.lines);
   return { ...(source.kind === 'laid-out' ? aboutLaid(source) : {}), ...shippedFacts(lines.map((line) => line.text)) };
 }

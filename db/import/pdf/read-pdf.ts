@@ -9,11 +9,10 @@ import { keepPictures, letPicturesGo, type PictureStore } from './page-pictures.
 import { faceOf, readPageText, type FontFace } from './page-text.ts';
 import { CmapReader, loadPdfjs, type Pdfjs } from './pdfjs.ts';
 import { readOutline } from './pdf-outline.ts';
+import { scannedPages, withoutText } from './scanned-pages.ts';
 
 /** Longer than any report; a file that says it has more is broken or made to do harm. */
 const PAGES_AT_MOST = 3000;
-/** Letters below which a page counts as a picture of text. */
-const LETTERS = 20;
 /** How long one page may keep the reader waiting, in milliseconds. */
 const PATIENCE = 60_000;
 /** Points of a picture beyond which it is not even decoded. */
@@ -100,20 +99,13 @@ async function readDocument(pdfjs: Pdfjs, document: PDFDocumentProxy, name: stri
       warnings.push({ code: 'page-unread', message: `Page ${number} of the PDF is damaged and could not be read.`, line: null });
     }
   }
-  const letters = pages.map((page) => page.lines.reduce((sum, line) => sum + line.text.length, 0));
   if (warnings.length === pages.length) throw damaged(name);
-  if (letters.every((count) => count < LETTERS)) {
+  const scans = scannedPages(pages);
+  if (scans.isWhole) {
     throw new AttacheError('file-not-text', `“${name}” holds pictures of pages and no text: it was scanned. Nothing was imported. Have its text recognised first (OCR; most scanners and PDF programs offer it), and import the result.`);
   }
-  warnings.push(...withoutText(pages, letters));
+  warnings.push(...withoutText(scans.pages));
   return { kind: 'laid-out', meta: await metaOf(document), pages, outline: await inTime(readOutline(document)).catch(() => []), pictures: store.pictures, warnings };
-}
-
-/** Pages that are one large picture, in a report whose other pages have text. */
-function withoutText(pages: readonly LaidPage[], letters: readonly number[]): ImportWarning[] {
-  const scanned = pages.filter((page, at) => letters[at]! < LETTERS && page.pictures.some((box) => (box.right - box.left) * (box.bottom - box.top) > page.width * page.height * 0.7));
-  if (scanned.length < 2) return [];
-  return [{ code: 'pages-without-text', message: `${scanned.length} pages of the PDF are pictures without text (the first is page ${scanned[0]!.number}); what stands on them cannot be read or searched.`, line: null }];
 }
 
 async function readPage(pdfjs: Pdfjs, page: PDFPageProxy, fonts: Map<string, FontFace>, store: PictureStore): Promise<Omit<LaidPage, 'number' | 'label'>> {

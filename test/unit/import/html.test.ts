@@ -52,6 +52,14 @@ describe('a web page', () => {
     expect(warnings.map((warning) => warning.code)).toEqual(['picture-outside']);
   });
 
+  test('captions that are set as mere paragraphs are known by their labels, beside what they name', async () => {
+    const table = '<table><tr><th>Port</th><th>Crowns</th></tr><tr><td>Ember</td><td>40</td></tr></table>';
+    expect(await texts(`<p>Table 1</p><p><i>Dues of the ports</i></p>${table}<p>Tabelle 2: Noch einmal</p>${table}<p><img src="${picture}"></p><p><b>Figure 3</b></p><p>The pier</p><p>Table 4: not shown here.</p>`)).toEqual([
+      ['caption', 'Table 1. Dues of the ports'], ['table', 'Port | Crowns\nEmber | 40'], ['caption', 'Tabelle 2: Noch einmal'], ['table', 'Port | Crowns\nEmber | 40'],
+      ['caption', 'Figure 3. The pier'], ['paragraph', 'Table 4: not shown here.'],
+    ]);
+  });
+
   test('is read in the encoding that it names', async () => {
     const bytes = Buffer.concat([Buffer.from('<html><head><meta charset="shift_jis"></head><body><p>'), Buffer.from([0x93, 0xfa, 0x96, 0x7b]), Buffer.from('</p></body></html>')]);
     expect((await draftOfFile(bytes, 'page.html')).passages[0]!.text).toBe('日本');

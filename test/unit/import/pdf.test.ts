@@ -73,6 +73,52 @@ test('a table whose rules only set off its head keeps its rows apart, though a c
   expect(draft.passages.filter(({ kind }) => kind === 'table').map(({ text }) => text.split('\n').slice(2))).toEqual([['Holm | inner | 12', ' | outer | 9', 'Skerry | whole | 7', 'Ember | whole | 3']]);
 });
 
+describe('a table’s head of three lines', () => {
+  const head = [['', 'Number', 'Share of'], ['', 'of berths', 'all berths'], ['Port', 'in 2019', 'in per cent']];
+  const rows = [['Holm', '12', '29'], ['Skerry', '7', '17'], ['Ember', '9', '22'], ['Norland', '8', '20'], ['Inner Holm', '5', '12']];
+  const HEAD = 'Port | Number of berths in 2019 | Share of all berths in per cent';
+  const place = (cells: string[][], from: number, step: number): Words[] => cells.flatMap((row, y) => row.flatMap((text, x) => (text === '' ? [] : [{ x: 50 + x * 110, y: from + y * step, text }])));
+  const tables = async (words: Words[], rules: [number, number, number, number][]) => (await draftOf(makePdf([{ words: [...column(40, 100, LEFT), ...words], rules }]))).passages.filter(({ kind }) => kind === 'table').map(({ text }) => text.split('\n'));
+  const BODY = rows.map((row) => row.join(' | '));
+
+  test('is one row, each of its cells whole, between two rules', async () => {
+    expect(await tables([...place(head, 200, 12), ...place(rows, 248, 16)], [188, 234, 320].map((y) => [45, y, 380, y]))).toEqual([[HEAD, ...BODY]]);
+  });
+
+  test('below a line over several columns and a rule too', async () => {
+    const over = { x: 180, y: 184, text: 'Berths in the four harbours' };
+    expect(await tables([over, ...place(head, 200, 12), ...place(rows, 248, 16)], [[45, 174, 380, 174], [45, 189, 380, 189], ...[234, 320].map((y): [number, number, number, number] => [45, y, 380, y])]))
+      .toEqual([[expect.stringContaining('Berths in the four harbours'), HEAD, ...BODY]]);
+  });
+
+  test('that stands in the middle of its columns, with rules above the rows only, as web pages are printed', async () => {
+    const centred: Words[] = [{ x: 165, y: 200, text: 'Number' }, { x: 290, y: 206, text: 'Share of all' }, { x: 70, y: 212, text: 'Port' }, { x: 162, y: 212, text: 'of berths' }, { x: 300, y: 218, text: 'berths' }, { x: 165, y: 224, text: 'in 2019' }];
+    const body = rows.slice(0, 3).flatMap(([port, berths, share], y) => [{ x: 50, y: 248 + y * 16, text: port! }, { x: 150, y: 248 + y * 16, text: berths! }, { x: 260, y: 248 + y * 16, text: share! }]);
+    expect(await tables([...centred, ...body], [188, 236, 252, 268].map((y) => [45, y, 380, y]))).toEqual([['Port | Number of berths in 2019 | Share of all berths', ...BODY.slice(0, 3)]]);
+  });
+
+  test('and where no rule sets it off', async () => {
+    expect(await tables([...place(head, 200, 12), ...place(rows, 244, 16)], [])).toEqual([[HEAD, ...BODY]]);
+  });
+});
+
+describe('captions as APA style sets them', () => {
+  const table = [['Port', 'Berths', 'Since'], ['Holm', '12', '2015'], ['Skerry', '7', '2016']].flatMap((cells, y) => cells.map((text, x) => ({ x: 50 + x * 100, y: 242 + y * 16, text })));
+  const captions = async (words: Words[], photograph?: [number, number, number, number]) => (await draftOf(makePdf([{
+    words: [...column(40, 100, LEFT), ...words, ...(photograph ? [] : table)], rules: photograph ? [] : [230, 246, 262, 278].map((y) => [45, y, 340, y]), ...(photograph ? { photograph } : {}),
+  }]))).passages.filter(({ kind }) => kind !== 'paragraph').map(({ kind, text }) => [kind, text]);
+  const TABLE = ['table', 'Port | Berths | Since\nHolm | 12 | 2015\nSkerry | 7 | 2016'];
+
+  test.each(['bold', 'plain'] as const)('the label on a line (%s), the title on the next ones', async (font) => {
+    const title: Words[] = [{ x: 40, y: 208, text: 'Berths of the two outer harbours, and since', font: 'italic' }, { x: 40, y: 220, text: 'when they have had them', font: 'italic' }];
+    expect(await captions([{ x: 40, y: 190, text: 'Table 1', font }, ...title])).toEqual([['caption', 'Table 1. Berths of the two outer harbours, and since when they have had them'], TABLE]);
+  });
+
+  test('below a picture too, and in other languages', async () => {
+    expect(await captions([{ x: 40, y: 330, text: 'Abbildung 3', font: 'bold' }, { x: 40, y: 344, text: 'Die Mole im Winter', font: 'italic' }], [40, 180, 240, 318])).toEqual([['caption', 'Abbildung 3. Die Mole im Winter']]);
+  });
+});
+
 describe('a locked PDF', () => {
   const locked = makePdf([twoColumns(1), twoColumns(2)], { password: 'skerry' });
 
@@ -89,6 +135,19 @@ describe('a locked PDF', () => {
 describe('a PDF that cannot be used', () => {
   test('says so where it was scanned', async () => {
     await expect(read(makePdf([{ words: [], scanned: true }]))).rejects.toMatchObject({ code: 'file-not-text', message: expect.stringMatching(/scanned.*text recognised/) });
+  });
+
+  test('says so though its scanner signed every page', async () => {
+    const signed: PageToMake = { words: [{ x: 100, y: 580, text: 'Scanned with the Free Harbour Scanner', size: 8 }], scanned: true };
+    await expect(read(makePdf([signed, signed, signed]))).rejects.toMatchObject({ code: 'file-not-text', message: expect.stringContaining('it was scanned') });
+  });
+
+  test('says which of its pages were scanned; a cover that is a picture is none of them', async () => {
+    const scan: PageToMake = { words: [], scanned: true };
+    const told = async (...pages: PageToMake[]) => (await draftOf(makePdf(pages))).warnings.filter(({ code }) => code === 'pages-without-text').map(({ message }) => message.replace(/;.*/, ''));
+    expect(await told(scan, twoColumns(1), scan, scan, scan, twoColumns(2), scan, scan)).toEqual(['Pages 3–5, 7 and 8 of the PDF are pictures without text']);
+    expect(await told(scan, twoColumns(1), scan, twoColumns(2))).toEqual(['Page 3 of the PDF is a picture without text']);
+    expect(await told(scan, twoColumns(1), twoColumns(2), scan)).toEqual([]);
   });
 
   test('says so where nothing of it can be read', async () => {

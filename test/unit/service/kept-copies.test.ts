@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { importText, testService, type TestService } from '../../helpers/services.ts';
 
-const ATLAS = `# Ember
+const ATLAS = `---
+title: Atlas
+---
+
+# Ember
 
 Ember has two piers.[^a] The second was paid for by Norland, and it is the longer one.[^b]
 
@@ -94,7 +98,7 @@ describe('a pack’s own copies', () => {
     const opened = await openFile(elsewhere, await packFile(at, id));
     for (const page of [await html(at, id), await html(elsewhere, opened.id)]) {
       expect(page).toMatch(/<li id="note-1">.*Atlas\./);
-      expect(page).toMatch(/<td[^>]*>40 million crowns<\/td>[\s\S]*<td[^>]*>Atlas/);
+      expect(page).toMatch(/<td[^>]*>40 million crowns<\/td>[\s\S]*<td[^>]*>Ember/);
       expect(page).toContain('id="sources"');
     }
   });

@@ -59,3 +59,9 @@ test.skipIf(!realReport())('the real report leaves a list that can be gone throu
   expect(doubts.length).toBeGreaterThanOrEqual(10);
   expect(doubts.length).toBeLessThanOrEqual(40);
 });
+
+test('notes that are numbered through the whole report are not missing from its later chapters', () => {
+  const chapter = (title: string, from: number) => `# ${title}\n\n${[0, 1].map((at) => `The harbour was dredged.[^${from + at}]\n\n[^${from + at}]: Annual Report ${from + at}.`).join('\n\n')}\n`;
+  expect(kinds([chapter('One', 1), chapter('Two', 3), chapter('Three', 5)].join('\n'), 'ports.md')).toEqual([]);
+  expect(doubtsIn([chapter('One', 1), chapter('Two', 4)].join('\n'), 'ports.md').map(({ message }) => message)).toEqual([expect.stringContaining('Note 3 was')]);
+});

@@ -28,6 +28,21 @@ describe('paragraphs', () => {
     const made = structureLaid(source([page(1, [...lines(40, 80, BODY), ...lines(40, 140, second)])]), 'Ports', {});
     expect(texts(made)).toEqual([BODY.join(' '), second.join(' ')]);
   });
+
+  test('end at a full stop with the call of a note behind it, also before a table', () => {
+    const rows = [['Port', 'Berths', 'Since'], ['Holm', '12', '2015'], ['Skerry', '7', '2016'], ['Ember', '9', '1999']].flatMap((cells, y) => cells.map((text, x) => line(40 + x * 100, 140 + y * 14, text)));
+    const second = ['The lights themselves were kept by the families', 'of the skerries, who were paid in oil and salt.'];
+    const made = structureLaid(source([page(1, [...lines(40, 80, [...BODY.slice(0, 3), 'skerries, before it spent a crown.¹']), ...rows, ...lines(40, 210, second), line(40, 500, '¹ See the minutes of 1909.', { size: 8 })])]), 'Ports', {});
+    expect(texts(made)).toEqual([[...BODY.slice(0, 3), 'skerries, before it spent a crown.'].join(' '), second.join(' ')]);
+  });
+
+  test('of a script without blanks are joined without them, their notes and captions found', () => {
+    const japanese = ['港湾の評議会は毎年春に集まり、水先案内人が冬に見', 'たことを尋ね、外海の岩礁の灯台がどうなったかを', '調べてから、はじめて予算をEmberに', 'Holmとともに認めた。¹'];
+    const at = (left: number, top: number, text: string, size = 10): LaidLine => line(left, top, text, { size, right: left + text.length * size });
+    const made = structureLaid(source([page(1, [...japanese.map((text, n) => at(40, 80 + n * 14, text)), at(40, 150, '表1　埠頭の数'), at(40, 500, '1', 8), at(52, 500, '港湾局の年次報告。', 8)])]), 'Ports', {});
+    expect(made.passages.map(({ kind, text }) => [kind, text])).toEqual([['paragraph', '港湾の評議会は毎年春に集まり、水先案内人が冬に見たことを尋ね、外海の岩礁の灯台がどうなったかを調べてから、はじめて予算をEmberに Holmとともに認めた。'], ['caption', '表1　埠頭の数']]);
+    expect(made.footnotes.map(({ n, text }) => [n, text])).toEqual([['1', '港湾局の年次報告。']]);
+  });
 });
 
 describe('footnotes', () => {
@@ -79,4 +94,9 @@ test('running heads go, and the printed numbers become the labels of the pages',
   const made = structureLaid(source(pages), 'Ports', {});
   expect(made.passages.some(({ text }) => text.includes('Northern Review'))).toBe(false);
   expect(made.passages.map(({ pages: span }) => span.from)).toEqual(['17', '18', '19']);
+});
+
+test('headings at the top of their pages that differ only by their numbers are headings', () => {
+  const pages = [1, 2, 3].flatMap((n) => [page(2 * n - 1, [line(40, 60, ['Law', 'Dues', 'Lights'][n - 1]!, { size: 18, bold: true }), ...lines(40, 90, BODY)]), page(2 * n, [line(40, 60, `${n}.1 What it cost`, { size: 14, bold: true }), ...lines(40, 90, BODY)])]);
+  expect(structureLaid(source(pages), 'Ports', {}).chapters.map(({ sections }) => sections.map(({ title }) => title))).toEqual([['1.1 What it cost'], ['2.1 What it cost'], ['3.1 What it cost']]);
 });

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { draftOfFile } from '../../helpers/read-file.ts';
+
+const P = '<p>Two piers were built.</p>';
+const chapters = async (text: string, name = 'my-file.md') => {
+  const { report, chapters: all, passages } = await draftOfFile(text, name);
+  return { title: report.title, chapters: all.map(({ id, title, number }) => [...(number === null ? [] : [number]), title, ...passages.filter(({ chapter }) => chapter === id).map((passage) => passage.text)]) };
+};
+const xhtml = (title: string, body: string) => chapters(`<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head>${title}</head><body>${body}</body></html>`, 'my-file.xhtml');
+const TWO = [['One', 'Two piers were built.'], ['Two', 'Two piers were built.']];
+
+describe('the chapters of a document have their own names', () => {
+  test('below its only main heading, which is its title, whatever the file is called', async () => {
+    expect(await chapters('# Ports of the North\n\n## One\n\nText.\n\n## Two\n\nMore.\n')).toEqual({ title: 'Ports of the North', chapters: [['One', 'Text.'], ['Two', 'More.']] });
+    expect(await chapters('# Ports of the North\n\n# One\n\nText.\n\n# Two\n\nMore.\n')).toEqual({ title: 'Ports of the North', chapters: [['One', 'Text.'], ['Two', 'More.']] });
+    expect((await chapters('# One\n\nText.\n\n# Two\n\nMore.\n')).title).toBe('My file');
+    expect(await xhtml('<title>Site – Ports</title>', `<h1>Ports of the North</h1><h2>One</h2>${P}<h2>Two</h2>${P}`)).toEqual({ title: 'Ports of the North', chapters: TWO });
+  });
+
+  test('text above the first of them stands under the main heading, or is front matter', async () => {
+    expect((await chapters('---\ntitle: Harbours\n---\n\n# Ports\n\nA motto.\n\n## One\n\nText.\n\n## Two\n\nMore.\n')).chapters[0]).toEqual(['Ports', 'A motto.']);
+    expect(await xhtml('<title>Ports</title>', `<div><p class="title">Ports of the North</p><p>Ada Larsen</p></div><h1>One</h1>${P}<h1>Two</h1>${P}`))
+      .toEqual({ title: 'Ports of the North', chapters: [['Front matter', 'Ports of the North', 'Ada Larsen'], ...TWO] });
+  });
+
+  test('a number by itself goes with the title below it', async () => {
+    expect((await xhtml('<title>Ports</title>', `<h1>Chapter 1</h1><h2>One</h2>${P}<h1>Chapter 2</h1><h2>Two</h2>${P}`)).chapters).toEqual([[1, ...TWO[0]!], [2, ...TWO[1]!]]);
+    expect((await xhtml('<title>Ports</title>', `<h1>Chapter 1</h1><h2>a</h2>${P}<h2>b</h2>${P}<h1>Chapter 2</h1>${P}`)).chapters.map(([title]) => title)).toEqual(['Chapter 1', 'Chapter 2']);
+  });
+
+  test('though elements of its XHTML close themselves, and its title says nothing', async () => {
+    expect(await xhtml('<script src="a.js"/><title/>', `<h1><a id="a"/>One</h1>${P}<div/><h1>Two</h1>${P}`)).toEqual({ title: 'My file', chapters: TWO });
+    expect((await xhtml('<title>Untitled document</title>', `<h2>One</h2>${P}<h2>Two</h2>${P}`)).title).toBe('My file');
+  });
+});
+
+describe('a table of contents in the text is no part of it', () => {
+  const links = '<ul><li><a href="#a">One</a><ul><li><a href="#c">Inner</a></li></ul></li><li><a href="#b">Two</a></li></ul>';
+  const body = `<h1 id="a">One</h1><h2 id="c">Inner</h2>${P}<h1 id="b">Two</h1>${P}`;
+
+  test.each([
+    ['links below a title', `<h1>Contents</h1>${links}${body}`],
+    ['links in the order of the text, without a title', `${links}${body}`],
+    ['lines with leaders, in German', `<h1>Inhaltsverzeichnis</h1><p>1. One ........ 3</p><p>1.1 Inner ....... 3</p><p>2. Two ........ iv</p><h2>Abbildungsverzeichnis</h2><p>Abbildung 1: Piers ..... 5</p>${body}`],
+    ['a part of the page that says so', `<h1>Contents</h1><div class="toc"><a>One<span></span>3</a><a>Two<span></span>7</a></div>${body}`],
+    ['a table', `<h1>Sommaire</h1><table><tr><th>One</th><td>3</td></tr><tr><th>Two</th><td>12</td></tr></table>${body}`],
+    ['a title whose list was left out already', `<h1>目次</h1><nav>${links}</nav>${body}`],
+  ])('%s', async (_name, html) => {
+    expect((await xhtml('<title>Ports</title>', html)).chapters).toEqual(TWO);
+  });
+
+  test('in Markdown too', async () => {
+    expect((await chapters('# Ports\n\n## Table of Contents\n\n- [One](#one)\n  - [Inner](#inner)\n- [Two](#two)\n\n## One\n\n### Inner\n\nText.\n\n## Two\n\nMore.\n')).chapters).toEqual([['One', 'Text.'], ['Two', 'More.']]);
+  });
+
+  test('but a chapter of that name, and a list of a chapter’s own parts, are', async () => {
+    const inhalt = `<h1>Inhalt</h1><p>Der Vertrag regelt die Häfen.</p><h2>Ziele</h2>${P}<h1>Two</h1>${P}`;
+    expect((await xhtml('<title>Ports</title>', inhalt)).chapters[0]).toEqual(['Inhalt', 'Der Vertrag regelt die Häfen.', 'Two piers were built.']);
+    const parts = ['a', 'b', 'c', 'd', 'e', 'f'].map((part) => `<h2>${part} part</h2>${P}`);
+    const own = `<h1>One</h1><ul><li>a part</li><li>b part</li><li>c part</li></ul>${parts.slice(0, 3).join('')}<h1>Two</h1>${parts.slice(3).join('')}`;
+    expect((await xhtml('<title>Ports</title>', own)).chapters[0]!.slice(0, 4)).toEqual(['One', 'a part', 'b part', 'c part']);
+  });
+});
