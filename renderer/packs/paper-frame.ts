@@ -59,6 +59,13 @@ export function furnishFrame(frame: HTMLIFrameElement, zoom: Zoom, onScroll: () 
     const place = paper.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1)));
     if (place) bringToTop(view, place, ABOVE);
   }, { signal });
+  // What is typed over the paper is meant for the app: in the frame nothing listens, and no key would work after a click there. Enter is the links' own.
+  paper.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') return;
+    const { key, code, ctrlKey, altKey, shiftKey, metaKey, repeat } = event;
+    const passedOn = new KeyboardEvent('keydown', { key, code, ctrlKey, altKey, shiftKey, metaKey, repeat, bubbles: true, cancelable: true });
+    if (!frame.dispatchEvent(passedOn)) event.preventDefault();
+  }, { signal });
   const page = (): number => Math.max(0, pages.findLastIndex((one) => one.getBoundingClientRect().top < view.innerHeight / 2)) + 1;
   return {
     pages: pages.length,

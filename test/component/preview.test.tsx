@@ -38,6 +38,15 @@ describe('The paper of a pack', () => {
     await expectAccessible();
   });
 
+  test('keys work after a click on the paper', async () => {
+    await open('#/packs?pack=pack-1', withPaper());
+    await expect.element(page.getByRole('textbox', { name: 'Page, of 3' })).toBeVisible();
+    const press = (key: string): boolean => frame()!.contentDocument!.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    for (const key of ['PageDown', 'Enter']) expect(press(key), key).toBe(true);
+    expect(press('/')).toBe(false);
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
+  });
+
   test('going to a page scrolls the paper alone, never the window around it', async () => {
     await open('#/packs?pack=pack-1', withPaper());
     document.body.style.minHeight = '300vh';
