@@ -22,5 +22,5 @@ export function tellingSentence({ text, tags }: { text: string; tags: readonly T
   const weights = [...wordsFor(column.facet, column.value).map((words) => ({ words, weight: weightOf(words) })), ...wordsFor('country', country).map((words) => ({ words, weight: weightOf(words) * COUNTRY }))];
   const scores = sentences.map((one) => weights.reduce((sum, { words, weight }) => (one.includes(words) ? sum + weight : sum), 0));
   const sentence = sentences[scores.indexOf(Math.max(...scores))] ?? text;
-  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`;
+  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1).replace(/[\s,;:–—-]+\S*$/u, '')}…`;
 }

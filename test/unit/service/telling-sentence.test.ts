@@ -25,6 +25,7 @@ describe('the sentence that says most about a cell', () => {
     const found = tellingSentence(passage, { facet: 'domain', value: 'economy' }, 'vietnam');
     expect(found).toMatch(/^The quays of Carvel .*…$/);
     expect(found.length).toBeLessThanOrEqual(180);
+    expect(tellingSentence({ text: `${'The quays of Carvel are long, '.repeat(5)}and so is the harbour, whichever way one comes.`, tags: [] }, { facet: 'domain', value: 'economy' }, 'vietnam')).toMatch(/the harbour…$/);
     expect(tellingSentence({ text: 'Old quays.', tags: [] }, { facet: 'domain', value: 'economy' }, 'vietnam')).toBe('Old quays.');
   });
 });
