@@ -20,6 +20,12 @@ describe('the sentence that says most about a cell', () => {
     expect(tellingSentence(passage, { facet: 'domain', value: 'security' }, 'cambodia')).toMatch(/^First/);
   });
 
+  test('is no question, where anything else is said', () => {
+    const passage = { text: 'When did the boats of Carvel first come to Norland, and why? The boats came in the spring, as every pilot knows.', tags: [tag('domain', 'security', 'boats', 'Carvel')] };
+    expect(tellingSentence(passage, { facet: 'domain', value: 'security' }, 'vietnam')).toMatch(/^The boats came/);
+    expect(tellingSentence({ text: 'When did the boats of Carvel first come to Norland, and why?', tags: [] }, { facet: 'domain', value: 'security' }, 'vietnam')).toMatch(/^When/);
+  });
+
   test('is the first one that is a sentence where the tag rests on a heading; and no longer than 180 characters', () => {
     const passage = { text: `Quays. ${'The quays of Carvel are long and old and nobody walks them any more since the tram was laid '.repeat(4)}today.`, tags: [] };
     const found = tellingSentence(passage, { facet: 'domain', value: 'economy' }, 'vietnam');
