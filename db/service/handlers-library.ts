@@ -7,7 +7,7 @@ import { importBuiltIns } from './built-in.ts';
 import { exportMarkdown } from './export-markdown.ts';
 import { exportCsl, exportJson } from './export-report.ts';
 import { passageSource } from './resolve-pack.ts';
-import { tellingSentence } from './telling-sentence.ts';
+import { comparisonOf } from './comparison.ts';
 import { INDEX_DIFFERS } from '../store/check.ts';
 import type { FileToImport } from './importer.ts';
 import { linksOf } from './links.ts';
@@ -111,27 +111,6 @@ export function libraryHandlers({ library, desk, search, shelf, importer, prints
     },
     'search.suggest': async ({ text, limit }) => ({ suggestions: await search.suggest(text, desk.earlierSearches(), limit) }),
     'search.similar': async ({ report, passage, limit }) => ({ hits: hitViews(library, await search.similar(library.passage(report, passage).pk, limit)) }),
-    'compare.table': ({ query, report }) => compareTable(library, search, query, report),
+    'compare.table': ({ query, report }) => comparisonOf({ library, search }, query, report),
   };
-}
-
-async function compareTable(library: Rooms['library'], search: Rooms['search'], query: string, report: string | null): Promise<Awaited<ReturnType<Handlers['compare.table']>>> {
-  const cross = await search.cross(query, report);
-  const columns = (['domain', 'limitation'] as const).flatMap((facet) => (TAXONOMIES.find((t) => t.facet === facet)?.values ?? [])
-    .map(({ value }) => ({ facet, value, label: labelOf(facet, value), count: cross.columns.get(`${facet}/${value}`) ?? 0 })));
-  const lead = (pk: number | null, column: { facet: string; value: string }, country: string) => {
-    const passage = pk === null ? undefined : library.passagesByPk([pk])[0];
-    return passage ? { report: passage.report, passage: passage.id, text: tellingSentence(passage, column, country) } : null;
-  };
-  const rows = (TAXONOMIES.find((t) => t.facet === 'country')?.values ?? []).map(({ value }) => {
-    const row = cross.rows.get(value);
-    return {
-      value, label: labelOf('country', value), count: row?.count ?? 0, limited: row?.limited ?? 0,
-      cells: columns.map((column) => {
-        const cell = row?.cells.get(`${column.facet}/${column.value}`);
-        return { facet: column.facet, value: column.value, count: cell?.count ?? 0, lead: lead(cell?.best ?? null, column, value) };
-      }),
-    };
-  });
-  return { total: cross.total, notice: cross.notice, columns, rows };
 }

@@ -5,10 +5,9 @@ import type { Footnote } from '../model/report.ts';
 import { trimGroups } from '../packs/trim.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredPassage } from '../store/report-reader.ts';
+import { comparisonOf } from './comparison.ts';
 import { passagesOf, showsPassages, type PassagesItem } from './pack-passages.ts';
 import type { Searching } from './searching.ts';
-import { tellingSentence } from './telling-sentence.ts';
-import { labelOf, TAXONOMIES } from '../facets/taxonomies.ts';
 
 /** What the look-up of one pack keeps at hand, so that a report is read once however many items name it. */
 interface Desk {
@@ -119,8 +118,7 @@ function trimsOf({ library }: Desk, item: PassagesItem): Map<string, string[]> {
 function located(desk: Desk, ref: PassageRef | undefined): Located | null {
   if (!ref) return null;
   const key = sourceRefKey(ref);
-  const here = desk.places.has(key) ? desk.places.get(key)! : locatedHere(desk, ref);
-  desk.places.set(key, here);
+  const here = cached(desk.places, key, () => locatedHere(desk, ref));
   const copy = desk.kept.get(key)?.content;
   return here ?? (copy?.kind === 'source' ? copy.from : null);
 }
@@ -205,23 +203,12 @@ function sectionTitle(desk: Desk, passage: StoredPassage): string | null {
 }
 
 async function compareTable(desk: Desk, report: string): Promise<PackTable> {
-  const title = desk.library.report(report).title;
-  const cross = await desk.search.cross('', report);
-  const values = (facet: 'domain' | 'limitation') => TAXONOMIES.find((t) => t.facet === facet)?.values.map((v) => v.value) ?? [];
-  const columns = [...values('domain').map((value) => ({ facet: 'domain' as const, value })), ...values('limitation').map((value) => ({ facet: 'limitation' as const, value }))]
-    .map((column) => ({ ...column, label: labelOf(column.facet, column.value) }));
-  const countries = TAXONOMIES.find((t) => t.facet === 'country')?.values.map((v) => v.value) ?? [];
+  const { title } = desk.library.report(report);
+  const { columns, rows } = await comparisonOf(desk, '', report);
   return {
     title: `Countries side by side: ${title}`,
-    columns,
-    rows: countries.map((country) => ({
-      label: labelOf('country', country),
-      cells: columns.map((column) => {
-        const cell = cross.rows.get(country)?.cells.get(`${column.facet}/${column.value}`);
-        const best = cell && cell.best !== null ? desk.library.passagesByPk([cell.best])[0] : undefined;
-        return { count: cell?.count ?? 0, text: best ? tellingSentence(best, column, country) : null };
-      }),
-    })),
+    columns: columns.map(({ facet, value, label }) => ({ facet, value, label })),
+    rows: rows.map(({ label, cells }) => ({ label, cells: cells.map(({ count, lead }) => ({ count, text: lead?.text ?? null })) })),
   };
 }
 

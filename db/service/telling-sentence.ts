@@ -16,14 +16,19 @@ const COUNTRY = 0.4;
  * @returns the passage's own words, at most 180 characters; the first sentence where the tags rest on no word of the text
  */
 export function tellingSentence({ text, tags }: { text: string; tags: readonly Tag[] }, column: { facet: string; value: string }, country: string): string {
-  const wordsFor = (facet: string, value: string): string[] => [...new Set(
-    tags.find((tag) => tag.facet === facet && tag.value === value)?.evidence.filter(({ where }) => where === 'text').map(({ words }) => words) ?? [])];
   const said = sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim()).filter((one) => one.length > SHORTEST);
   const answers = said.filter((one) => !one.endsWith('?'));
   const sentences = answers.length > 0 ? answers : said;
-  const weightOf = (words: string): number => 1 / Math.max(1, sentences.filter((one) => one.includes(words)).length);
-  const weights = [...wordsFor(column.facet, column.value).map((words) => ({ words, weight: weightOf(words) })), ...wordsFor('country', country).map((words) => ({ words, weight: weightOf(words) * COUNTRY }))];
-  const scores = sentences.map((one) => weights.reduce((sum, { words, weight }) => (one.includes(words) ? sum + weight : sum), 0));
+  const scores = sentences.map(() => 0);
+  const weigh = (facet: string, value: string, share: number): void => {
+    const evidence = tags.find((tag) => tag.facet === facet && tag.value === value)?.evidence ?? [];
+    for (const words of new Set(evidence.flatMap((one) => (one.where === 'text' ? [one.words] : [])))) {
+      const holding = sentences.flatMap((one, at) => (one.includes(words) ? [at] : []));
+      for (const at of holding) scores[at]! += share / holding.length;
+    }
+  };
+  weigh(column.facet, column.value, 1);
+  weigh('country', country, COUNTRY);
   const sentence = sentences[scores.indexOf(Math.max(...scores))] ?? text;
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1).replace(/[\s,;:–—-]+\S*$/u, '')}…`;
 }
