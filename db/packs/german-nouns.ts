@@ -58,22 +58,20 @@ const isLarge = (word: string | undefined): boolean => word !== undefined && /^\
 
 /** How often each word stands written large, and which ones are nouns. */
 function lookAt(texts: readonly string[], known: ReadonlySet<string>): { counts: Map<string, number>; nouns: Set<string> } {
-  const counts = new Map<string, number>();
-  const marks = new Map<string, { surely: number; maybe: number }>();
+  const marks = new Map<string, { all: number; surely: number; maybe: number }>();
   for (const text of texts) {
     for (const { groups } of text.matchAll(BEFORE_ONE)) {
       const { before = '', word = '' } = groups ?? {};
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      const mark = marks.get(word) ?? { surely: 0, maybe: 0 };
+      const mark = marks.get(word) ?? { all: 0, surely: 0, maybe: 0 };
+      mark.all += 1;
       if (BEFORE_NOUNS.has(before) || /^\p{N}/u.test(before)) mark.surely += 1;
       else if (MAYBE_BEFORE.test(before) && !NOT_BEFORE.has(before)) mark.maybe += 1;
       marks.set(word, mark);
     }
   }
-  const nouns = [...marks].filter(([word, { surely, maybe }]) => {
-    const all = counts.get(word)!;
+  const nouns = [...marks].filter(([word, { all, surely, maybe }]) => {
     const [least, most] = known.has(word) ? [0.15, 0.5] : [0.04, 0.25];
     return NOUN.test(word) || surely / all >= least || (surely + maybe) / all >= most;
   });
-  return { counts, nouns: new Set(nouns.map(([word]) => word)) };
+  return { counts: new Map([...marks].map(([word, { all }]) => [word, all])), nouns: new Set(nouns.map(([word]) => word)) };
 }

@@ -1,3 +1,4 @@
+import { placesOfNames } from '../model/name-places.ts';
 import { contentsTitle } from './html-cover.ts';
 import { textsOf } from './item-texts.ts';
 import type { LaidPack } from './laid-out.ts';
@@ -19,7 +20,11 @@ export function namesByItem({ names, items, pack }: LaidPack): NamedPlaces[] {
     if (item.kind === 'heading') heading = item.text;
     return { title: title ?? heading, text: textsOf(item).join('\n') };
   });
-  return names.map((name) => ({ name, places: [...new Set(texts.filter(({ text }) => holds(text, name)).map(({ title }) => title))] })).filter(({ places }) => places.length > 0);
+  const found = placesOfNames(names, texts.map(({ text }) => text));
+  return names.flatMap((name) => {
+    const places = found.get(name);
+    return places ? [{ name, places: [...new Set(places.map((at) => texts[at]!.title))] }] : [];
+  });
 }
 
 /** So many titles are named, then only counted. */
@@ -28,12 +33,4 @@ const MOST = 5;
 /** "Security; Economy; and 2 more". */
 export function placeWords(places: readonly string[]): string {
   return places.length <= MOST ? places.join('; ') : `${places.slice(0, MOST).join('; ')}; and ${places.length - MOST} more`;
-}
-
-/** Does a name stand in a text, as whole words? */
-function holds(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at + name.length, at + name.length + 2))) return true;
-  }
-  return false;
 }

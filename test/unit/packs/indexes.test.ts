@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { acronymsOf, isAcronym } from '../../../db/packs/acronyms.ts';
 import { composeHtml, composeMarkdown } from '../../../db/packs/compose.ts';
 import { namesOf } from '../../../db/packs/names.ts';
-import { pagesOfNames } from '../../../renderer/paper/index-pages.ts';
+import { placesOfNames } from '../../../db/model/name-places.ts';
 import { group, passage, passages, resolved } from './sample.ts';
 
 describe('acronyms', () => {
@@ -53,12 +53,12 @@ describe('the index of names', () => {
   });
 
   test('a name that only stands inside a longer one is on no page of its own', () => {
-    expect([...pagesOfNames(['Dune', 'Dune Rail Board', 'Rail Board'], ['the Dune Rail Board', 'the Dune and the Rail Board'])]).toEqual([['Dune Rail Board', [1]], ['Dune', [2]], ['Rail Board', [2]]]);
+    expect([...placesOfNames(['Dune', 'Dune Rail Board', 'Rail Board'], ['the Dune Rail Board', 'the Dune and the Rail Board'])]).toEqual([['Dune Rail Board', [0]], ['Dune', [1]], ['Rail Board', [1]]]);
   });
 
   test('tells on which pages names stand, as whole words', () => {
-    const found = pagesOfNames(['Port Amberley', 'Okonkwo', 'Dune'], ['Port Amberley. Dunes.', 'Okonkwo, Okonkwos', 'Port of Amberley', 'in Port Amberley']);
-    expect([...found]).toEqual([['Port Amberley', [1, 4]], ['Okonkwo', [2]]]);
+    const found = placesOfNames(['Port Amberley', 'Okonkwo', 'Dune'], ['Port Amberley. Dunes.', 'Okonkwo, Okonkwos', 'Port of Amberley', 'in Port Amberley']);
+    expect([...found]).toEqual([['Port Amberley', [0, 3]], ['Okonkwo', [1]]]);
   });
 
   test('and the list of acronyms stand behind the items where they are asked for, and nowhere else', () => {
@@ -68,6 +68,8 @@ describe('the index of names', () => {
     expect(html).toContain('data-name="Port Amberley"');
     expect(composeHtml(resolved(items), '').html).not.toMatch(/id="(?:acronyms|names)"/);
     expect(composeMarkdown(resolved(items, { names: true }))).toMatch(/## Names\n[\s\S]*- \*\*Port Amberley\*\*: P\n/);
+    const inside = [passages('P', [group([passage('They saw Port Amberley Pier; the Port Amberley Pier is long.')])]), passages('Q', [group([passage('It lies in Port Amberley, and Port Amberley is far.')])])];
+    expect(composeMarkdown(resolved(inside, { names: true }))).toMatch(/- \*\*Port Amberley\*\*: Q\n- \*\*Port Amberley Pier\*\*: P\n/);
     expect(composeMarkdown(resolved(items))).not.toContain('## Names');
     expect(composeMarkdown(resolved(items, { acronyms: true }))).toMatch(/## Acronyms\n\n- \*\*HPS\*\* Harbour Patrol Service/);
   });
