@@ -35,7 +35,7 @@ export function stylesOf(language: string): NonNullable<IPropertiesOptions['styl
       own('ListBullet', 'List Bullet', {}, { spacing: { after: 60 } }),
       own('Source', 'Source', { font: SANS, size: 19 }, { keepNext: true, spacing: { after: 120 } }),
       own('Remark', 'Remark', { font: SANS, size: 18, italics: true }, { keepNext: true, spacing: { before: 200 }, indent: { left: 400, right: 400 }, border: { left: { style: BorderStyle.SINGLE, size: 6, space: 8, color: BLACK } } }),
-      own('AsSet', 'Table as Set', { font: 'Courier New', size: 17 }, { alignment: AlignmentType.LEFT, spacing: { ...lines(240) } }),
+      own('AsSet', 'Table as Set', { font: 'Courier New', size: 17 }, { alignment: AlignmentType.LEFT, spacing: lines(240) }),
       own('TableText', 'Table Text', { font: SANS, size: 18 }, { spacing: { after: 20, ...lines(240) } }),
       own('Entry', 'Index Entry', { size: 20 }, { indent: { left: 300, hanging: 300 }, spacing: { after: 30, ...lines(240) } }),
       own('Marking', 'Marking', { font: SANS, size: 18, bold: true }, { alignment: AlignmentType.CENTER, spacing: { after: 0, ...lines(240) } }),

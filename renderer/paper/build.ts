@@ -24,16 +24,20 @@ export function buildPages(into: HTMLElement, plan: readonly PagePlan[], pieces:
   const shares = cutAll(plan.flatMap(({ parts }) => parts.map(({ piece, to }) => ({ of: piece, to }))), (of) => pieces[of]!.element, (of, line) => cutsOf(pieces[of]!, line));
   const noteShares = cutAll(plan.flatMap((page) => page.notes.map(({ note, to }) => ({ of: note, to }))), (of) => notes.get(of)!.element, (of, line) => noteCutsOf(notes.get(of)!, line));
   return plan.map(({ wide, parts, notes: feet }) => {
-    const page = make.createElement('section');
-    page.className = wide ? 'page turned' : 'page';
-    const body = page.appendChild(make.createElement('div'));
-    body.className = 'page-body';
+    const { page, body } = emptyPage(make, wide);
     nest.turn(body);
     for (const { piece } of parts) nest.add(shares.get(piece)!.shift()!, around[piece]!);
     if (feet.length > 0) page.append(footOf(make, feet, noteShares));
     into.append(page);
     return { page, body };
   });
+}
+
+/** A page without text, that stands nowhere yet. */
+export function emptyPage(make: Document, turned: boolean): BuiltPage {
+  const page = Object.assign(make.createElement('section'), { className: turned ? 'page turned' : 'page' });
+  const body = page.appendChild(Object.assign(make.createElement('div'), { className: 'page-body' }));
+  return { page, body };
 }
 
 /** Finds all cuts first and makes them afterwards, from the last to the first, so that no place is lost. */

@@ -1,4 +1,4 @@
-import type { BuiltPage } from './build.ts';
+import { emptyPage, type BuiltPage } from './build.ts';
 import type { Room } from './pieces.ts';
 import { shellOf } from './split.ts';
 
@@ -25,12 +25,14 @@ export function setIndex(body: HTMLElement, sheet: HTMLElement, { tall }: Room):
   if (!index || entries.length === 0) return [];
   const section = index.parentElement!;
   const heading = [...section.children].filter((child) => child !== index);
-  const lines = entries.map((entry): Line => ({ ...edgesOf(entry), keep: entry.matches('.letter') }));
+  const lines = entries.map((entry): Line => {
+    const { top, bottom } = entry.getBoundingClientRect();
+    return { top, bottom, keep: entry.matches('.letter') };
+  });
   const start = index.getBoundingClientRect().top - section.getBoundingClientRect().top;
   const plan = fillColumns(lines, (column) => (column < 2 ? tall - start : tall));
   return plan.map((columns, at) => {
-    const page = Object.assign(body.ownerDocument.createElement('section'), { className: 'page' });
-    const text = Object.assign(body.ownerDocument.createElement('div'), { className: 'page-body' });
+    const built = emptyPage(body.ownerDocument, false);
     const shell = shellOf(section);
     if (at === 0) {
       shell.id = section.id;
@@ -46,16 +48,10 @@ export function setIndex(body: HTMLElement, sheet: HTMLElement, { tall }: Room):
       column.firstElementChild!.classList.add('page-top');
     }
     shell.append(grid);
-    text.append(shell);
-    page.append(text);
-    body.append(page);
-    return { page, body: text };
+    built.body.append(shell);
+    body.append(built.page);
+    return built;
   });
-}
-
-function edgesOf(element: HTMLElement): { top: number; bottom: number } {
-  const { top, bottom } = element.getBoundingClientRect();
-  return { top, bottom };
 }
 
 /** A column's lines, from this one up to that one. */
