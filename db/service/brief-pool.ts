@@ -58,18 +58,17 @@ function inChapter(library: Library, country: string, report: string, chapter: S
   if (about.length === 0) return [];
   const first = passages.find(({ section }) => section !== null)?.section ?? null;
   const sources = Map.groupBy(linksOf(library, report, chapter.id).links.filter(({ kind, to }) => kind === 'source' && to.passage !== null), ({ passage }) => passage);
-  const own = about.length >= passages.length * MOST;
+  const subjects = subjectsOf(passages);
+  const own = subjects.has(country);
   return about.map((passage) => ({
-    passage, chapter, builtIn, own, elsewhere: !own && isAboutOne(passages), summary: SUMMARY.test(chapter.title), opening: passage.section === first,
+    passage, chapter, builtIn, own, elsewhere: !own && [...subjects].some((subject) => subject !== REGION), summary: SUMMARY.test(chapter.title), opening: passage.section === first,
     retells: (sources.get(passage.id) ?? []).map(({ to }) => `${to.report}/${to.passage}`),
   }));
 }
 
-/** Is most of a chapter about one country? The region as a whole is none. */
-function isAboutOne(passages: readonly StoredPassage[]): boolean {
+/** The countries, and the region as a whole, that most of a chapter is about. */
+function subjectsOf(passages: readonly StoredPassage[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { tags } of passages) {
-    for (const { facet, value, confidence } of tags) if (facet === 'country' && value !== REGION && confidence >= SURE) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return [...counts.values()].some((count) => count >= passages.length * MOST);
+  for (const { tags } of passages) for (const { facet, value, confidence } of tags) if (facet === 'country' && confidence >= SURE) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return new Set([...counts].flatMap(([value, count]) => (count >= passages.length * MOST ? [value] : [])));
 }
