@@ -85,23 +85,16 @@ export function createWords(source: WordSource): Words {
     }
     return low;
   };
-  const endOf = (letters: string, from: number): number => {
-    let at = from;
-    while (at < words.length && words[at]!.startsWith(letters)) at += 1;
-    return at;
-  };
-  const startingWith = (letters: string): string[] => {
-    if (!whole) return source.wordsBetween(letters, letters + BEYOND, -1).words;
+  const startingWith = (letters: string): { words: string[]; passages: ArrayLike<number> } => {
+    if (!whole) return source.wordsBetween(letters, letters + BEYOND, -1);
     const from = firstFrom(letters);
-    return words.slice(from, endOf(letters, from));
+    let to = from;
+    while (to < words.length && words[to]!.startsWith(letters)) to += 1;
+    return { words: words.slice(from, to), passages: counts.slice(from, to) };
   };
   const range = (letters: string): Counted[] => {
-    if (!whole) {
-      const { words: found, passages: often } = source.wordsBetween(letters, letters + BEYOND, -1);
-      return found.map((word, i) => ({ word, passages: often[i]! }));
-    }
-    const from = firstFrom(letters);
-    return words.slice(from, endOf(letters, from)).map((word, i) => ({ word, passages: counts[from + i]! }));
+    const { words: found, passages: often } = startingWith(letters);
+    return found.map((word, i) => ({ word, passages: often[i]! }));
   };
   const frequent = (found: Counted[], limit: number): string[] => found.sort((a, b) => b.passages - a.passages).slice(0, limit).map(({ word }) => word);
   const passages = (word: string): number => {
@@ -143,7 +136,7 @@ export function createWords(source: WordSource): Words {
     family(word) {
       if (word.length < 3 || HAS_DIGIT.test(word)) return [];
       const stem = stemmer(word);
-      return startingWith(commonRoot(word, stem)).filter((other) => other !== word && other.length > 2 && stemmer(other) === stem);
+      return startingWith(commonRoot(word, stem)).words.filter((other) => other !== word && other.length > 2 && stemmer(other) === stem);
     },
     completions: (letters) => (letters.length < 3 ? [] : frequent(range(letters), COMPLETIONS)),
     near(word) {
