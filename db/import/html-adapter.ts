@@ -27,10 +27,7 @@ export function createAdapter(): TreeAdapter<Types> {
   let mode = html.DOCUMENT_MODE.NO_QUIRKS;
   let nodes = 0;
 
-  const make = (name: string, attrs: readonly Token.Attribute[] = []): Made => {
-    const attributes = attrs.length === 0 ? undefined : Object.fromEntries(attrs.map(({ name: key, prefix, value }) => [prefix ? `${prefix}:${key}` : key, value]));
-    return Object.assign(element(name, attributes), { depth: 0 });
-  };
+  const make = (name: string, attrs: readonly Token.Attribute[] = []): Made => Object.assign(element(name, attrs.length === 0 ? undefined : attributesOf(attrs)), { depth: 0 });
   const put = (parent: Made, child: Child, at: number): void => {
     if ('dropped' in child) return;
     if ('depth' in child) {
@@ -61,7 +58,7 @@ export function createAdapter(): TreeAdapter<Types> {
       return made;
     },
     adoptAttributes(made, attrs) {
-      made.attributes = { ...make('', attrs).attributes, ...made.attributes };
+      made.attributes = { ...attributesOf(attrs), ...made.attributes };
     },
     appendChild: (parent, child) => put(parent, child, parent.children.length),
     insertBefore: (parent, child, before) => put(parent, child, placeOf(parent, before)),
@@ -106,6 +103,10 @@ export function createAdapter(): TreeAdapter<Types> {
       if ('depth' in child && endLine !== undefined) child.lastLine = endLine;
     },
   };
+}
+
+function attributesOf(attrs: readonly Token.Attribute[]): Record<string, string> {
+  return Object.fromEntries(attrs.map(({ name, prefix, value }) => [prefix ? `${prefix}:${name}` : name, value]));
 }
 
 /** The parser only asks whether an element was written, or is implied. */

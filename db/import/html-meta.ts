@@ -52,8 +52,8 @@ function onlyHeading(root: Element): string | null {
     if (found.name === 'h1') headings.push(found);
     else if (hasWord(found, 'class', /^(?:report-|book-|doc-)?title$/)) titles.push(found);
   }
-  const [only] = headings.length > 1 && titles.length === 1 ? titles : [...headings, ...titles];
-  return only && (headings.length > 1 ? titles.length === 1 : headings.length + titles.length === 1) ? textOf(only).replace(/\s*[¶#]$/, '') || null : null;
+  const candidates = headings.length > 1 ? titles : [...headings, ...titles];
+  return candidates.length === 1 ? textOf(candidates[0]!).replace(/\s*[¶#]$/, '') || null : null;
 }
 
 function titleOf(root: Element): string | null {

@@ -1,7 +1,7 @@
 import type { ReportSource } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { readMarkdown } from './markdown.ts';
-import { readText } from './text.ts';
+import { readPlainText } from './plain-text-file.ts';
 
 /**
  * Reads a text file into lines (plain text) or blocks (Markdown).
@@ -9,7 +9,5 @@ import { readText } from './text.ts';
  * @throws AttacheError 'file-empty', 'file-not-text'
  */
 export function readTextFile(bytes: Uint8Array, name: string): ReportSource {
-  const { text } = decode(bytes, name);
-  if (/\.(md|markdown)$/i.test(name)) return { ...readMarkdown(text, name), format: 'markdown' };
-  return { ...readText(text), format: 'text' };
+  return /\.(md|markdown)$/i.test(name) ? { ...readMarkdown(decode(bytes, name).text, name), format: 'markdown' } : readPlainText(bytes, name);
 }

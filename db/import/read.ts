@@ -1,8 +1,7 @@
 import { AttacheError } from '../model/errors.ts';
 import type { Progress, ReportSource } from '../model/source.ts';
-import { decode } from './decode.ts';
 import { archiveKind, kindOf } from './kind.ts';
-import { readText } from './text.ts';
+import { readPlainText } from './plain-text-file.ts';
 
 /** What reading may need, and whom it tells. */
 export interface ReadOptions {
@@ -30,10 +29,6 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     default:
       return readPlainText(bytes, name);
   }
-}
-
-function readPlainText(bytes: Uint8Array, name: string): ReportSource {
-  return { ...readText(decode(bytes, name).text), format: 'text' };
 }
 
 async function readArchive(bytes: Uint8Array, name: string, { tell }: ReadOptions): Promise<ReportSource> {

@@ -2,7 +2,7 @@ import type { ReportFacts } from '../model/facts.ts';
 import { squash } from '../model/fold.ts';
 import type { LaidPage, LaidSource } from '../model/layout.ts';
 import { isFrontTitle, isKnownHeading } from './classify.ts';
-import { commonest, toRows } from './laid-page.ts';
+import { bodySize, toRows } from './laid-page.ts';
 import { isName } from './signatures.ts';
 
 /** What programs write as a title when nobody gave one. */
@@ -40,7 +40,7 @@ function titleOf(given: unknown, first: readonly LaidPage[], all: readonly LaidP
 }
 
 function largestWords(first: readonly LaidPage[], all: readonly LaidPage[]): string | null {
-  const body = commonest(all.flatMap((page) => page.lines.map((line) => [line.size, line.text.length] as const)));
+  const body = bodySize(all);
   for (const page of first) {
     const rows = toRows(page.lines.filter((line) => !line.artifact));
     const size = Math.max(0, ...rows.filter((row) => /\p{L}{3}/u.test(row.text)).map((row) => row.size));

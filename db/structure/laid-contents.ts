@@ -1,6 +1,6 @@
 import type { LaidLine } from '../model/layout.ts';
 import { bareTitle, hasLeaders, isContentsTitle, pageBehind } from './contents.ts';
-import { commonest, toRows, type CleanPage, type Row } from './laid-page.ts';
+import { bodySize, toRows, type CleanPage, type Row } from './laid-page.ts';
 
 /** Rows in between that are no entries: a long title, the name of a part. */
 const BETWEEN = 3;
@@ -78,7 +78,7 @@ function untitled(rows: readonly Row[], page: number, isSaidAgain: (row: Row, pa
 
 /** Whether what a row says before its page number is a heading on a later page: the names in a table stand there again too. */
 function repeatsOf(pages: readonly CleanPage[]): (row: Row, page: number) => boolean {
-  const body = commonest(pages.flatMap(({ lines }) => lines.map((line) => [line.size, line.text.length] as const)));
+  const body = bodySize(pages);
   const lastPage = new Map<string, number>();
   pages.forEach(({ lines }, number) => {
     for (const { text, size, bold } of lines) if (text.length < 150 && (bold || size > body * LARGER)) lastPage.set(bareTitle(text), number);

@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts';
 import type { LaidLine, LaidPage } from '../model/layout.ts';
-import { commonest, type CleanPage } from './laid-page.ts';
+import { bodySize, type CleanPage } from './laid-page.ts';
 
 /** Share of the page's height, at its top and at its foot, in which running heads stand. */
 const ZONE = 0.14;
@@ -40,7 +40,7 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
   const trusted = trustsArtifacts(pages);
   const candidates = pages.flatMap((page, at) => edgeLines(page, trusted).map((line): Candidate => ({ line, page: at, key: keyOf(line.text) })));
   const labels = printedLabels(candidates, pages.length);
-  const body = commonest(pages.flatMap((page) => page.lines.map((line) => [line.size, line.text.length] as const)));
+  const body = bodySize(pages);
   const heads = new Set<LaidLine>();
   const byKey = Map.groupBy(candidates, ({ key }) => key);
   for (const { line, page, key } of candidates) {

@@ -41,6 +41,11 @@ export function commonest(values: Iterable<readonly [value: number, weight: numb
   return [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
+/** The size of most letters of some pages. */
+export function bodySize(pages: readonly Pick<LaidPage, 'lines'>[]): number {
+  return commonest(pages.flatMap(({ lines }) => lines.map((line) => [line.size, line.text.length] as const)));
+}
+
 /** Puts fragments on one baseline together to a row. */
 export function toRow(cells: LaidLine[]): Row {
   const sorted = cells.toSorted((a, b) => a.left - b.left);
