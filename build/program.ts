@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { EnvironmentOptions } from 'vite';
+import { createBuilder, type EnvironmentOptions } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -22,4 +22,10 @@ export function program(input: string, name: string, { inParts = false, outDir =
       },
     },
   };
+}
+
+/** Bundles programs by themselves, without the window's pages: for tests and benchmarks. */
+export async function bundlePrograms(programs: Record<string, EnvironmentOptions>): Promise<void> {
+  const builder = await createBuilder({ configFile: false, root, logLevel: 'error', environments: programs });
+  for (const name of Object.keys(programs)) await builder.build(builder.environments[name]!);
 }

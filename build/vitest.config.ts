@@ -13,12 +13,14 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 /** What is polled for is waited for as long as the test may take: a second is short on a busy machine. */
 const node = (name: string, timeout: number) => ({
   define,
-  test: { name, expect: { poll: { timeout } }, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, globalSetup: ['test/helpers/bundle-workers.ts'], setupFiles: ['test/helpers/fast-check-seed.ts'], testTimeout: timeout, hookTimeout: timeout, pool: 'forks' as const },
+  test: { name, expect: { poll: { timeout } }, include: [`test/${name}/**/*.test.ts`], environment: 'node' as const, setupFiles: ['test/helpers/fast-check-seed.ts'], testTimeout: timeout, hookTimeout: timeout, pool: 'forks' as const },
 });
 
 export default defineConfig({
   root,
   test: {
+    // Of the whole run: each project's own would bundle the same again.
+    globalSetup: ['test/helpers/bundle-workers.ts'],
     projects: [
       node('unit', 20_000),
       node('contract', 30_000),

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { bundlePrograms, program } from '../../build/program.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const folder = path.join(root, 'node_modules', '.cache', 'attache-bench');
@@ -11,19 +13,13 @@ export const TYPING_FILE = path.join(folder, 'typing.mjs');
 
 /** Makes both files. */
 export async function bundleThread(): Promise<void> {
-  await bundled('engines/attache-thread.ts', THREAD_FILE, true);
-  await bundled('typing.ts', TYPING_FILE, false);
-}
-
-/** @param asShipped in CommonJS, and in parts */
-async function bundled(source: string, file: string, asShipped: boolean): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await bundlePrograms({ thread: program('test/bench/engines/attache-thread.ts', 'search-thread', { outDir: folder, inParts: true }) });
   await build({
     configFile: false, root, logLevel: 'error', ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
-      ssr: path.join(root, 'test', 'bench', source), outDir: folder, emptyOutDir: asShipped, target: asShipped ? 'node20' : 'node22', minify: false, copyPublicDir: false,
-      rolldownOptions: {
-        output: { format: asShipped ? 'cjs' : 'es', entryFileNames: path.basename(file), ...(asShipped ? { chunkFileNames: 'search-thread-[name].cjs' } : { codeSplitting: false }) },
-      },
+      ssr: path.join(root, 'test', 'bench', 'typing.ts'), outDir: folder, emptyOutDir: false, target: 'node22', minify: false, copyPublicDir: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: path.basename(TYPING_FILE), codeSplitting: false } },
     },
   });
 }

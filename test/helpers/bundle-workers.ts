@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createBuilder } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { program } from '../../build/program.ts';
+import { bundlePrograms, program } from '../../build/program.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,15 +18,11 @@ const cache = path.join(root, 'node_modules', '.cache');
 export default async function bundleWorkers(project: TestProject): Promise<() => void> {
   fs.mkdirSync(cache, { recursive: true });
   const outDir = fs.mkdtempSync(path.join(cache, 'attache-workers-'));
-  const builder = await createBuilder({
-    configFile: false, root, logLevel: 'error',
-    environments: {
-      processes: program('db/service/import-process.ts', 'import-process', { outDir }),
-      worker: program('db/service/import-worker.ts', 'import-worker', { outDir, inParts: true }),
-      search: program('db/service/search-worker.ts', 'search-worker', { outDir, inParts: true }),
-    },
+  await bundlePrograms({
+    processes: program('db/service/import-process.ts', 'import-process', { outDir }),
+    worker: program('db/service/import-worker.ts', 'import-worker', { outDir, inParts: true }),
+    search: program('db/service/search-worker.ts', 'search-worker', { outDir, inParts: true }),
   });
-  for (const name of ['processes', 'worker', 'search']) await builder.build(builder.environments[name]!);
   project.provide('workers', outDir);
   return () => fs.rmSync(outDir, { recursive: true, force: true });
 }
