@@ -29,8 +29,10 @@ interface Meant {
 export function CompareTable({ table, open, query, report }: CompareTableProps) {
   const { packs } = useServices();
   const columns = shownColumns(table, open);
-  /** The cell that has the focus or the pointer: its passages can be added to the pack. */
-  const [at, setAt] = useState<Meant | null>(null);
+  /** The cell that has the focus, or else the pointer, which may just lie there: its passages can be added to the pack. */
+  const [focused, setFocused] = useState<Meant | null>(null);
+  const [pointed, setPointed] = useState<Meant | null>(null);
+  const at = focused ?? pointed;
   useCommand('add-to-pack', at === null ? null : () => void packs.add({ kind: 'search', query, ...(report === null ? {} : { report }), ...at.choice, limit: MOST_PASSAGES, title: at.title }));
   const to = (choice: Partial<FacetChoice>) => searchRoute({ query, report, choice: { ...openChoice(), ...choice } });
   const limitations = table.columns.filter((column) => column.facet === 'limitation').map((column) => column.value);
@@ -55,7 +57,7 @@ export function CompareTable({ table, open, query, report }: CompareTableProps) 
                 const isEmpty = isLimits ? row.limited === 0 : (cell?.count ?? 0) === 0;
                 const meant = isEmpty ? null : { choice, title: `${row.label}: ${isLimits ? LIMITS : column.column.label}` };
                 return (
-                  <td key={keyOf(column)} onFocus={() => setAt(meant)} onBlur={() => setAt(null)} onPointerEnter={() => setAt(meant)} onPointerLeave={() => setAt(null)}>
+                  <td key={keyOf(column)} onFocus={() => setFocused(meant)} onBlur={() => setFocused(null)} onPointerEnter={() => setPointed(meant)} onPointerLeave={() => setPointed(null)}>
                     {isLimits ? <LimitsCell row={row} to={to(choice)} /> : <ValueCell row={row} cell={cell} label={column.column.label} to={to(choice)} />}
                   </td>
                 );

@@ -38,6 +38,18 @@ describe('Compare', () => {
     await expect.element(page.getByText('Already in “Briefing pack”.')).toBeVisible();
   });
 
+  test('a pointer that lies over another cell, or leaves it, takes nothing from the one that has the focus', async () => {
+    const host = await open('#/compare');
+    const [focused, pointed] = [link(/^Vietnam, Soft power: 2 passages/), link(/^Vietnam, Security/)];
+    (focused.element() as HTMLElement).focus();
+    await pointed.hover();
+    await keys('a');
+    await expect.poll(() => host.state.packs[0]?.pack.items.map((item) => (item.kind === 'search' ? item.title : item.kind))).toEqual(['Vietnam: Soft power']);
+    (focused.element() as HTMLElement).blur();
+    await keys('a');
+    await expect.poll(() => host.state.packs[0]?.pack.items.map((item) => (item.kind === 'search' ? item.title : item.kind))).toEqual(['Vietnam: Soft power', 'Vietnam: Security']);
+  });
+
   test('the search field narrows every cell and stays here', async () => {
     await open('#/compare');
     await userEvent.fill(field(), 'loan');
