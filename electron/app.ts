@@ -3,13 +3,14 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, session, type IpcMainInvokeEvent } from 'electron';
 import { createClient, type Client } from '../db/contract/client.ts';
 import { AttacheError } from '../db/model/errors.ts';
+import type { StartedThread } from '../db/service/search-thread.ts';
 import type { Service } from '../db/service/service.ts';
 import { CHANNELS } from './bridge-client.ts';
 import { saidLibrary, windowFolder } from './command-line.ts';
 import { createDesktop } from './files.ts';
 import { createEventHub } from './host/events.ts';
 import { defaultFolder } from './host/folder.ts';
-import { openHostService } from './host/open.ts';
+import { openHostService, startSearch } from './host/open.ts';
 import { paperScriptIn } from './host/paper-script.ts';
 import { listProgramFiles } from './host/program-files.ts';
 import type { HostService } from './host/service.ts';
@@ -40,15 +41,16 @@ export async function openApp(own: readonly string[], dist: string): Promise<voi
       app.exit(0);
       return;
     }
+    const searchThread = startSearch(dist);
     await app.whenReady();
-    await openOver(library, dist);
+    await openOver(library, dist, searchThread);
   } catch (error) {
     await app.whenReady();
     endWithSentence(error, folder);
   }
 }
 
-async function openOver(library: string, dist: string): Promise<void> {
+async function openOver(library: string, dist: string, searchThread: StartedThread): Promise<void> {
   let refused = 0;
   const onRefused = () => void (refused += 1);
   closeSession(session.defaultSession, { developing: !app.isPackaged, onRefused });
@@ -57,7 +59,7 @@ async function openOver(library: string, dist: string): Promise<void> {
   const events = createEventHub();
   const prints = createPrintRoom(paperScriptIn(dist), onRefused);
   const service = openHostService({
-    dist, folder: library, exclusive: true, host: 'window', startImport: utilityWork(dist), printer: prints.pdf, canPrint: true, emit: events.emit, refusedRequests: () => refused, log,
+    dist, folder: library, exclusive: true, host: 'window', searchThread, startImport: utilityWork(dist), printer: prints.pdf, canPrint: true, emit: events.emit, refusedRequests: () => refused, log,
   });
   closeAtTheEnd(service);
   const client = createClient((name, params) => service.dispatch(name, params));

@@ -16,7 +16,7 @@ import { catchUp, reviewHandlers } from './handlers-review.ts';
 import { createImporter } from './importer.ts';
 import { createPrintJobs, type PdfPrinter, type PrintJobs } from './printing.ts';
 import { searchHere, type Searching } from './searching.ts';
-import { endThread, searchInThread, startSearchThread, type StartedThread } from './search-thread.ts';
+import { endThread, searchInThread, type StartedThread } from './search-thread.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import type { StartWork } from './work-process.ts';
 
@@ -29,8 +29,8 @@ export interface ServiceOptions {
   version: string;
   /** How this host starts a process that imports. */
   startImport: StartWork;
-  /** The bundled search worker; without it the search runs in the caller's thread, as a terminal's one question may. */
-  searchWorkerFile?: string | URL | null;
+  /** The search's thread, as `startSearchThread` started it; without one the search runs in the caller's thread, as a terminal's one question may. It is ended with the service. */
+  searchThread?: StartedThread | null;
   printer: PdfPrinter | null;
   canPrint: boolean;
   /** `@font-face` rules for printed documents, with the fonts inside. */
@@ -66,24 +66,22 @@ export interface Service {
 
 /**
  * Opens a library folder and puts the contract's handlers over it. The only place that knows all of db/.
- * @throws AttacheError where the folder cannot be used
+ * @throws AttacheError where the folder cannot be used; the search's thread is ended then
  */
 export function openService(options: ServiceOptions): Service {
-  const { folder } = options;
-  explained(folder, () => fs.mkdirSync(folder, { recursive: true }));
-  const hold = options.exclusive ? explained(folder, () => holdLibrary(folder)) : null;
-  const ahead = options.searchWorkerFile ? startSearchThread(options.searchWorkerFile) : null;
+  const { folder, searchThread: ahead = null } = options;
   const opened: { close(): void }[] = [];
   const close = (): void => {
-    for (const file of opened) file.close();
-    hold?.release();
+    for (const file of opened.toReversed()) file.close();
   };
   const open = <T extends { close(): void }>(file: T): T => {
     opened.push(file);
     return file;
   };
   try {
-    const library = open(openLibrary(folder, { indexLater: Boolean(options.searchWorkerFile) }));
+    explained(folder, () => fs.mkdirSync(folder, { recursive: true }));
+    if (options.exclusive) open(explained(folder, () => holdLibrary(folder)));
+    const library = open(openLibrary(folder, { indexLater: ahead !== null }));
     const desk = open(openDesk(folder));
     const foreign = library.indexIsForeign();
     if (!foreign) importBuiltIns(library, desk);

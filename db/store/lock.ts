@@ -3,12 +3,12 @@ import Database from 'better-sqlite3';
 import { AttacheError } from '../model/errors.ts';
 
 /**
- * Holds a library folder for one window or host, until `release` or the end of the process. It is SQLite's own file
+ * Holds a library folder for one window or host, until `close` or the end of the process. It is SQLite's own file
  * lock that is held, so the system frees it after a crash too; no stale process number can keep anybody out.
  * @param folder the library's folder; it must exist
  * @throws AttacheError 'library-in-use' where another Attaché has it
  */
-export function holdLibrary(folder: string): { release(): void } {
+export function holdLibrary(folder: string): { close(): void } {
   const db = new Database(path.join(folder, 'open.lock'), { timeout: 0 });
   try {
     db.pragma('journal_mode = DELETE');
@@ -21,7 +21,7 @@ export function holdLibrary(folder: string): { release(): void } {
     throw error;
   }
   return {
-    release() {
+    close() {
       if (db.open) db.close();
     },
   };

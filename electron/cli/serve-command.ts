@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defaultFolder } from '../host/folder.ts';
 import { createEventHub } from '../host/events.ts';
-import { openHostService } from '../host/open.ts';
+import { openHostService, startSearch } from '../host/open.ts';
 import { openBrowser } from '../web/open-browser.ts';
 import { startWebHost } from '../web/server.ts';
 import { UsageError } from './io.ts';
@@ -14,7 +14,10 @@ export async function serveCommand({ args, io, options }: Pick<Command, 'args' |
   const folder = args.library ?? defaultFolder();
   const events = createEventHub();
   let refused = 0;
-  const service = openHostService({ dist: options.dist, folder, exclusive: true, host: 'browser', startImport: options.startImport, printer: options.findPrinter(), canPrint: true, emit: events.emit, refusedRequests: () => refused });
+  const searchThread = startSearch(options.dist);
+  const service = openHostService({
+    dist: options.dist, folder, exclusive: true, host: 'browser', searchThread, startImport: options.startImport, printer: options.findPrinter(), canPrint: true, emit: events.emit, refusedRequests: () => refused,
+  });
   try {
     const host = await startWebHost({ service, events, rendererFolder: path.join(options.dist, 'renderer'), port, onRefused: () => (refused += 1), log: (error) => console.error(error) });
     io.out(`${host.url}\n`);

@@ -4,6 +4,7 @@ import '../../../db/service/search-worker.ts';
 import { heldMb } from '../memory.ts';
 
 const channel = new BroadcastChannel('memory');
+channel.postMessage('there');
 channel.addEventListener('message', ({ data }) => {
   if (data === 'how much?') void heldMb().then((now) => channel.postMessage(now - before));
 });

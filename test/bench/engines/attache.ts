@@ -1,12 +1,14 @@
 import type { Tag } from '../../../db/model/facet.ts';
 import type { ReportDraft } from '../../../db/model/report.ts';
-import { searchInThread, startSearchThread } from '../../../db/service/search-thread.ts';
+import { searchInThread, startSearchThread, type StartedThread } from '../../../db/service/search-thread.ts';
 import { openLibrary } from '../../../db/store/library.ts';
 import type { BenchPassage } from '../generator.ts';
 import { THREAD_FILE } from '../bundle-thread.ts';
 import { SHOWN, type Engine } from './engine.ts';
 
 const OPEN = { country: [], domain: [], limitation: [] };
+
+let ahead: StartedThread | null = null;
 
 /** The app's own search, as the window asks it: in a thread of its own, with snippets and reasons for the hits that are shown. */
 export const attache: Engine = {
@@ -25,11 +27,18 @@ export const attache: Engine = {
     keep();
     library.close();
   },
+  // In the app's order (electron/app.ts): the thread starts with the program, and then the library is opened.
+  async start() {
+    const channel = new BroadcastChannel('memory');
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    channel.addEventListener('message', resolve);
+    ahead = startSearchThread(THREAD_FILE);
+    await promise;
+    channel.close();
+  },
   async open(folder) {
-    // In the app's order (db/service/service.ts): the thread starts while the library is opened.
-    const ahead = startSearchThread(THREAD_FILE);
     const library = openLibrary(folder);
-    const search = searchInThread(ahead, folder, { log: console.error, progress: () => {}, settled: () => {} });
+    const search = searchInThread(ahead!, folder, { log: console.error, progress: () => {}, settled: () => {} });
     return {
       threadMb,
       async close() {

@@ -20,7 +20,9 @@ export interface Engine {
   name: string;
   /** Makes the index in a folder. */
   build(passages: Iterable<BenchPassage>, folder: string): Promise<void>;
-  /** Opens it again, as an app does when it starts. */
+  /** What the program does while it starts, before it knows of any index. */
+  start?(): Promise<void>;
+  /** Opens it again, as an app does when it has started. */
   open(folder: string): Promise<OpenEngine>;
   /** More passages than this are not tried: filling it takes longer than a benchmark may. */
   most: number;

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, inject, test, vi } from 'vitest';
+import { startSearchThread } from '../../../db/service/search-thread.ts';
 import { openLibrary } from '../../../db/store/library.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 import { importText, testService, type TestService } from '../../helpers/services.ts';
 
-const searchWorkerFile = path.join(inject('workers'), 'search-worker.cjs');
+const workerFile = path.join(inject('workers'), 'search-worker.cjs');
 const HARBOURS = 'Harbours\n\nThe harbour master counts the trawlers at dawn and writes their names on a slate.\n\nA lighthouse stands behind the pier; its keeper mends nets in winter.\n';
-const threaded = (folder = temporaryFolder()): TestService => testService({ searchWorkerFile, folder });
+const threaded = (folder = temporaryFolder()): TestService => testService({ searchThread: startSearchThread(workerFile), folder });
 
 test('a search in a thread of its own answers as one in this thread does', async () => {
   const at = threaded();

@@ -205,7 +205,7 @@ describe('what may be wrong with a library', () => {
     const folder = temporaryFolder();
     const first = holdLibrary(folder);
     expect(() => holdLibrary(folder)).toThrow(expect.objectContaining({ code: 'library-in-use' }));
-    first.release();
-    holdLibrary(folder).release();
+    first.close();
+    holdLibrary(folder).close();
   });
 });
