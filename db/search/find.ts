@@ -1,5 +1,5 @@
 import { FACETS, type FacetChoice } from '../model/facet.ts';
-import { both, countBits, hasBit, noBits, setBit, without, type Bits } from './bits.ts';
+import { both, countBits, noBits, without, type Bits } from './bits.ts';
 import type { Group } from './expand.ts';
 import { narrowed } from './facets.ts';
 import { planOf, type Plan } from './match.ts';
@@ -7,6 +7,7 @@ import type { Memory } from './memory.ts';
 import { mended } from './mend.ts';
 import { loosened, parseQuery, type Node } from './query.ts';
 import { SMALL_WORDS } from './variants.ts';
+import { countFrom, hitsFrom, type Least } from './shares.ts';
 import { tally, WHOLE, type Tally, type Where } from './tally.ts';
 
 /** What a query finds, before it is narrowed to the chosen facets, ordered and shown. */
@@ -58,7 +59,7 @@ function search(memory: Memory, parts: readonly Node[], { where, scope, choice, 
   let plan = planOf(memory, parts);
   goOn();
   let sums = tally(memory, plan.wished, plan.required, where, false);
-  const whole = countWhole(sums, ownOf(memory, scope), where);
+  const whole = countFrom(sums, ownOf(memory, scope), where, WHOLE, ENOUGH);
   if (whole === 0) plan = { ...plan, wished: mended(memory, plan.wished) ?? plan.wished };
   if (whole < ENOUGH) sums = tally(memory, plan.wished, plan.required, where);
   goOn();
@@ -73,21 +74,10 @@ function search(memory: Memory, parts: readonly Node[], { where, scope, choice, 
     const open = nothing ? { text: hits, footnotes: hits } : { text: limits.text, footnotes: limits.footnotes };
     return { hits, open, where, plan, sums, notice: noticeOf(plan, false), changed: [] };
   }
-  const least = leastShares(memory, sums, limits[where], where, choice);
-  const hits = withShare(memory, sums, limits[where], where, least);
-  const open = { text: withShare(memory, sums, limits.text, 'text', least), footnotes: withShare(memory, sums, limits.footnotes, 'footnotes', least) };
-  const partial = countBits(hits) > 0 && countWhole(sums, hits, where) === 0;
+  const open = hitsFrom(memory, sums, limits, leastShares(memory, sums, limits, where, choice));
+  const hits = open[where];
+  const partial = countFrom(sums, hits, where, WHOLE, 1) === 0 && countBits(hits) > 0;
   return { hits, open, where, plan, sums, notice: noticeOf(plan, partial), changed: changesOf(plan.wished.concat(plan.required)) };
-}
-
-const countWhole = (sums: Tally, scope: Bits, where: Where): number => countFrom(sums, scope, where, WHOLE);
-
-/** How many passages of a set have this share at least. */
-function countFrom({ touched, share }: Tally, scope: Bits, where: Where, least: number): number {
-  const own = share[where];
-  let count = 0;
-  for (let i = 0; i < touched.length; i++) if (own[touched[i]!]! >= least && hasBit(scope, touched[i]!)) count += 1;
-  return count;
 }
 
 /** The passages of a set that the user brought: what only retells them must not decide how far is looked. All of them where there are no others. */
@@ -97,30 +87,16 @@ function ownOf(memory: Memory, scope: Bits): Bits {
   return countBits(own) > 0 ? own : scope;
 }
 
-/** What share a hit must have, where it only retells the user's own reports and where it does not. */
-interface Least { own: number; retold: number }
-
-function leastShares(memory: Memory, sums: Tally, limit: Bits, where: Where, choice: FacetChoice): Least {
-  const own = leastShare(memory, sums, ownOf(memory, limit), where, choice);
-  return { own, retold: own === STEPS[0] ? own : leastShare(memory, sums, limit, where, choice) };
-}
-
-/** The highest step that finds enough. The chosen facets are looked at only where they would leave nothing: the counts beside them must hold. */
-function leastShare(memory: Memory, sums: Tally, limit: Bits, where: Where, choice: FacetChoice): number {
+function leastShares(memory: Memory, sums: Tally, limits: Record<Where, Bits>, where: Where, choice: FacetChoice): Least {
   const nothingChosen = FACETS.every((facet) => choice[facet].length === 0);
-  const leavesNothing = (least: number): boolean => (nothingChosen ? countFrom(sums, limit, where, least) === 0 : countBits(narrowed(memory, withShare(memory, sums, limit, where, { own: least, retold: least }), choice)) === 0);
-  return STEPS.find((step) => countFrom(sums, limit, where, step) >= ENOUGH && !leavesNothing(step)) ?? STEPS.find((step) => step === STEPS.at(-1) && !leavesNothing(step)) ?? 1e-6;
-}
-
-function withShare(memory: Memory, sums: Tally, limit: Bits, where: Where, least: Least): Bits {
-  const bits = noBits(memory.count);
-  const share = sums.share[where];
-  const { touched } = sums;
-  for (let i = 0; i < touched.length; i++) {
-    const doc = touched[i]!;
-    if (hasBit(limit, doc) && share[doc]! >= (hasBit(memory.retold, doc) ? least.retold : least.own)) setBit(bits, doc);
-  }
-  return bits;
+  /** The highest step that finds enough. The chosen facets are looked at only where they would leave nothing: the counts beside them must hold. */
+  const leastIn = (limit: Bits): number => {
+    const leaves = (least: number): boolean => nothingChosen || countBits(narrowed(memory, hitsFrom(memory, sums, { ...limits, [where]: limit }, { own: least, retold: least })[where], choice)) > 0;
+    const finds = (least: number, some: number): boolean => countFrom(sums, limit, where, least, some) === some && leaves(least);
+    return STEPS.find((step) => finds(step, ENOUGH)) ?? STEPS.slice(-1).find((step) => finds(step, 1)) ?? 1e-6;
+  };
+  const own = leastIn(ownOf(memory, limits[where]));
+  return { own, retold: own === STEPS[0] ? own : leastIn(limits[where]) };
 }
 
 function noticeOf({ wished, unknown: fields }: Plan, partial: boolean): string | null {

@@ -3,7 +3,7 @@ import { isWeak, type Group } from './expand.ts';
 import type { Finding } from './find.ts';
 import type { Memory } from './memory.ts';
 import { within, type Places } from './places.ts';
-import { saturated, WHOLE, type Tally } from './tally.ts';
+import { saturated, scoreOf, shareIn, WHOLE, type Tally } from './tally.ts';
 
 /** A passage with its final score. */
 export interface Ranked {
@@ -21,8 +21,9 @@ const REPEATED = 0.75;
  * The score of a passage once it is among the first: what nearly every passage has counts now too, and words that were
  * typed side by side and stand so are worth more, in either order, so that "Shinzo Abe" and "Abe Shinzo" find one another.
  */
-function refined(memory: Memory, { groups, telling, rarity, score }: Tally, standing: readonly (readonly Places[])[], doc: number): number {
-  let sum = score[doc]!;
+function refined(memory: Memory, sums: Tally, standing: readonly (readonly Places[])[], doc: number): number {
+  const { groups, telling, rarity } = sums;
+  let sum = scoreOf(sums, doc);
   // One word that tells passages apart has no neighbour to be near to, and is counted already.
   const counted = groups.length === 1 && telling.includes(groups[0]!) ? [] : groups;
   let own = counted.length === 0 ? NONE : standingIn(standing[0]!, doc);
@@ -78,19 +79,18 @@ const REFINED = 100;
  * @param most how many are needed
  */
 export function ordered(memory: Memory, { sums, where }: Finding, docs: Int32Array, most: number): Ranked[] {
-  const share = sums.share[where];
   const everyWhole = sums.telling.length === 0;
-  const whole = (doc: number): boolean => everyWhole || share[doc]! >= WHOLE;
-  const weighed = (doc: number, score: number): number => (whole(doc) ? score : score * share[doc]!);
+  const whole = (doc: number): boolean => everyWhole || shareIn(sums, where, doc) >= WHOLE;
+  const weighed = (doc: number, score: number): number => (whole(doc) ? score : score * shareIn(sums, where, doc));
   const behind = (doc: number): number => Number(hasBit(memory.retold, doc)) + Number(hasBit(memory.translated, doc));
   const worths = new Float64Array(docs.length);
   for (let i = 0; i < docs.length; i++) {
     const doc = docs[i]!;
-    worths[i] = weighed(doc, sums.score[doc]!) + (whole(doc) ? FAR : 0) - behind(doc) * 2 * FAR;
+    worths[i] = weighed(doc, scoreOf(sums, doc)) + (whole(doc) ? FAR : 0) - behind(doc) * 2 * FAR;
   }
   const first = topOf(docs, worths, Math.max(most, REFINED));
   const standing = sums.groups.map(standingOf);
-  const ranked = first.map((doc, i): Ranked => ({ doc, score: weighed(doc, i < REFINED ? refined(memory, sums, standing, doc) : sums.score[doc]!) }));
+  const ranked = first.map((doc, i): Ranked => ({ doc, score: weighed(doc, i < REFINED ? refined(memory, sums, standing, doc) : scoreOf(sums, doc)) }));
   const head = ranked.slice(0, REFINED).sort((a, b) => behind(a.doc) - behind(b.doc) || Number(whole(b.doc)) - Number(whole(a.doc)) || b.score - a.score || a.doc - b.doc);
   return [...head, ...ranked.slice(REFINED)].map(({ doc, score }) => ({ doc, score: Math.round(score * 100) / 100 }));
 }

@@ -6,6 +6,7 @@ import type { Memory } from './memory.ts';
 import type { Ranked } from './order.ts';
 import type { createShown, ShownNote } from './shown.ts';
 import { snippetOf } from './snippet.ts';
+import { shareIn } from './tally.ts';
 import { reasons } from './why.ts';
 
 /**
@@ -38,7 +39,7 @@ export function present<P extends Found>(memory: Memory, fetch: ReturnType<typeo
 /** Whether a footnote may say more of the query than the text does. */
 function needsNotes({ where, sums, plan }: Finding, doc: number): boolean {
   if (where !== 'all') return where === 'footnotes';
-  if (sums.share.footnotes[doc]! > sums.share.text[doc]!) return true;
+  if (shareIn(sums, 'footnotes', doc) > shareIn(sums, 'text', doc)) return true;
   return plan.condition !== null && hasBit(plan.condition.notes, doc) && !hasBit(plan.condition.text, doc);
 }
 

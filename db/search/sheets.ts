@@ -1,7 +1,13 @@
-/** What is noted of each passage while a query is answered, by passage number; all zero but for the touched ones. */
+/** What is noted of a passage while a query is answered. They lie side by side: in a large library, what lies apart takes longer to fetch than to add up. */
+export const SCORE = 0;
+/** What share of the query's meaning the passage has, in all its columns and in some of them. */
+export const SHARE = { all: 1, text: 2, footnotes: 3 } as const;
+/** Numbers for a passage; those of passage `doc` begin at `doc * NOTED`. */
+export const NOTED = 4;
+
+/** What is noted of all passages, by passage number; all zero but for the touched ones. */
 export interface Sheet {
-  score: Float32Array;
-  share: { all: Float32Array; text: Float32Array; footnotes: Float32Array };
+  noted: Float32Array;
   seen: Uint8Array;
   /** The passages in which anything was found, in no order: the first `size` of these. */
   touched: Int32Array;
@@ -19,10 +25,7 @@ export interface Sheets {
 export function createSheets(count: number): Sheets {
   const clean: Sheet[] = [];
   const taken: Sheet[] = [];
-  const made = (): Sheet => ({
-    score: new Float32Array(count), share: { all: new Float32Array(count), text: new Float32Array(count), footnotes: new Float32Array(count) },
-    seen: new Uint8Array(count), touched: new Int32Array(count), size: 0,
-  });
+  const made = (): Sheet => ({ noted: new Float32Array(count * NOTED), seen: new Uint8Array(count), touched: new Int32Array(count), size: 0 });
   return {
     take() {
       const sheet = clean.pop() ?? made();
@@ -37,10 +40,11 @@ export function createSheets(count: number): Sheets {
 }
 
 function wipe(sheet: Sheet): void {
-  const { score, share, seen, touched, size } = sheet;
+  const { noted, seen, touched, size } = sheet;
   for (let i = 0; i < size; i++) {
     const doc = touched[i]!;
-    score[doc] = share.all[doc] = share.text[doc] = share.footnotes[doc] = seen[doc] = 0;
+    const at = doc * NOTED;
+    noted[at] = noted[at + SHARE.all] = noted[at + SHARE.text] = noted[at + SHARE.footnotes] = seen[doc] = 0;
   }
   sheet.size = 0;
 }

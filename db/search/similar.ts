@@ -6,7 +6,7 @@ import type { Finding } from './find.ts';
 import type { Memory } from './memory.ts';
 import type { Ranked } from './order.ts';
 import type { Shown } from './shown.ts';
-import { tally } from './tally.ts';
+import { scoreOf, shareIn, tally } from './tally.ts';
 import { SMALL_WORDS } from './variants.ts';
 
 /** Words that stand for a passage: those that it has often and others seldom. */
@@ -33,8 +33,8 @@ export function findSimilar(memory: Memory, { passage, own }: Shown<Found>, limi
   const groups = words.map((word): Group => ({ typed: word, word, forms: [{ words: [word], kind: 'exact', weight: 1, places: memory.places(word), typed: word }] }));
   const sums = tally(memory, groups, [], 'text');
   const ranked = Array.from(sums.touched)
-    .filter((doc) => memory.pks[doc] !== passage.pk && sums.share.text[doc]! >= LEAST && !hasBit(memory.pullQuotes, doc) && !hasBit(memory.translated, doc))
-    .map((doc) => ({ doc, score: Math.round(sums.score[doc]! * 100) / 100 })).sort((a, b) => b.score - a.score || a.doc - b.doc)
+    .filter((doc) => memory.pks[doc] !== passage.pk && shareIn(sums, 'text', doc) >= LEAST && !hasBit(memory.pullQuotes, doc) && !hasBit(memory.translated, doc))
+    .map((doc) => ({ doc, score: Math.round(scoreOf(sums, doc) * 100) / 100 })).sort((a, b) => b.score - a.score || a.doc - b.doc)
     .filter(({ score }, _, all) => score >= all[0]!.score * BESIDE_BEST).slice(0, limit);
   const none = noBits(memory.count);
   const plan = { wished: groups, required: [], condition: null, unknown: [] };

@@ -1,7 +1,7 @@
 import { isWeak, type Group } from './expand.ts';
 import type { Memory } from './memory.ts';
 import { columnsOf, IN_HEADING, IN_NOTES, IN_TEXT } from './places.ts';
-import type { Sheet } from './sheets.ts';
+import { NOTED, SCORE, SHARE, type Sheet } from './sheets.ts';
 import { SMALL_WORDS } from './variants.ts';
 
 /** A share that is whole, but for rounding. */
@@ -13,9 +13,8 @@ export type Where = 'all' | 'text' | 'footnotes';
 export interface Tally {
   /** The passages in which anything was found, in no order. */
   touched: Int32Array;
-  score: Float32Array;
-  /** What share of the query's meaning a passage has: 1 where it has all words that tell passages apart. */
-  share: Record<Where, Float32Array>;
+  /** A passage's score, and what share of the query's meaning it has: 1 where it has all words that tell passages apart. Laid out as sheets.ts says. */
+  noted: Float32Array;
   /** Words that count towards the share. */
   telling: Group[];
   /** All that was looked for, in the order typed: small words are left out. */
@@ -61,12 +60,12 @@ export function tally(memory: Memory, wished: readonly Group[], required: readon
   });
   if (total > 0) divide(sheet, total);
   const groups = [...wished.filter((group) => telling.includes(group) || (group.forms.length > 0 && !isSmall(group))), ...required];
-  return { touched: sheet.touched.subarray(0, sheet.size), score: sheet.score, share: sheet.share, telling, groups, rarity };
+  return { touched: sheet.touched.subarray(0, sheet.size), noted: sheet.noted, telling, groups, rarity };
 }
 
 /** Adds what was counted of a word to the sheet, passage by passage, and leaves the room empty for the next word. */
 function note(sheet: Sheet, { docs, often, columns }: Memory['room'], count: number, worth: number, part: number): void {
-  const { score, share: { all, text, footnotes }, seen, touched } = sheet;
+  const { noted, seen, touched } = sheet;
   let { size } = sheet;
   for (let i = 0; i < count; i++) {
     const doc = docs[i]!;
@@ -74,12 +73,13 @@ function note(sheet: Sheet, { docs, often, columns }: Memory['room'], count: num
       seen[doc] = 1;
       touched[size++] = doc;
     }
-    score[doc]! += worth * saturated(often[doc]!);
+    const at = doc * NOTED;
+    noted[at + SCORE]! += worth * saturated(often[doc]!);
     if (part > 0) {
       const found = columns[doc]!;
-      all[doc]! += part * shareOf(found, STRONG);
-      text[doc]! += part * shareOf(found, IN_TEXT | IN_HEADING);
-      footnotes[doc]! += part * shareOf(found, IN_NOTES);
+      noted[at + SHARE.all]! += part * shareOf(found, STRONG);
+      noted[at + SHARE.text]! += part * shareOf(found, IN_TEXT | IN_HEADING);
+      noted[at + SHARE.footnotes]! += part * shareOf(found, IN_NOTES);
     }
     often[doc] = columns[doc] = 0;
   }
@@ -87,14 +87,17 @@ function note(sheet: Sheet, { docs, often, columns }: Memory['room'], count: num
 }
 
 /** Turns what a passage has of the query's meaning into a share of the whole. */
-function divide({ share: { all, text, footnotes }, touched, size }: Sheet, total: number): void {
+function divide({ noted, touched, size }: Sheet, total: number): void {
   for (let i = 0; i < size; i++) {
-    const doc = touched[i]!;
-    all[doc]! /= total;
-    text[doc]! /= total;
-    footnotes[doc]! /= total;
+    const at = touched[i]! * NOTED;
+    noted[at + SHARE.all]! /= total;
+    noted[at + SHARE.text]! /= total;
+    noted[at + SHARE.footnotes]! /= total;
   }
 }
+
+export const scoreOf = ({ noted }: Tally, doc: number): number => noted[doc * NOTED + SCORE]!;
+export const shareIn = ({ noted }: Tally, where: Where, doc: number): number => noted[doc * NOTED + SHARE[where]]!;
 
 /** BM25's idf. */
 const rarityOf = (passages: number, count: number): number => Math.log(1 + (count - passages + 0.5) / (passages + 0.5));
@@ -127,13 +130,13 @@ function countForms(memory: Memory, group: Group, where: Where, weakToo: boolean
   for (const form of group.forms) {
     const weak = isWeak(form);
     if (weak && !weakToo) continue;
-    const { places, weight } = form;
-    for (let i = 0; i < places.docs.length; i++) {
-      const doc = places.docs[i]!;
+    const { weight, places: { docs: own, often: oftenIn } } = form;
+    for (let i = 0; i < own.length; i++) {
+      const doc = own[i]!;
       const before = columns[doc]!;
       if (before === 0) docs[count++] = doc;
       if (!weak && (before & STRONG) === 0) strong += 1;
-      const times = places.often[i]!;
+      const times = oftenIn[i]!;
       columns[doc] = before | (columnsOf(times) * (weak ? WEAK : 1));
       often[doc]! += weight * ((times & 0xff) * text * norms.text[doc]! + ((times >> 8) & 0xff) * heading + (times >> 16) * notes * norms.notes[doc]!);
     }
