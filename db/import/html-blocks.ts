@@ -2,7 +2,7 @@ import type { BlockPicture, SourceBlock, SourcePassage } from '../model/source.t
 import { imagesIn, type PictureFinder } from './html-pictures.ts';
 import { createRun } from './html-run.ts';
 import { isDataTable, rowsOf } from './html-table.ts';
-import type { FoundNotes } from './html-notes.ts';
+import type { FoundNotes } from './html-note-text.ts';
 import { isApart, isBlock } from './marked-document.ts';
 import { elementsOf, hasWord, isElement, textOf, type Element } from './tree.ts';
 

@@ -1,15 +1,7 @@
-import type { SourceNote } from '../model/source.ts';
+import { BACK_CLASS, detailsOf, LABEL, shortText, textsIn, withoutLabel, type FoundNotes } from './html-note-text.ts';
+import { findUnlinkedNotes } from './html-unlinked-notes.ts';
 import { isBlock, linkTarget, placesIn, type MarkedDocument } from './marked-document.ts';
-import { descendants, elementsOf, hasWord, isElement, type Element, type Node } from './tree.ts';
-
-/** The notes of a document, however it ties them to its text. */
-export interface FoundNotes {
-  /** The note that a link calls, by the link. */
-  calls: Map<Element, string>;
-  /** Elements that hold notes, and are no text of the report. */
-  places: Set<Element>;
-  notes: SourceNote[];
-}
+import { descendants, elementsOf, hasWord, isElement, type Element } from './tree.ts';
 
 interface Call {
   link: Element;
@@ -19,18 +11,12 @@ interface Call {
   label: string;
 }
 
-const LABEL = /^[[(]?\s*(\d{1,5}|[ivxlc]{1,8}|[*†‡§¶]{1,4}|[a-z])\s*[\])]?$/i;
 const CALL_CLASS = /^(foot|end)?-?note-?_?(ref|reference|call|link|anchor)s?$/i;
-const BACK_CLASS = /back/i;
-const BACK_SIGN = /^[↑↩⏎←^\s]+$/;
-/** They choose between a sign and a picture of it. */
-const VARIANTS = /\ufe0e|\ufe0f/g;
 const NOTE_TYPE = /^(footnote|endnote|rearnote|note)$/;
 const NOTE_ROLE = /^doc-(footnote|endnote)$/;
 const NOTES_TYPE = /^(footnotes|endnotes|rearnotes|notes)$/;
 const NOTE_CLASS = /^(mso)?(foot|end)-?_?notes?(-?text)?$/i;
 const NOTE_ID = /^_?_?(sd)?(fn|ftn|edn|footnote|endnote|note)s?[-_:.]?\d/i;
-const BEHIND_LABEL = /^(?:[\])]?[.:]?\s+|[\])][.:]?\s*|[.:](?!\d)\s*)/;
 const NO_NOTE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html', 'main', 'article', '#document', 'table', 'figure', 'ul', 'ol', 'dl']);
 /** A block longer than this is no note that something calls by a number. */
 const LENGTH_AT_MOST = 20_000;
@@ -38,6 +24,7 @@ const LENGTH_AT_MOST = 20_000;
 /**
  * Finds footnotes and endnotes by what marks them: ARIA's `doc-noteref` and `doc-footnote`, EPUB's `noteref` and
  * `footnote`, and else a raised or bracketed number that leads to a block further on which leads back, or is called a note.
+ * Where no note is linked, raised numbers and a list with the same ones are looked for.
  * @param documents in reading order; notes may stand in another file than their call
  */
 export function findNotes(documents: readonly MarkedDocument[]): FoundNotes {
@@ -55,7 +42,10 @@ export function findNotes(documents: readonly MarkedDocument[]): FoundNotes {
       if (call) calls.push(call);
     }
   }
-  return gather(calls, documents, order);
+  const found = gather(calls, documents, order);
+  if (found.calls.size > 0) return found;
+  const unlinked = findUnlinkedNotes(documents);
+  return { ...unlinked, places: new Set([...found.places, ...unlinked.places]) };
 }
 
 /** For every block, the blocks and anchors that links inside it lead to. */
@@ -143,17 +133,6 @@ function isWithin(found: Element, place: Element): boolean {
   return false;
 }
 
-/** Its text where that is as short as a note's number; else ''. */
-function shortText(link: Element): string {
-  let text = '';
-  const waiting: Node[] = [...link.children];
-  for (let next = waiting.shift(); next && text.length < 30; next = waiting.shift()) {
-    if (isElement(next)) waiting.unshift(...next.children);
-    else text += next.text;
-  }
-  return text.length < 30 ? text.trim() : '';
-}
-
 function gather(calls: readonly Call[], documents: readonly MarkedDocument[], order: ReadonlyMap<Element, number>): FoundNotes {
   const found: FoundNotes = { calls: new Map(), places: new Set(), notes: [] };
   const targetsOf = Map.groupBy(calls, (call) => call.place);
@@ -189,46 +168,4 @@ function* ancestorsOf(found: Element): Generator<Element> {
 function isNotePlace(place: Element, called: ReadonlySet<Element>): boolean {
   if (called.has(place)) return false;
   return place.name === 'aside' && (hasWord(place, 'epub:type', NOTE_TYPE) || hasWord(place, 'role', NOTE_ROLE));
-}
-
-function detailsOf(term: Element): Element[] {
-  const siblings = term.parent ? elementsOf(term.parent) : [];
-  const rest = siblings.slice(siblings.indexOf(term) + 1);
-  const end = rest.findIndex((sibling) => sibling.name !== 'dd');
-  return end < 0 ? rest : rest.slice(0, end);
-}
-
-/** The words of a block's notes, by what their calls lead to; where several share a block, each goes up to the next one. */
-function textsIn(place: Element, targets: ReadonlySet<Element>, calls: ReadonlySet<Element>): Map<Element, string> {
-  const pieces = new Map<Element, string[]>([...targets].map((target) => [target, []]));
-  let reading = targets.size === 1 ? [...targets][0]! : null;
-  const waiting: Node[] = [place, ...(place.name === 'dt' ? detailsOf(place) : [])].reverse();
-  while (waiting.length > 0) {
-    const next = waiting.pop()!;
-    if (!isElement(next)) {
-      if (reading) pieces.get(reading)!.push(next.text);
-      continue;
-    }
-    if (targets.has(next)) reading = next;
-    if (next.name === 'script' || next.name === 'style' || (!calls.has(next) && isBackLink(next))) continue;
-    const apart = isBlock(next) || next.name === 'br';
-    if (apart) waiting.push({ text: ' ' });
-    for (let at = next.children.length - 1; at >= 0; at--) waiting.push(next.children[at]!);
-    if (apart) waiting.push({ text: ' ' });
-  }
-  return new Map([...pieces].map(([target, texts]) => [target, texts.join('').replace(/\s+/g, ' ').trim()]));
-}
-
-/** "[12] Ministry of Harbours" → "Ministry of Harbours" */
-function withoutLabel(text: string, label: string): string {
-  const bare = label.replace(/[^\p{L}\p{N}*†‡§¶]/gu, '');
-  const from = /^[[(]/.test(text) ? 1 : 0;
-  const behind = text.startsWith(bare, from) ? BEHIND_LABEL.exec(text.slice(from + bare.length, from + bare.length + 40)) : null;
-  return (behind ? text.slice(from + bare.length + behind[0].length) : text).replace(/^[.:\])]\s+/, '').trim();
-}
-
-function isBackLink(found: Element): boolean {
-  if (found.name !== 'a' || !found.attributes['href']?.includes('#')) return false;
-  const text = shortText(found);
-  return hasWord(found, 'role', /^doc-backlink$/) || hasWord(found, 'class', BACK_CLASS) || BACK_SIGN.test(text.replace(VARIANTS, '')) || LABEL.test(text);
 }

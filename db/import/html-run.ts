@@ -1,8 +1,12 @@
+import { afterLabel, isCaptionLabel } from '../model/captions.ts';
 import { isBlock } from './marked-document.ts';
 import { elementsOf, textOf, type Element } from './tree.ts';
 
 const RAISED: Readonly<Record<string, string>> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '+': '⁺', '-': '⁻', '−': '⁻' };
 const LOWERED: Readonly<Record<string, string>> = { 0: '₀', 1: '₁', 2: '₂', 3: '₃', 4: '₄', 5: '₅', 6: '₆', 7: '₇', 8: '₈', 9: '₉' };
+
+/** "Table 12" and its like are not longer: behind one that ends its line, its title follows. */
+const LABEL_AT_MOST = 40;
 
 /** What was read of a passage. */
 export interface TakenRun {
@@ -62,6 +66,7 @@ export function createRun(calls: ReadonlyMap<Element, string>) {
       if (found.name === 'sup') signs = RAISED;
       else if (found.name === 'sub') signs = LOWERED;
       else if (found.name === 'img' || found.name === 'image') images.push(found);
+      else if (found.name === 'br' && length < LABEL_AT_MOST && isCaptionLabel(pieces.join('').trim())) add(`${afterLabel(pieces.join('').trim())}`);
       else if (isBlock(found) || found.name === 'br') add(' ');
       lineEnded = found.name === 'br';
       if (isSilent) silent += 1;

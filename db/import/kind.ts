@@ -14,7 +14,7 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   // UTF-16 puts a zero beside every letter.
   if (isPage(head.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff|\0/g, ''))) return 'html';
   if (/\.x?html?$/i.test(name)) return 'html';
-  return /\.(md|markdown|mdown)$/i.test(name) ? 'markdown' : 'text';
+  return /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text';
 }
 
 function isPage(head: string): boolean {

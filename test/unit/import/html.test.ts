@@ -34,6 +34,30 @@ describe('a web page', () => {
     expect(passages.map((passage) => passage.text)).toEqual(['Two piers.', 'End.']);
   });
 
+  test.each([
+    ['a numbered list', '<h2>Notes</h2><ol><li>Annual Report.</li><li>Ibid.</li></ol>'],
+    ['paragraphs with their numbers', '<p><b>Endnotes</b></p><p>1. Annual Report.</p><p>2. Ibid.</p>'],
+    ['paragraphs with raised numbers behind a rule', '<hr><p><sup>1</sup> Annual Report.</p><p><sup>2</sup>Ibid.</p>'],
+    ['numbers in brackets, in a box', '<div><h3>Anmerkungen</h3><div>[1] Annual Report.</div><div>[2] Ibid.</div></div>'],
+  ])('ties notes to raised numbers that link nowhere: %s', async (_name, notes) => {
+    const { chapters, passages, footnotes } = await draftOfFile(`<html><body><h1>A</h1><p>Two piers.<sup>1</sup> The yard is 40 m<sup>2</sup> wide, and dry<sup>2</sup>.</p>${notes}<h1>B</h1><p>Calm.<sup>1</sup></p>${notes}</body></html>`, 'page.html');
+    expect(passages.map(({ text, footnotes: calls }) => [text, calls])).toEqual([
+      ['Two piers. The yard is 40 m² wide, and dry.', [{ n: '1', offset: 10 }, { n: '2', offset: 42 }]], ['Calm.', [{ n: '1', offset: 5 }]],
+    ]);
+    expect(footnotes.map((note) => [note.chapter, note.n, note.text])).toEqual([chapters[0]!.id, chapters[1]!.id].flatMap((id) => [[id, '1', 'Annual Report.'], [id, '2', 'Ibid.']]));
+    expect(chapters.map(({ sections }) => sections)).toEqual([[], []]);
+  });
+
+  test.each([
+    ['a list under another heading', '<p>Two piers.<sup>1</sup></p><h2>Ports</h2><ol><li>Ember</li><li>Quay</li></ol>', 3],
+    ['powers and units', '<p>10<sup>1</sup> or 3 km<sup>2</sup>.</p><h2>Notes</h2><p>1. Bring a coat.</p><p>2. Eat early.</p>', 3],
+    ['a list of notes that nothing calls', '<p>Two piers.</p><h2>Notes</h2><ol><li>Bring a coat.</li><li>Eat early.</li></ol>', 3],
+  ])('takes no other list for notes: %s', async (_name, body, count) => {
+    const { passages, footnotes } = await draftOfFile(`<html><body><h1>A</h1>${body}</body></html>`, 'page.html');
+    expect(footnotes).toEqual([]);
+    expect(passages).toHaveLength(count);
+  });
+
   test('a link that only leads to a section is no note', async () => {
     const { footnotes, passages } = await draftOfFile('<html><body><h1 id="a">A</h1><p>See page <a href="#b">17</a>.</p><h1 id="b">B</h1><p>Text.</p></body></html>', 'page.html');
     expect(footnotes).toEqual([]);
@@ -58,6 +82,7 @@ describe('a web page', () => {
       ['caption', 'Table 1. Dues of the ports'], ['table', 'Port | Crowns\nEmber | 40'], ['caption', 'Tabelle 2: Noch einmal'], ['table', 'Port | Crowns\nEmber | 40'],
       ['caption', 'Figure 3. The pier'], ['paragraph', 'Table 4: not shown here.'],
     ]);
+    expect(await texts(`<p><b>Table 5</b><br>Dues of the ports</p>${table}<p>Table 6<br/><i>Once more</i></p>`)).toEqual([['caption', 'Table 5. Dues of the ports'], ['table', 'Port | Crowns\nEmber | 40'], ['caption', 'Table 6. Once more']]);
   });
 
   test('is read in the encoding that it names', async () => {
