@@ -63,6 +63,12 @@ function measureOne(engine: Engine, corpus: string): Row | null {
   }
 }
 
+/** How long the thread of the search's own took to start and load. */
+function startsIn(rows: readonly Row[]): string {
+  const times = rows.filter(({ engine }) => engine.start).map(({ measured }) => Math.round(measured.startMs)).sort((a, b) => a - b);
+  return times.length === 0 ? '' : ` (${times[0] === times.at(-1) ? times[0] : `${times[0]} to ${times.at(-1)}`} ms)`;
+}
+
 /** Under which conditions was measured, so that figures of two runs are not compared unawares. */
 function conditions(before: number): string {
   const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', cwd: import.meta.dirname }).stdout?.trim() || 'unknown';
@@ -87,7 +93,7 @@ function sectionOf(rows: readonly Row[], measured: string): string {
   });
   return `## Search\n\nEvery engine has the same passages and queries, and counts all hits by facet; ours also makes snippets and reasons for the ${SHOWN} hits that it shows, and its
 file holds the text itself as well as the index. It answers from a thread of its own, and the way there and back is in its times; the others answer in the thread that asks. Each engine runs in a process of its own: first it makes its index, then another process opens it, asks once,
-rests for as long as it takes to type a first query, and asks the rest. Memory is what JavaScript holds after the queries beyond what it held before, buffers included. The made-up passages come from a seeded generator whose vocabulary grows (Heaps' law); the queries are one to five words,
+rests for as long as it takes to type a first query, and asks the rest. Opening begins where the program stands: loading an engine's code is not counted, nor is the start of our thread${startsIn(rows)}, with which the app begins and which is over before its window is there. Memory is what JavaScript holds after the queries beyond what it held before, buffers included. The made-up passages come from a seeded generator whose vocabulary grows (Heaps' law); the queries are one to five words,
 phrases, slips and unfinished words in equal parts. Quality is taken over all judged queries in\ntest/bench/queries; “Quality of search” gives it by kind. A hundred other queries are asked before the clock runs. The made-up reports come without the file that they would be made from; a real one is kept too, deflated, as the report's own row shows.\n\n${measured}\n\n${parts.filter(Boolean).join('\n\n')}`;
 }
 
