@@ -1,4 +1,5 @@
 import type { LaidBlock } from './laid-blocks.ts';
+import { cutIndex, isIndexLetter, isIndexTitle } from './laid-index.ts';
 import type { Row, Setting } from './laid-page.ts';
 
 const TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z]\.\s+)?(?:references|(?:select(?:ed)? )?bibliography|works cited|literature(?: cited)?|further reading|sources|literatur(?:verzeichnis|hinweise|angaben)?|quellen(?:verzeichnis|angaben)?|bibliographie|bibliografía|referencias|références bibliographiques|ouvrages cités|références|referências|(?:参考|引用|主要参考)文献|参考资料|참고\s*문헌)$/i;
@@ -13,23 +14,28 @@ const EDGE = 2.5;
 /** Raised figures call the entries of a list that is one of endnotes: so many of them at least, by share. */
 const CALLED = 0.5;
 
+/** A list that is being read, and how a column of it is cut into entries. */
+interface List {
+  title: LaidBlock;
+  cut: (zone: readonly LaidBlock[]) => LaidBlock[];
+}
+
 /**
  * Cuts the lists of works that a report stands on ("References", "Bibliography") into their entries: at their numbers, or
- * at the lines that hang out to the left. They are no footnotes, however small they are set. A numbered list that raised
+ * at the lines that hang out to the left; and printed indexes into theirs. They are no footnotes, however small they are set. A numbered list that raised
  * figures call is left alone: its entries are endnotes.
  * @param pages for each page its columns, each with its blocks; entries become items
  */
 export function cutBibliographies(pages: LaidBlock[][][], setting: Setting): void {
   const called = raisedNumbers(pages);
-  let title: LaidBlock | null = null;
-  let style: RegExp | null = null;
+  let list: List | null = null;
   let open: LaidBlock | null = null;
   for (const columns of pages) for (const [at, blocks] of columns.entries()) {
     const out: LaidBlock[] = [];
     let zone: LaidBlock[] = [];
     const flush = (): void => {
       if (zone.length === 0) return;
-      const entries = entriesOf(zone, style);
+      const entries = list!.cut(zone);
       const [first] = entries;
       if (open && first?.begins === false) {
         // It is no entry of its own, so that it is joined with the one that it belongs to.
@@ -44,14 +50,15 @@ export function cutBibliographies(pages: LaidBlock[][][], setting: Setting): voi
       if (isTitle(block, blocks, setting)) {
         flush();
         const rows = rowsAfter(pages, columns, at, block);
-        style = styleOf(rows);
-        title = isCalled(rows, style, called) ? null : block;
+        const style = styleOf(rows);
+        if (isIndexTitle(block.rows[0]!.text)) list = { title: block, cut: cutIndex };
+        else list = isCalled(rows, style, called) ? null : { title: block, cut: (zone) => entriesOf(zone, style) };
         open = null;
         out.push(block);
-      } else if (title && block.kind === 'body' && !endsList(block, title, zone)) zone.push(block);
+      } else if (list && block.kind === 'body' && !endsList(block, list, zone)) zone.push(block);
       else {
         flush();
-        if (block.kind === 'body') title = null;
+        if (block.kind === 'body') list = null;
         out.push(block);
       }
     }
@@ -62,15 +69,15 @@ export function cutBibliographies(pages: LaidBlock[][][], setting: Setting): voi
 
 function isTitle(block: LaidBlock, blocks: readonly LaidBlock[], setting: Setting): boolean {
   const [row] = block.rows;
-  if (block.kind !== 'body' || block.rows.length !== 1 || !TITLE.test(row!.text)) return false;
+  if (block.kind !== 'body' || block.rows.length !== 1 || !(TITLE.test(row!.text) || isIndexTitle(row!.text))) return false;
   const next = blocks[blocks.indexOf(block) + 1];
   return row!.bold || row!.size > setting.body * 1.08 || row!.text === row!.text.toUpperCase() || (next?.size ?? setting.body) < row!.size * 0.95 || block.above > row!.size;
 }
 
 /** A heading ends the list: what looks as its title does, or larger than its entries. */
-function endsList(block: LaidBlock, title: LaidBlock, zone: readonly LaidBlock[]): boolean {
+function endsList(block: LaidBlock, { title, cut }: List, zone: readonly LaidBlock[]): boolean {
   const [row] = block.rows;
-  if (!row || block.rows.length > 3 || BRACKETED.test(row.text)) return false;
+  if (!row || block.rows.length > 3 || BRACKETED.test(row.text) || (cut === cutIndex && isIndexLetter(block))) return false;
   const asTitle = Math.abs(block.size - title.size) < 0.3 && block.bold === title.bold && (title.bold || title.size > (zone[0]?.size ?? 0) * 1.08);
   return asTitle || (block.bold && !zone.some((entry) => entry.bold)) || block.size > (zone[0]?.size ?? Infinity) * 1.1;
 }

@@ -193,6 +193,20 @@ describe('a list of references', () => {
   });
 });
 
+test('a printed index is cut into its entries, with what is said below each, over the end of a column too', async () => {
+  const rows = (x: number, y: number, lines: string[]): Words[] => lines.map((text, at) => ({ x: x + (text.startsWith(' ') ? 10 : 0), y: y + at * 10, text: text.trim(), size: 8 }));
+  const index = await draftOf(makePdf([{ words: [{ x: 40, y: 40, text: 'Background', size: 14, font: 'bold' }, ...column(40, 60, LEFT)] }, { words: [
+    { x: 40, y: 60, text: 'Index', size: 14, font: 'bold' },
+    ...rows(40, 90, ['A', 'anchorage, 12, 40–43', 'Angler, Ivo, 7n2', 'ASEAN, 4, 19', 'B', 'ballast, 31', 'beacons, see lights', 'Brandt, Eva, 5–6, 9, 17, 20, 33, 35,', ' 38, 41']),
+    ...rows(220, 90, ['dredging, 8, 22', 'dues', ' of ferries, 11', ' of trawlers, 14–15', 'Ember, port of, 3, 9']),
+  ] }]));
+  expect(index.passages.filter(({ kind }) => kind === 'list-item').map(({ text }) => text)).toEqual([
+    'anchorage, 12, 40–43', 'Angler, Ivo, 7n2', 'ASEAN, 4, 19', 'ballast, 31', 'beacons, see lights', 'Brandt, Eva, 5–6, 9, 17, 20, 33, 35, 38, 41',
+    'dredging, 8, 22', 'dues of ferries, 11 of trawlers, 14–15', 'Ember, port of, 3, 9',
+  ]);
+  expect(index.footnotes).toEqual([]);
+});
+
 test('where a chapter ends and the next begins on one page, each has the notes that it calls', async () => {
   const draft = await draftOf(makePdf([
     { words: [{ x: 40, y: 60, text: 'Background', size: 16, font: 'bold' }, ...column(40, 90, LEFT)] },
