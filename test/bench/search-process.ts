@@ -1,7 +1,8 @@
 /**
  * One engine over one corpus, in a process of its own, so that memory and times are its own.
- *   node --expose-gc test/bench/search-process.ts build|measure ENGINE CORPUS FOLDER
- * `build` makes the index and leaves the queries beside it; `measure` opens it, asks, and prints one line of JSON.
+ *   node --expose-gc test/bench/search-process.ts build|measure|count ENGINE CORPUS FOLDER
+ * `build` makes the index and leaves the queries beside it; `measure` opens it, asks, and prints one line of JSON; `count`
+ * does the same with answers of counts alone, where an engine gives such.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,12 +14,16 @@ import { figuresOf, judgedQueries, meanOf, type Figures } from './judged-queries
 import { heldMb } from './memory.ts';
 import { importRealReport, passagesOf } from './report.ts';
 
-/** What is measured of one engine over one corpus. */
-export interface Measured {
+/** What queries took, in milliseconds. */
+export interface Timed {
   p50: number;
   p95: number;
   longest: number;
   slowest: string;
+}
+
+/** What is measured of one engine over one corpus. */
+export interface Measured extends Timed {
   /** From the started program to the first answer; what its start took beforehand, a thread of the search's own loaded. */
   openMs: number;
   startMs: number;
@@ -42,7 +47,7 @@ const WARMING = 100;
 const REST_MS = 2500;
 /** Of the written passages, one in so many is drawn from for queries. */
 const SAMPLE = 50;
-const [task, engineName, corpus, folder] = process.argv.slice(2) as [string, string, string, string];
+const [task, engineName, corpus, folder] = process.argv.slice(2) as ['build' | 'measure' | 'count', string, string, string];
 const engine = ENGINES.find(({ name }) => name === engineName)!;
 /** Files that the benchmark itself leaves beside an index. */
 const OWN_FILES = new Set(['queries.json', 'repeats.json']);
@@ -77,8 +82,35 @@ async function build(): Promise<Built> {
   return { passages, textBytes, diskBytes: files.reduce((sum, file) => sum + statSync(path.join(folder, file.name)).size, 0), seconds: (performance.now() - began) / 1000 };
 }
 
+/** Asks everything that was left beside the index. The first question is asked before. */
+async function timed(asked: readonly Asked[], ask: (query: string, choice: FacetChoice | null) => unknown): Promise<Timed> {
+  await rest(REST_MS);
+  const times: { ms: number; query: string }[] = [];
+  const warming = (at: number): boolean => (corpus === 'report' ? at % 2 === 0 : at < WARMING);
+  for (const { query, choice } of asked.filter((_, at) => warming(at))) await ask(query, choice);
+  for (const { query, choice, kind } of asked.filter((_, at) => !warming(at))) {
+    const start = performance.now();
+    await ask(query, choice);
+    times.push({ ms: performance.now() - start, query: `${kind}: ${query}` });
+  }
+  times.sort((a, b) => a.ms - b.ms);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.ms;
+  return { p50: at(0.5), p95: at(0.95), longest: times.at(-1)!.ms, slowest: times.at(-1)!.query };
+}
+
+const queries = (): Asked[] => JSON.parse(readFileSync(path.join(folder, 'queries.json'), 'utf8')) as Asked[];
+
+async function count(): Promise<Timed | null> {
+  const asked = queries();
+  await engine.start?.();
+  const open = await engine.open(folder);
+  const times = open.count ? await open.count(asked[0]!.query, asked[0]!.choice).then(() => timed(asked, open.count!)) : null;
+  await open.close?.();
+  return times;
+}
+
 async function measure(): Promise<Measured> {
-  const asked = JSON.parse(readFileSync(path.join(folder, 'queries.json'), 'utf8')) as Asked[];
+  const asked = queries();
   const before = await heldMb();
   const starting = performance.now();
   await engine.start?.();
@@ -87,22 +119,12 @@ async function measure(): Promise<Measured> {
   const open = await engine.open(folder);
   await open.ask(asked[0]!.query, asked[0]!.choice);
   const openMs = performance.now() - began;
-  await rest(REST_MS);
-  const times: { ms: number; query: string }[] = [];
-  const warming = (at: number): boolean => (corpus === 'report' ? at % 2 === 0 : at < WARMING);
-  for (const { query, choice } of asked.filter((_, at) => warming(at))) await open.ask(query, choice);
-  for (const { query, choice, kind } of asked.filter((_, at) => !warming(at))) {
-    const start = performance.now();
-    await open.ask(query, choice);
-    times.push({ ms: performance.now() - start, query: `${kind}: ${query}` });
-  }
-  times.sort((a, b) => a.ms - b.ms);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))]!.ms;
+  const times = await timed(asked, open.ask);
   const memoryMb = (await heldMb()) - before;
   const threadMb = (await open.threadMb?.()) ?? 0;
   const figures = corpus === 'report' ? await quality(open.ask) : null;
   await open.close?.();
-  return { p50: at(0.5), p95: at(0.95), longest: times.at(-1)!.ms, slowest: times.at(-1)!.query, openMs, startMs, memoryMb, threadMb, figures };
+  return { ...times, openMs, startMs, memoryMb, threadMb, figures };
 }
 
 async function quality(ask: Awaited<ReturnType<typeof engine.open>>['ask']): Promise<Figures> {
@@ -112,4 +134,4 @@ async function quality(ask: Awaited<ReturnType<typeof engine.open>>['ask']): Pro
   return meanOf(list);
 }
 
-console.log(JSON.stringify(await (task === 'build' ? build() : measure())));
+console.log(JSON.stringify(await { build, measure, count }[task]()));

@@ -6,7 +6,7 @@ import { realReport } from '../helpers/shared.ts';
 import { bundleThread, THREAD_FILE, TYPING_FILE } from './bundle-thread.ts';
 import { ENGINES } from './engines/all.ts';
 import { SHOWN, type Engine } from './engines/engine.ts';
-import type { Built, Measured } from './search-process.ts';
+import type { Built, Measured, Timed } from './search-process.ts';
 import type { Typed } from './typing.ts';
 import { tableOf, writeSection } from './table.ts';
 
@@ -18,7 +18,7 @@ const HEAP_MB = 6144;
 /** The library in which typing is measured. */
 const TYPED_IN = '20000';
 
-interface Row { corpus: string; engine: Engine; built: Built; measured: Measured; typed: { thread: Typed; here: Typed } | null }
+interface Row { corpus: string; engine: Engine; built: Built; measured: Measured; counted: Timed | null; typed: { thread: Typed; here: Typed } | null }
 
 /**
  * Measures the search beside its peers: the same passages, the same queries, facet counts over all hits.
@@ -37,7 +37,7 @@ export async function run(args: string[]): Promise<void> {
       if (row === null) console.log(`${corpus} ${engine.name}: did not finish`);
       else {
         rows.push(row);
-        console.log(corpus, engine.name, JSON.stringify({ ...row.built, ...row.measured, typed: row.typed }));
+        console.log(corpus, engine.name, JSON.stringify({ ...row.built, ...row.measured, counted: row.counted, typed: row.typed }));
       }
     }
   }
@@ -56,8 +56,9 @@ function measureOne(engine: Engine, corpus: string): Row | null {
     const built = step<Built>('build');
     const measured = built && step<Measured>('measure');
     if (!measured) return null;
+    const counted = step<Timed | null>('count');
     const [thread, here] = engine.name === 'Attaché' && corpus === TYPED_IN ? [run<Typed>(TYPING_FILE, folder, 'thread', THREAD_FILE), run<Typed>(TYPING_FILE, folder, 'here', THREAD_FILE)] : [];
-    return { corpus, engine, built, measured, typed: thread && here ? { thread, here } : null };
+    return { corpus, engine, built, measured, counted, typed: thread && here ? { thread, here } : null };
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
   }
@@ -85,17 +86,19 @@ function sectionOf(rows: readonly Row[], measured: string): string {
     const left = corpus === 'report' ? [] : ENGINES.filter(({ most }) => most < Number(corpus)).map(({ name }) => name);
     return `### ${title}\n\n${tableOf([
       ['engine', 'query p50 ms', 'p95 ms', 'longest ms', 'p95 / ours', 'memory MB: main thread', 'search thread', 'open to first query ms', 'on disk / text', ...(corpus === 'report' ? ['MRR@10', 'nDCG@10', 'recall@10'] : [])],
-      ...own.map(({ engine, built: { diskBytes, textBytes }, measured }) => [
-        engine.name, measured.p50.toFixed(2), measured.p95.toFixed(1), measured.longest.toFixed(0), ours ? (measured.p95 / ours.p95).toFixed(1) : '–', Math.max(0, measured.memoryMb).toFixed(0), measured.threadMb ? measured.threadMb.toFixed(0) : '–', measured.openMs.toFixed(0),
+      ...own.flatMap(({ engine, built: { diskBytes, textBytes }, measured, counted }) => [[
+        engine.name, ...timesIn(measured, ours), Math.max(0, measured.memoryMb).toFixed(0), measured.threadMb ? measured.threadMb.toFixed(0) : '–', measured.openMs.toFixed(0),
         (diskBytes / textBytes).toFixed(2), ...(measured.figures ? [measured.figures.mrr.toFixed(3), measured.figures.ndcg.toFixed(3), measured.figures.recall.toFixed(3)] : []),
-      ]),
+      ], ...(counted ? [[`${engine.name}, hits in order and counts alone`, ...timesIn(counted, ours), '–', '–', '–', '–', ...(measured.figures ? ['–', '–', '–'] : [])]] : [])]),
     ])}${typedSentence(own)}${left.length > 0 ? `\n\nNot tried at this size: ${left.join(', ')} (filling them takes longer than a benchmark may).` : ''}`;
   });
-  return `## Search\n\nEvery engine has the same passages and queries, and counts all hits by facet; ours also makes snippets and reasons for the ${SHOWN} hits that it shows, and its
+  return `## Search\n\nEvery engine has the same passages and queries, and counts all hits by facet; ours also makes snippets and reasons for the ${SHOWN} hits that it shows (its second row is without these, as the others' answers are), and its
 file holds the text itself as well as the index. It answers from a thread of its own, and the way there and back is in its times; the others answer in the thread that asks. Each engine runs in a process of its own: first it makes its index, then another process opens it, asks once,
 rests for as long as it takes to type a first query, and asks the rest. Opening begins where the program stands: loading an engine's code is not counted, nor is the start of our thread${startsIn(rows)}, with which the app begins and which is over before its window is there. Memory is what JavaScript holds after the queries beyond what it held before, buffers included. The made-up passages come from a seeded generator whose vocabulary grows (Heaps' law); the queries are one to five words,
 phrases, slips and unfinished words in equal parts. Quality is taken over all judged queries in\ntest/bench/queries; “Quality of search” gives it by kind. A hundred other queries are asked before the clock runs. The made-up reports come without the file that they would be made from; a real one is kept too, deflated, as the report's own row shows.\n\n${measured}\n\n${parts.filter(Boolean).join('\n\n')}`;
 }
+
+const timesIn = ({ p50, p95, longest }: Timed, ours: Timed | undefined): string[] => [p50.toFixed(2), p95.toFixed(1), longest.toFixed(0), ours ? (p95 / ours.p95).toFixed(1) : '–'];
 
 function typedSentence(rows: readonly Row[]): string {
   const typed = rows.find((row) => row.typed)?.typed;

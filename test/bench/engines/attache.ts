@@ -1,6 +1,7 @@
-import type { Tag } from '../../../db/model/facet.ts';
+import type { FacetChoice, Tag } from '../../../db/model/facet.ts';
 import type { ReportDraft } from '../../../db/model/report.ts';
 import { searchInThread, startSearchThread, type StartedThread } from '../../../db/service/search-thread.ts';
+import type { SearchAnswer } from '../../../db/search/search.ts';
 import { openLibrary } from '../../../db/store/library.ts';
 import type { BenchPassage } from '../generator.ts';
 import { THREAD_FILE } from '../bundle-thread.ts';
@@ -39,14 +40,18 @@ export const attache: Engine = {
   async open(folder) {
     const library = openLibrary(folder);
     const search = searchInThread(ahead!, folder, { log: console.error, progress: () => {}, settled: () => {} });
+    const run = (query: string, choice: FacetChoice | null, limit: number): Promise<SearchAnswer> => search.run({ query, choice: choice ?? OPEN, report: null, where: 'all', limit, offset: 0 }, null);
     return {
       threadMb,
       async close() {
         await search.close();
         library.close();
       },
+      async count(query, choice) {
+        await run(query, choice, 0);
+      },
       async ask(query, choice) {
-        const answer = await search.run({ query, choice: choice ?? OPEN, report: null, where: 'all', limit: SHOWN, offset: 0 }, null);
+        const answer = await run(query, choice, SHOWN);
         const facets = Object.entries(answer.facets).flatMap(([facet, counts]) => Array.from(counts, ([value, count]) => [`${facet}/${value}`, count] as const));
         return { ids: answer.hits.map(({ passage }) => passage.id), total: answer.total, facets: new Map(facets) };
       },

@@ -11,6 +11,8 @@ export interface BenchAnswer {
 /** An engine over an index that was made before. */
 export interface OpenEngine {
   ask(query: string, choice: FacetChoice | null): BenchAnswer | Promise<BenchAnswer>;
+  /** As `ask`, with what the peers' answers have and no more: which hits there are, in order, and the counts. Without it `ask` gives no more. */
+  count?(query: string, choice: FacetChoice | null): Promise<void>;
   /** What a thread of its own holds, in MB; without one there is none. */
   threadMb?(): Promise<number>;
   close?(): Promise<void>;
