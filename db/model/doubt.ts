@@ -1,4 +1,4 @@
-import type { LineSpan } from './report.ts';
+import type { LineSpan } from './lines.ts';
 
 /** What the importer can be unsure of: that two pieces belong together, their order, a heading, a note, a tag, anything else. */
 export const DOUBT_KINDS = ['join', 'order', 'heading', 'note', 'tag', 'other'] as const;
@@ -19,16 +19,6 @@ export interface Doubt {
   footnote: string | null;
   /** In the source. */
   lines: LineSpan | null;
-}
-
-/** Where a line of a laid-out file stands: its page, counted from 1, and its box in points. Lines are counted as passages count them. */
-export interface LinePlace {
-  n: number;
-  page: number;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** More doubts of one kind than anybody looks at; of an import's, the first ones are kept. */

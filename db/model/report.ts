@@ -1,17 +1,12 @@
-import type { Doubt, LinePlace } from './doubt.ts';
+import type { Doubt } from './doubt.ts';
 import type { Tag } from './facet.ts';
+import type { LinePlace, LineSpan } from './lines.ts';
 import type { Origins } from './origin.ts';
 
 /** Printed page labels ("v", "17") of the first and last line, or null where the report does not show them. */
 export interface PageSpan {
   from: string | null;
   to: string | null;
-}
-
-/** Lines of the source file, counted from 1, both inclusive. */
-export interface LineSpan {
-  from: number;
-  to: number;
 }
 
 export type PassageKind = 'paragraph' | 'list-item' | 'pull-quote' | 'caption' | 'table' | 'figure';

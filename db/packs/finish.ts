@@ -1,17 +1,9 @@
 import { markingOf, portionMark } from '../model/marking.ts';
 import type { ItemLook, Pack, PackItem, ResolvedPack } from '../model/pack.ts';
 import { acronymsOf } from './acronyms.ts';
-import type { LaidItem, LaidPack } from './laid-out.ts';
+import type { Copy, LaidItem, LaidPack } from './laid-out.ts';
 import { textsOf } from './item-texts.ts';
 import { namesOf } from './names.ts';
-
-/** Which of a pack's copies a document is. */
-export interface Copy {
-  number: number;
-  of: number;
-  /** Who gets it; empty where nobody is named. */
-  name: string;
-}
 
 /** "Copy 2 of 3", with whoever gets it: "Copy 2 of 3, the minister". */
 export function copyWords({ number, of, name }: Copy): string {

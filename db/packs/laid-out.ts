@@ -2,7 +2,14 @@ import type { RootContent } from 'mdast';
 import type { Pack, PackPicture, PackTable } from '../model/pack.ts';
 import type { PageSpan, PassageKind } from '../model/report.ts';
 import type { Acronym } from './acronyms.ts';
-import type { Copy } from './finish.ts';
+
+/** Which of a pack's copies a document is. */
+export interface Copy {
+  number: number;
+  of: number;
+  /** Who gets it; empty where nobody is named. */
+  name: string;
+}
 
 /** A stretch of a passage's text, or a call to the note with that number. */
 export type Run = { text: string } | { call: number };

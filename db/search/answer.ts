@@ -1,10 +1,14 @@
 import type { FacetChoice, FacetName } from '../model/facet.ts';
-import type { Suggestion } from './suggest.ts';
 import type { StoredPassage } from '../store/passage-reader.ts';
 import type { Library } from '../store/library.ts';
 
 /** A suggestion while a query is typed. */
-export type { Suggestion };
+export interface Suggestion {
+  kind: 'name' | 'acronym' | 'heading' | 'search';
+  text: string;
+  detail: string | null;
+  query: string;
+}
 
 /** As much of a passage as the search itself looks at. */
 export interface Found {

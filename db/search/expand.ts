@@ -1,21 +1,8 @@
+import type { Form, FormKind } from './form.ts';
 import type { Memory } from './memory.ts';
 import { anyOf, phraseOf, type Places } from './places.ts';
 import type { Near } from './words.ts';
 import { alike, halves, numberings, sameName, SMALL_WORDS, spellings, type Wording } from './variants.ts';
-
-/** How a form relates to the word that was typed. */
-export type FormKind = 'exact' | 'stem' | 'spelling' | 'name' | 'compound' | 'acronym' | 'completion' | 'typo' | 'alike';
-
-/** Words of the library, one or several in a row, that are looked for in place of a typed word. */
-export interface Form {
-  words: Wording;
-  kind: FormKind;
-  weight: number;
-  /** Where the words stand; read when it is first asked for. */
-  readonly places: Places;
-  /** What was typed for it: one word, or several that it stands for together. */
-  typed: string;
-}
 
 /** A typed word with all that may stand for it. */
 export interface Group {

@@ -1,5 +1,6 @@
 import { wordAt, type Cut } from './cut.ts';
-import type { Form, Group } from './expand.ts';
+import type { Group } from './expand.ts';
+import type { Form } from './form.ts';
 import type { Marked } from './snippet.ts';
 
 /** A form of a query word as it stands in a text. */

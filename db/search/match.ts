@@ -1,6 +1,7 @@
 import { tokenize } from '../model/fold.ts';
 import { allBits, both, countBits, either, noBits, setBit, without, type Bits } from './bits.ts';
-import { expand, expandStrictly, type Form, type Group, type Typed } from './expand.ts';
+import { expand, expandStrictly, type Group, type Typed } from './expand.ts';
+import type { Form } from './form.ts';
 import type { Memory } from './memory.ts';
 import { anyOf, columnsOf, IN_HEADING, IN_NOTES, IN_TEXT, nearOf, phraseOf, type Places } from './places.ts';
 import type { Node } from './query.ts';

@@ -3,13 +3,18 @@ import type { SearchedLibrary } from './answer.ts';
 import { createAcronyms, type Acronyms } from './acronyms.ts';
 import { allBits, countBits, either, hasBit, noBits, setBit, without, type Bits } from './bits.ts';
 import { taggedOf, type Tagged } from './carriers.ts';
-import type { Form } from './expand.ts';
+import type { Form } from './form.ts';
 import { createHeadings, type Headings } from './headings.ts';
 import { normsOf, type Norms } from './norms.ts';
 import { phraseOf, placesOf, type Places } from './places.ts';
 import { createSheets, type Sheets } from './sheets.ts';
-import type { Name } from './suggest.ts';
 import { createWords, type Words } from './words.ts';
+
+/** A name as the texts write it, and how many of them have it. */
+export interface Name {
+  text: string;
+  often: number;
+}
 
 /** What the search keeps of a library while it does not change. Passages are numbered in reading order. */
 export interface Memory extends Tagged {

@@ -1,19 +1,7 @@
 import { fold, POSSESSIVE, tokenize, withoutPossessive, type Token } from '../model/fold.ts';
-import type { Memory } from './memory.ts';
+import type { Suggestion } from './answer.ts';
+import type { Memory, Name } from './memory.ts';
 import { SMALL_WORDS } from './variants.ts';
-
-export interface Suggestion {
-  kind: 'name' | 'acronym' | 'heading' | 'search';
-  text: string;
-  detail: string | null;
-  query: string;
-}
-
-/** A name as the texts write it, and how many of them have it. */
-export interface Name {
-  text: string;
-  often: number;
-}
 
 /** Completions of the last word that are looked at, and passages of each that are read for how it is written. */
 const COMPLETIONS = 8;

@@ -5,7 +5,7 @@ import { draftBrief } from './brief.ts';
 import { findInPack } from './find-in-pack.ts';
 import { passagesOf, showsPassages } from './pack-passages.ts';
 import { resolvePack } from './resolve-pack.ts';
-import type { Rooms } from './service.ts';
+import type { Rooms } from './rooms.ts';
 
 type ComposeHandlers = Pick<Handlers, Extract<keyof Handlers, `compose.${string}`>>;
 

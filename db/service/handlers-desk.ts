@@ -1,6 +1,6 @@
 import type { Handlers } from '../contract/dispatch.ts';
 import { METHODS } from '../contract/methods.ts';
-import type { Rooms } from './service.ts';
+import type { Rooms } from './rooms.ts';
 
 type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `desk.${string}`>>;
 

@@ -12,7 +12,7 @@ import { INDEX_DIFFERS } from '../store/check.ts';
 import type { FileToImport } from './importer.ts';
 import { linksOf } from './links.ts';
 import { hitViews, passageView, reportSummary, searchView } from './views.ts';
-import type { Rooms } from './service.ts';
+import type { Rooms } from './rooms.ts';
 
 type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}` | `read.${string}` | `search.${string}` | `compare.${string}` | `facets.${string}`>>;
 

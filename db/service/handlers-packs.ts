@@ -9,7 +9,7 @@ import { partMarking } from '../packs/finish.ts';
 import { STAGES, type Stage } from './printing.ts';
 import { renderPack } from './render-pack.ts';
 import { resolvePack, type LookedUpPack } from './resolve-pack.ts';
-import type { Rooms } from './service.ts';
+import type { Rooms } from './rooms.ts';
 
 type PackHandlers = Pick<Handlers, Extract<keyof Handlers, `packs.${string}`>>;
 

@@ -10,7 +10,7 @@ import { doubtsOf } from './doubts-of.ts';
 import type { Remake } from './importer.ts';
 import { changesReport, workOf } from './mend.ts';
 import { createSourceReader } from './report-source.ts';
-import type { Rooms } from './service.ts';
+import type { Rooms } from './rooms.ts';
 
 type ReviewHandlers = Pick<Handlers, Extract<keyof Handlers, `review.${string}`>>;
 type Done = Result<'review.correct'>;

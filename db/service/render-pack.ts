@@ -5,7 +5,7 @@ import type { Pack, ResolvedPack } from '../model/pack.ts';
 import { composeHtml, composeMarkdown } from '../packs/compose.ts';
 import { composeDocx } from '../packs/docx.ts';
 import type { PrintOptions } from './printing.ts';
-import type { Rooms } from './service.ts';
+import type { Rooms } from './rooms.ts';
 
 export type PackFormat = 'pdf' | 'docx' | 'html' | 'markdown' | 'pack';
 

@@ -1,8 +1,8 @@
 import type { Result } from '../contract/methods.ts';
 import { decode, decodeMarked } from '../import/decode.ts';
-import type { LinePlace } from '../model/doubt.ts';
+import type { LinePlace } from '../model/lines.ts';
 import { AttacheError } from '../model/errors.ts';
-import type { Rooms } from './service.ts';
+import type { Rooms } from './rooms.ts';
 
 type Source = Result<'review.source'>;
 

@@ -14,7 +14,8 @@ import { libraryHandlers } from './handlers-library.ts';
 import { packHandlers } from './handlers-packs.ts';
 import { catchUp, reviewHandlers } from './handlers-review.ts';
 import { createImporter } from './importer.ts';
-import { createPrintJobs, type PdfPrinter, type PrintJobs } from './printing.ts';
+import { createPrintJobs, type PdfPrinter } from './printing.ts';
+import type { Rooms } from './rooms.ts';
 import { searchHere, type Searching } from './searching.ts';
 import { endThread, searchInThread, type StartedThread } from './search-thread.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -39,21 +40,6 @@ export interface ServiceOptions {
   refusedRequests: () => number;
   emit: (event: HostEvent) => void;
   log: (error: unknown) => void;
-}
-
-/** What the handlers work with. */
-export interface Rooms {
-  library: Library;
-  desk: Desk;
-  search: Searching;
-  shelf: Shelf;
-  importer: ReturnType<typeof createImporter>;
-  /** Resolves once the index is as this version writes it; nothing may be written to the library before. */
-  indexed: Promise<void>;
-  printer: PdfPrinter | null;
-  prints: PrintJobs;
-  fontCss: () => string;
-  emit: (event: HostEvent) => void;
 }
 
 export interface Service {

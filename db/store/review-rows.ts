@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Outcome } from '../model/correction.ts';
-import type { Doubt, DoubtKind, LinePlace } from '../model/doubt.ts';
+import type { Doubt, DoubtKind } from '../model/doubt.ts';
+import type { LinePlace } from '../model/lines.ts';
 import type { ReportDraft } from '../model/report.ts';
 import type { Sqlite } from './open.ts';
 import { unpackDraft } from './draft-codec.ts';

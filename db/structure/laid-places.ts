@@ -1,4 +1,4 @@
-import type { LinePlace } from '../model/doubt.ts';
+import type { LinePlace } from '../model/lines.ts';
 import type { Box } from '../model/layout.ts';
 import type { LaidBlock } from './laid-blocks.ts';
 

@@ -1,4 +1,4 @@
-import type { LinePlace } from '../model/doubt.ts';
+import type { LinePlace } from '../model/lines.ts';
 import type { ReportFacts } from '../model/facts.ts';
 import type { LaidSource } from '../model/layout.ts';
 import type { Picture, ReportDraft } from '../model/report.ts';

@@ -3,7 +3,7 @@ import { AttacheError, toWireError } from '../../db/model/errors.ts';
 import type { Result } from '../../db/contract/methods.ts';
 import { filesToImport } from '../host/files-to-import.ts';
 import { many, UsageError } from './io.ts';
-import type { Command } from './run.ts';
+import type { Command } from './command.ts';
 
 type Summary = Result<'library.list'>['reports'][number];
 

@@ -5,7 +5,7 @@ import { renderPack, type PackFormat } from '../../db/service/render-pack.ts';
 import { resolvePack } from '../../db/service/resolve-pack.ts';
 import { saveFile } from '../host/save-file.ts';
 import { many, UsageError } from './io.ts';
-import type { Command } from './run.ts';
+import type { Command } from './command.ts';
 
 const FORMATS: Record<string, PackFormat> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown', '.json': 'pack' };
 

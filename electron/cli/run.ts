@@ -1,33 +1,14 @@
-import { createClient, type Client } from '../../db/contract/client.ts';
+import { createClient } from '../../db/contract/client.ts';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
-import type { PdfPrinter } from '../../db/service/printing.ts';
-import type { Service } from '../../db/service/service.ts';
-import type { StartWork } from '../../db/service/work-process.ts';
 import { defaultFolder } from '../host/folder.ts';
 import { openHostService } from '../host/open.ts';
 import { readArguments, type Arguments } from './arguments.ts';
+import type { CliOptions, Command } from './command.ts';
 import { checkCommand, exportCommand, importCommand, removeCommand, reportsCommand } from './library-commands.ts';
 import { packCommand } from './pack-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { USAGE, UsageError, type Io } from './io.ts';
-
-export interface CliOptions {
-  /** The folder of the built program. */
-  dist: string;
-  /** Looks for what can make a PDF here; asked only when one is wanted. */
-  findPrinter: () => PdfPrinter | null;
-  startImport: StartWork;
-  io?: Io;
-}
-
-export interface Command {
-  args: Arguments;
-  service: Service;
-  client: Client;
-  io: Io;
-  options: CliOptions;
-}
 
 const COMMANDS: Record<Arguments['command'], (command: Command) => Promise<number>> = {
   import: importCommand, reports: reportsCommand, search: searchCommand, export: exportCommand, pack: packCommand, remove: removeCommand, check: checkCommand, serve: serveCommand,

@@ -1,6 +1,6 @@
 import { pageWords } from '../../db/model/cite.ts';
 import { many, UsageError } from './io.ts';
-import type { Command } from './run.ts';
+import type { Command } from './command.ts';
 
 /** One search. With --json the contract's document; else a list for reading. */
 export async function searchCommand({ args, client, io }: Command): Promise<number> {

@@ -5,7 +5,7 @@ import { openHostService, startSearch } from '../host/open.ts';
 import { openBrowser } from '../web/open-browser.ts';
 import { startWebHost } from '../web/server.ts';
 import { UsageError } from './io.ts';
-import type { Command } from './run.ts';
+import type { Command } from './command.ts';
 
 /** Serves the reader in a browser until it is interrupted. Its address goes to stdout, and carries the key. */
 export async function serveCommand({ args, io, options }: Pick<Command, 'args' | 'io' | 'options'>): Promise<number> {

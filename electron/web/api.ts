@@ -2,11 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { METHODS } from '../../db/contract/methods.ts';
 import type { HostEvent } from '../../db/contract/bridge.ts';
 import { AttacheError } from '../../db/model/errors.ts';
+import type { EventHub } from '../host/events.ts';
 import { LARGEST_CALL, LARGEST_FILE } from '../host/limits.ts';
 import { PAPER_POLICY } from '../host/policy.ts';
+import type { HostService } from '../host/service.ts';
 import { readBody } from './body.ts';
 import { Refusal } from './guard.ts';
-import type { WebHostOptions } from './server.ts';
 import { createTickets } from './tickets.ts';
 
 type Answerer = (request: IncomingMessage, response: ServerResponse, address: URL, parts: string[]) => void | Promise<void>;
@@ -16,8 +17,14 @@ const TICKET_MS = 60_000;
 /** A page that does not read its events is let go once so much waits for it, in bytes. */
 const MOST_WAITING = 1024 * 1024;
 
+/** What answers, and where the library's news come from: the hub whose `emit` the service was opened with. */
+export interface ApiOptions {
+  service: HostService;
+  events: Pick<EventHub, 'subscribe'>;
+}
+
 /** Answers what lies under /api; whoever asks has been judged before (guard.ts). */
-export function createApi({ service, events }: WebHostOptions) {
+export function createApi({ service, events }: ApiOptions) {
   const prints = createTickets<string>(TICKET_MS);
   const listeners = new Set<ServerResponse>();
 

@@ -2,17 +2,12 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AttacheError, toWireError, type ErrorCode } from '../../db/model/errors.ts';
-import type { EventHub } from '../host/events.ts';
 import { PAGE_POLICY, SAFE_HEADERS } from '../host/policy.ts';
 import { listProgramFiles } from '../host/program-files.ts';
-import type { HostService } from '../host/service.ts';
-import { createApi } from './api.ts';
+import { createApi, type ApiOptions } from './api.ts';
 import { guard, Refusal } from './guard.ts';
 
-export interface WebHostOptions {
-  service: HostService;
-  /** Where the library's news come from: the hub whose `emit` the service was opened with. */
-  events: Pick<EventHub, 'subscribe'>;
+export interface WebHostOptions extends ApiOptions {
   /** The built page, dist/renderer. */
   rendererFolder: string;
   /** 0 or nothing: any free port. */

@@ -7,7 +7,8 @@ import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
 import { CheckWindow } from './check-window.tsx';
 import { ImportList } from './import-list.tsx';
-import { ReportEntry, type ReportSummary } from './report-entry.tsx';
+import { ReportEntry } from './report-entry.tsx';
+import type { ReportSummary } from './report-summary.ts';
 import styles from './library.module.css';
 
 /** How many of the user's reports show what they are about without being asked. */

@@ -4,7 +4,7 @@ import { useServices } from '../app/services.ts';
 import { Go } from '../parts/link.tsx';
 import { classes } from '../parts/classes.ts';
 import { Dot, toneOf } from '../parts/tags.tsx';
-import type { ReportSummary } from './report-entry.tsx';
+import type { ReportSummary } from './report-summary.ts';
 import styles from './overview.module.css';
 
 const ORDER: FacetName[] = ['country', 'domain', 'limitation'];

@@ -2,7 +2,7 @@ import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { focusAtOnce } from '../parts/focus-at-once.ts';
 import { Answers, Window } from '../parts/overlay.tsx';
-import type { ReportSummary } from './report-entry.tsx';
+import type { ReportSummary } from './report-summary.ts';
 
 /** Asks before a report is taken out: it cannot be put back without its file. */
 export function RemoveReport({ report, open, onClose }: { report: ReportSummary; open: boolean; onClose: () => void }) {

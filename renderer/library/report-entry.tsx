@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Result } from '../../db/contract/methods.ts';
 import { readRoute, reviewRoute, searchRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,9 +9,9 @@ import { agoWords, count, dateWords } from '../parts/words.ts';
 import { ImportWarnings } from './import-warnings.tsx';
 import { Overview } from './overview.tsx';
 import { RemoveReport } from './remove-report.tsx';
+import type { ReportSummary } from './report-summary.ts';
 import styles from './report-entry.module.css';
 
-export type ReportSummary = Result<'library.list'>['reports'][number];
 type Format = 'json' | 'markdown' | 'csl-json';
 
 const EXPORTS: Choice[] = [

@@ -7,14 +7,12 @@ import { classes } from '../parts/classes.ts';
 import { PassageText } from '../parts/passage-text.tsx';
 import { Problem, Waiting } from '../parts/states.tsx';
 import { Evidence } from '../parts/tags.tsx';
-import { BECOME, PassageTools } from './passage-tools.tsx';
+import { BECOME, PassageTools, type Asking } from './passage-tools.tsx';
 import { RenameWindow } from './rename-window.tsx';
 import { SplitWindow } from './split-window.tsx';
 import { TagsWindow } from './tags-window.tsx';
 import type { Opened, Passage, Review } from './use-review.ts';
 import styles from './review.module.css';
-
-export type Asking = 'split' | 'tags' | 'rename' | null;
 
 interface DeskProps {
   review: Review;

@@ -3,7 +3,6 @@ import { useCommand } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Actions, type Choice } from '../parts/menu.tsx';
-import type { Asking } from './desk.tsx';
 import type { Change, Review } from './use-review.ts';
 import styles from './review.module.css';
 
@@ -15,6 +14,9 @@ export const BECOME: readonly { id: What; label: string }[] = [
   { id: 'caption', label: 'Caption' }, { id: 'table', label: 'Table' }, { id: 'figure', label: 'Figure' },
   { id: 'heading', label: 'Heading of a section' }, { id: 'nothing', label: 'No part of the text' },
 ];
+
+/** A window in which something more is asked before the passage is changed. */
+export type Asking = 'split' | 'tags' | 'rename' | null;
 
 interface ToolsProps {
   review: Review;

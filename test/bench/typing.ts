@@ -11,7 +11,7 @@ import { libraryHandlers } from '../../db/service/handlers-library.ts';
 import { createImporter } from '../../db/service/importer.ts';
 import { searchHere } from '../../db/service/searching.ts';
 import { searchInThread, startSearchThread } from '../../db/service/search-thread.ts';
-import type { Rooms } from '../../db/service/service.ts';
+import type { Rooms } from '../../db/service/rooms.ts';
 import { createPrintJobs } from '../../db/service/printing.ts';
 import { createShelf } from '../../db/service/shelf.ts';
 import { openDesk } from '../../db/store/desk.ts';

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../db/contract/dispatch.ts';
 import { AttacheError } from '../../db/model/errors.ts';
-import type { FakeState } from './fake-host.ts';
+import type { FakeState } from './fake-state.ts';
 
 type ComposeHandlers = Pick<Handlers, Extract<keyof Handlers, `compose.${string}`>>;
 

@@ -3,7 +3,7 @@ import type { Handlers } from '../../db/contract/dispatch.ts';
 import { METHODS } from '../../db/contract/methods.ts';
 import { AttacheError } from '../../db/model/errors.ts';
 import type { Pack, PackItem, SavedPack } from '../../db/model/pack.ts';
-import type { FakeState } from './fake-host.ts';
+import type { FakeState } from './fake-state.ts';
 
 type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `packs.${string}` | `desk.${string}`>>;
 

@@ -1,12 +1,13 @@
 import type { HostBridge, HostEvent } from '../../db/contract/bridge.ts';
 import { createDispatch } from '../../db/contract/dispatch.ts';
-import type { MethodName, Result } from '../../db/contract/methods.ts';
+import type { MethodName } from '../../db/contract/methods.ts';
 import { AttacheError } from '../../db/model/errors.ts';
 import type { SavedPack } from '../../db/model/pack.ts';
 import { composeHandlers } from './fake-compose.ts';
 import { deskHandlers } from './fake-desk.ts';
 import { libraryHandlers } from './fake-library.ts';
-import { emptyReview, reviewHandlers, type FakeReview } from './fake-review.ts';
+import { emptyReview, reviewHandlers } from './fake-review.ts';
+import type { FakeState } from './fake-state.ts';
 import { makeReport, type Report } from './fixture-library.ts';
 
 export interface FakeOptions {
@@ -17,28 +18,6 @@ export interface FakeOptions {
   /** A document in the place of the pack's own, and whether it shows copies that could be renewed. */
   preview?: string;
   renewable?: boolean;
-}
-
-/** What stands behind a fake host; tests read it, and change it as another window would. */
-export interface FakeState {
-  reports: Report[];
-  packs: SavedPack[];
-  removedPacks: SavedPack[];
-  /** Briefings that ship with the app and were taken out. */
-  hidden: Report[];
-  searches: Result<'desk.searches'>['searches'];
-  /** Earlier searches, the latest first, and what else is suggested while typing. */
-  earlier: string[];
-  suggestions: { kind: 'name' | 'acronym' | 'heading'; text: string; detail: string | null; query: string }[];
-  settings: Record<string, unknown>;
-  positions: Map<string, string>;
-  refused: number;
-  canPrint: boolean;
-  preview: string | null;
-  renewable: boolean;
-  review: FakeReview;
-  files: Map<string, string>;
-  cancelled: Set<string>;
 }
 
 /**

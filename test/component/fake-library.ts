@@ -3,7 +3,7 @@ import type { Handlers } from '../../db/contract/dispatch.ts';
 import { cite } from '../../db/model/cite.ts';
 import { AttacheError } from '../../db/model/errors.ts';
 import { fakeCompare, fakeSearch } from './fake-search.ts';
-import type { FakeState } from './fake-host.ts';
+import type { FakeState } from './fake-state.ts';
 import { makeReport, TAXONOMIES, type Report } from './fixture-library.ts';
 
 type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}` | `library.${string}` | `read.${string}` | `search.${string}` | `compare.${string}` | `facets.${string}`>>;
