@@ -1,7 +1,12 @@
 import type { Footnote, ImportWarning, Passage } from '../model/report.ts';
-import type { SourceNote } from '../model/source.ts';
-import type { RawChapter } from './authored.ts';
+import type { SourceBlock, SourceNote } from '../model/source.ts';
 import { callersOf, resolveReferences } from './references.ts';
+
+/** A chapter as far as its notes go: where it begins, and the blocks that call them. */
+interface CallingChapter {
+  line: number;
+  blocks: readonly SourceBlock[];
+}
 
 /** The notes of one chapter. */
 export interface ChapterNotes {
@@ -15,7 +20,7 @@ export interface ChapterNotes {
  * Gives each chapter the notes that it calls, and those that are written in it though nothing calls them. They keep the
  * numbers that the document shows where these tell the chapter's notes apart; else they are counted as they are called.
  */
-export function numberNotes(chapters: readonly RawChapter[], notes: readonly SourceNote[], warnings: ImportWarning[]): ChapterNotes[] {
+export function numberNotes(chapters: readonly CallingChapter[], notes: readonly SourceNote[], warnings: ImportWarning[]): ChapterNotes[] {
   const known = new Map(notes.map((note) => [note.key, note]));
   const called = chapters.map((chapter) => [...new Set(chapter.blocks.flatMap((block) => (block.kind === 'heading' ? [] : block.notes.map(({ key }) => key))))]);
   for (const key of new Set(called.flat())) {
@@ -28,7 +33,7 @@ export function numberNotes(chapters: readonly RawChapter[], notes: readonly Sou
 }
 
 /** The last chapter that begins at or before a line. */
-function chapterAt(chapters: readonly RawChapter[], line: number): number {
+function chapterAt(chapters: readonly CallingChapter[], line: number): number {
   const next = chapters.findIndex((chapter) => chapter.line > line);
   return Math.max(0, (next < 0 ? chapters.length : next) - 1);
 }

@@ -26,7 +26,7 @@ export interface StructuredBlocks extends Structured {
 }
 
 /** A chapter as it stands in the document: what is below its heading. */
-export interface RawChapter {
+interface RawChapter {
   title: string;
   number: number | null;
   line: number;
