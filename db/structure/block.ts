@@ -4,7 +4,7 @@ import type { SourceLine } from '../model/source.ts';
  * What a block of lines was found to be. `body` and `item` are read; `note`, `caption`, `quote`, `figure`
  * and `table` stand beside the text; `head`, `urls`, `signature` and `noise` are no text of the report.
  */
-export type BlockKind = 'body' | 'item' | 'heading' | 'note' | 'caption' | 'quote' | 'figure' | 'table' | 'signature' | 'head' | 'urls' | 'noise';
+export type BlockKind = 'body' | 'item' | 'heading' | 'note' | 'caption' | 'quote' | 'figure' | 'table' | 'signature' | 'head' | 'urls' | 'aside' | 'noise';
 
 /** Lines between two blank ones (or two hard line ends). */
 export interface Block {

@@ -1,6 +1,6 @@
 import type { ChapterRange } from './chapter-starts.ts';
 import type { LaidBlock } from './laid-blocks.ts';
-import { raisedValue, titleOf } from './laid-notes.ts';
+import { raisedValue, titleOf, withoutCall } from './laid-notes.ts';
 import { isName } from './signatures.ts';
 
 const LABEL_ONLY = /^(?:chapter|part|kapitel|teil)?\s*(\d{1,2}|[IVX]{1,5})[.:]?$/i;
@@ -82,7 +82,7 @@ function numberOf(title: string, label: string | null): { title: string; number:
 function namesBelow(blocks: readonly LaidBlock[], at: number): string[] {
   const block = blocks[at + 1];
   if (!block || block.rows.length > 2 || block.kind === 'item' || block.stack) return [];
-  const names = titleOf(block).replace(/^by\s+/i, '').split(/\s*(?:,|;|&|\band\b|\bund\b)\s*/).filter(Boolean);
+  const names = titleOf(block).replace(/^by\s+/i, '').split(/\s*(?:,|;|&|\band\b|\bund\b)\s*/).map(withoutCall).filter(Boolean);
   if (names.length === 0 || names.length > 6 || !names.some(isName) || !names.every((name) => isName(name) || SURNAME.test(name))) return [];
   // Two capitalised words that look like a heading are one; a name is set as names are in a report.
   if (block.kind === 'heading' && names.length === 1 && !block.italic) return [];

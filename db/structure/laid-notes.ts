@@ -9,6 +9,8 @@ const AHEAD = 12;
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED_START = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?(?=\S)/;
+/** "* Ada Larsen is a fellow …": a note to a title or a name. */
+const STARRED = /^[*†‡]{1,3}\s?(?=\p{L})/u;
 const NUMBER_START = /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/;
 const NOTES_TITLE = /^(?:\d+\.?\s+)?(?:end ?notes|notes|notes and references|footnotes|anmerkungen|endnoten|fußnoten)$/i;
 
@@ -26,7 +28,8 @@ interface Numbering {
 
 /**
  * Marks the footnotes: small rows at the foot of a column that begin with a number that is due, raised or not. A note
- * that goes on in the next column or on the next page is put together there.
+ * that goes on in the next column or on the next page is put together there. What a star begins is no part of the text
+ * around it, which goes on over it.
  * @param pages for each page its columns, each with its blocks; notes are cut apart
  */
 export function markFootnotes(pages: LaidBlock[][][], setting: Setting): void {
@@ -58,6 +61,9 @@ function takeNotes(foot: LaidBlock[], numbering: Numbering): LaidBlock[] {
         numbering.last = n;
         numbering.open = note;
         out.push(note);
+      } else if (STARRED.test(row.text)) {
+        note = { ...block, kind: 'aside', rows: [row], n: 0 };
+        out.push(note);
       } else if (note) note.rows.push(row);
       else kept.push(row);
     }
@@ -80,6 +86,11 @@ function numberOf(row: Row, { last }: Numbering, midSentence: boolean): number |
   const n = Number(plain[1]);
   const isDue = (n > last && n <= last + AHEAD) || n === 1;
   return isDue && !(midSentence && n !== last + 1) && /^[\p{Lu}\p{Lo}“"‘'(«„「『]|^https?:|^\p{Ll}+\.?(?:,| \p{Lu})/u.test(row.text.slice(plain[0].length)) ? n : null;
+}
+
+/** @returns a title without the call of a note behind it: "Ports¹", "Ports*" */
+export function withoutCall(text: string): string {
+  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|(?<=[\p{L}\p{N}”"’)])\s?[*†‡]{1,3}$/u, '');
 }
 
 /** @returns a note's first row without its number */
@@ -141,5 +152,5 @@ function endnotesIn(block: LaidBlock, last: () => number): LaidBlock[] {
 
 /** All of a block's words on one line, hyphens at line ends kept. */
 export function titleOf(block: LaidBlock): string {
-  return block.rows.map((row) => row.text).join(' ').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, '').trim();
+  return withoutCall(block.rows.map((row) => row.text).join(' ')).trim();
 }

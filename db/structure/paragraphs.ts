@@ -34,7 +34,7 @@ interface Part {
   pages: number[];
 }
 
-const KIND: Partial<Record<Block['kind'], PassageKind>> = { quote: 'pull-quote', caption: 'caption', figure: 'figure', table: 'table', signature: 'caption' };
+const KIND: Partial<Record<Block['kind'], PassageKind>> = { quote: 'pull-quote', caption: 'caption', figure: 'figure', table: 'table', signature: 'caption', aside: 'paragraph' };
 const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
 
 /**

@@ -193,6 +193,21 @@ describe('a list of references', () => {
   });
 });
 
+test('what a star says of a title or a name stands behind the paragraph that goes on over it', async () => {
+  const draft = await draftOf(makePdf([
+    { words: [
+      { x: 40, y: 40, text: 'Background*', size: 14, font: 'bold' }, ...column(40, 80, LEFT), ...column(220, 80, RIGHT),
+      ...column(40, 500, ['* Ada Larsen is a fellow of the Guild in Ember. She thanks', 'the pilots of the northern station.'], 7),
+    ] },
+    { words: [{ x: 40, y: 40, text: 'Outlook †', size: 14, font: 'bold' }, ...column(40, 80, ['Whoever reads the harbour books of', 'that winter finds few ships.']), ...column(40, 500, ['† Written in March.'], 7)] },
+  ]));
+  expect(draft.chapters.map(({ title }) => title)).toEqual(['Background', 'Outlook']);
+  expect(draft.passages.map(({ text }) => text)).toEqual([
+    `${LEFT.join(' ')} ${RIGHT.join(' ').replace('co- operation', 'cooperation')}`, 'Ada Larsen is a fellow of the Guild in Ember. She thanks the pilots of the northern station.',
+    'Whoever reads the harbour books of that winter finds few ships.', 'Written in March.',
+  ]);
+});
+
 test('a printed index is cut into its entries, with what is said below each, over the end of a column too', async () => {
   const rows = (x: number, y: number, lines: string[]): Words[] => lines.map((text, at) => ({ x: x + (text.startsWith(' ') ? 10 : 0), y: y + at * 10, text: text.trim(), size: 8 }));
   const index = await draftOf(makePdf([{ words: [{ x: 40, y: 40, text: 'Background', size: 14, font: 'bold' }, ...column(40, 60, LEFT)] }, { words: [
