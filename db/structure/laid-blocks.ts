@@ -34,6 +34,9 @@ const INDENT = 0.6;
 /** Lines among which the longest tells how long a line could have been. */
 const WINDOW = 4;
 
+/** What stands apart from the text; small text in the margin is beside it. */
+const KIND_OF: Readonly<Record<Stack['kind'], BlockKind>> = { table: 'table', figure: 'figure', text: 'aside' };
+
 const BULLET = /^[•▪◦‣●○■□➢✓]\s?(?=\S)/;
 const DASH = /^[–—-]\s+(?=\S)/;
 const NUMBERED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S/;
@@ -58,7 +61,7 @@ export function cutBlocks(column: Column, setting: Setting): LaidBlock[] {
   column.items.forEach((item, at) => {
     if (!isRow(item)) {
       end(undefined);
-      blocks.push({ ...toBlock(item.rows, column, true, true), kind: item.kind === 'table' ? 'table' : 'figure', stack: item });
+      blocks.push({ ...toBlock(item.rows, column, true, true), kind: KIND_OF[item.kind], stack: item });
       begins = undefined;
       return;
     }

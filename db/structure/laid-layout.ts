@@ -1,7 +1,8 @@
 import type { LaidLine } from '../model/layout.ts';
 import { commonGutters, readingOrder, type Atom } from './laid-columns.ts';
 import { takeFigures } from './laid-figures.ts';
-import { commonest, hull, toRows, type CleanPage, type Row, type Setting, type Stack } from './laid-page.ts';
+import { bodySize, commonest, hull, toRows, type CleanPage, type Row, type Setting, type Stack } from './laid-page.ts';
+import { takeSideNotes } from './laid-side-notes.ts';
 import { alignedTables, ruledTables } from './laid-tables.ts';
 
 /** A column of a page: rows of text, with tables and figures where they stand. */
@@ -19,20 +20,23 @@ interface Placed extends Atom {
   stack: Stack | null;
 }
 
-/** Finds tables, figures and columns on every page, and puts them into reading order. */
+/** Finds tables, figures and columns on every page, and puts them into reading order; notes in the margin come last, each by itself. */
 export function layOut(pages: readonly CleanPage[]): Column[][] {
-  const atoms = pages.map(atomsOf);
-  const gutters = commonGutters(atoms);
-  return atoms.map((placed) => readingOrder(placed, gutters).map(toColumn));
+  const body = bodySize(pages);
+  const found = pages.map((page) => atomsOf(page, body));
+  const gutters = commonGutters(found.map(({ atoms }) => atoms));
+  return found.map(({ atoms, notes }) => [...readingOrder(atoms, gutters).map(toColumn), ...notes.map((note): Column => ({ left: note.left, right: note.right, items: [note] }))]);
 }
 
-function atomsOf(page: CleanPage): Placed[] {
+function atomsOf(page: CleanPage, body: number): { atoms: Placed[]; notes: Stack[] } {
   const ruled = ruledTables(page.lines, page.rules);
-  const { figures, rest } = takeFigures(page, ruled.rest);
-  return [
+  const { figures, rest: around } = takeFigures(page, ruled.rest);
+  const { notes, rest } = takeSideNotes(around, body);
+  const atoms = [
     ...withDropCaps(rest).map((line): Placed => ({ left: line.left, right: line.right, top: line.top, bottom: line.bottom, letters: line.text.length, size: line.size, line, stack: null })),
     ...[...ruled.tables, ...figures].map((stack): Placed => ({ left: stack.left, right: stack.right, top: stack.top, bottom: stack.bottom, letters: 0, size: stack.rows[0]?.size ?? 10, line: null, stack })),
   ];
+  return { atoms, notes };
 }
 
 /** Joins a hanging initial with the line that it begins. */

@@ -208,6 +208,18 @@ test('what a star says of a title or a name stands behind the paragraph that goe
   ]);
 });
 
+test('a short note in the margin stands behind the paragraph beside it, and not between its lines', async () => {
+  const margin = (y: number, lines: string[]): Words[] => column(30, y, lines, 7);
+  const body = (lines: string[], y = 80): Words[] => column(140, y, lines);
+  const TEXT = ['Norland opened its four harbours to foreign pilots', 'in the year after the great storm, when the council', 'found that no crew of its own could reach the skerries', 'in winter. The treaty with Ember followed. It was signed', 'in a hurry and amended twice, but the two coast guards', 'have worked together since, and nobody in either'];
+  const MORE = ['capital wishes to end it. The dues were lowered in', 'the third year, and the pilots of the northern station', 'were given a boat of their own, which they named after', 'the first of them. It lies at the long quay now, where', 'whoever asks may see it, and the books of that winter', 'are kept in the room above.'];
+  const draft = await draftOf(makePdf([
+    { words: [{ x: 140, y: 50, text: 'Background', size: 14, font: 'bold' }, ...body(TEXT), ...margin(83, ['The council', 'meets in spring.']), ...margin(125, ['Two coast guards,', 'one radio.'])] },
+    { words: [...column(30, 80, MORE), ...column(330, 106, ['See the list', 'of boats.'], 7)] },
+  ]));
+  expect(draft.passages.map(({ text }) => text)).toEqual([[...TEXT, ...MORE].join(' '), 'The council meets in spring.', 'Two coast guards, one radio.', 'See the list of boats.']);
+});
+
 test('a printed index is cut into its entries, with what is said below each, over the end of a column too', async () => {
   const rows = (x: number, y: number, lines: string[]): Words[] => lines.map((text, at) => ({ x: x + (text.startsWith(' ') ? 10 : 0), y: y + at * 10, text: text.trim(), size: 8 }));
   const index = await draftOf(makePdf([{ words: [{ x: 40, y: 40, text: 'Background', size: 14, font: 'bold' }, ...column(40, 60, LEFT)] }, { words: [
