@@ -12,7 +12,10 @@ export function readText(text: string): PagedSource {
   const habits = new Habits();
   const lines: SourceLine[] = [];
   const fed: SourceLine[] = [];
+  // Most files have none of these, and then no line has to be looked at for them.
   const hasFeeds = text.includes('\f');
+  const hasMoreBlanks = MORE_BLANKS.some((blanks) => text.includes(blanks));
+  let n = 0;
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
@@ -24,16 +27,17 @@ export function readText(text: string): PagedSource {
       content = softened(text.slice(start, end).replace(/\f/g, ''));
       cut = cutLine(content, 0, content.length);
     }
-    const line = { n: lines.length + 1, text: singleBlanks(content.slice(cut.from, cut.to)), spaced: cut.endsBlank, mark: cut.oneBlank };
+    n += 1;
+    start = end + 1;
+    if (cut.from === cut.to) continue;
+    const trimmed = content.slice(cut.from, cut.to);
+    const line = { n, text: hasMoreBlanks || formFeed ? singleBlanks(trimmed) : trimmed, spaced: cut.endsBlank, mark: cut.oneBlank };
     lines.push(line);
     if (formFeed) fed.push(line);
-    start = end + 1;
   }
   const { blankMarks, keepsBlanks } = habits.found();
-  for (const line of lines) {
-    if (!keepsBlanks) line.spaced = line.text === '' || !isBroken(line.text, line.text.length);
-    line.mark &&= blankMarks;
-  }
+  if (!keepsBlanks) for (const line of lines) line.spaced = !isBroken(line.text, line.text.length);
+  if (!blankMarks) for (const line of lines) line.mark = false;
   for (const line of fed) line.mark = true;
   return { kind: 'pages', lines, keepsBlanks };
 }
@@ -61,17 +65,19 @@ class Habits {
   #goOn = 0;
   #spaced = 0;
   /** Whether the line before may go on in this one, and ended in a blank. */
-  #before = { goesOn: false, endsBlank: false };
+  #goesOn = false;
+  #endedBlank = false;
 
   add(text: string, { from, to, endsBlank, oneBlank }: CutLine): void {
     const isFilled = to > from;
-    if (isFilled && this.#before.goesOn) {
+    if (isFilled && this.#goesOn) {
       this.#goOn += 1;
-      if (this.#before.endsBlank) this.#spaced += 1;
+      if (this.#endedBlank) this.#spaced += 1;
     }
     if (isFilled) this.#filled += 1;
     if (isFilled && oneBlank) this.#marked += 1;
-    this.#before = { goesOn: isFilled && !isBroken(text, to), endsBlank };
+    this.#goesOn = isFilled && !isBroken(text, to);
+    this.#endedBlank = endsBlank;
   }
 
   found(): { blankMarks: boolean; keepsBlanks: boolean } {
@@ -82,7 +88,12 @@ class Habits {
 const SOFT_HYPHEN = 0xad;
 /** A soft hyphen at the end is set as one. */
 const softened = (line: string): string => (line.endsWith('\u00ad') ? `${line.slice(0, -1)}-` : line);
+/** Blanks within a line that are to be one. */
+const MORE_BLANKS = ['\u00a0', '\t', '  '];
 const singleBlanks = (trimmed: string): string => (/[\u00a0\t]| {2}/.test(trimmed) ? trimmed.replace(/[\u00a0\t ]+/g, ' ') : trimmed);
 const isBlank = (text: string, at: number): boolean => (kindAt(text, at) & BLANK) !== 0;
 /** A word goes on behind this end of a line: it ends in a hyphen or a slash. */
-const isBroken = (text: string, end: number): boolean => '-/\u2010'.includes(text[end - 1]!);
+function isBroken(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end - 1);
+  return unit === 0x2d || unit === 0x2f || unit === 0x2010;
+}

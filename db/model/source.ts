@@ -18,6 +18,7 @@ export interface SourceLine {
 /** A text report as lines; nothing is judged yet. */
 export interface PagedSource {
   kind: 'pages';
+  /** Those with text: where numbers are left out, blank lines stand. */
   lines: SourceLine[];
   /** True where the file keeps a blank at the end of every line that goes on: a line without one ends its paragraph. */
   keepsBlanks: boolean;

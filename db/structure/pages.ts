@@ -14,53 +14,58 @@ const LABEL = '(\\d{1,3}|[ivxlc]{1,7})';
  * Vertical text, lists of link targets and running heads are told apart here; the rest is `body` for now.
  */
 export function cutPages(source: PagedSource): Page[] {
-  const lines = withoutSlivers(source.lines);
+  const { lines, blanks } = withoutSlivers(source.lines);
   const pages: Page[] = [];
   let blocks: Block[] = [];
-  let current: SourceLine[] = [];
-  const endBlock = (): void => {
-    if (current.length > 0) blocks.push({ kind: current.every((line) => URL_LINE.test(line.text)) ? 'urls' : 'body', lines: current, n: 0 });
-    current = [];
+  let from = 0;
+  const endBlock = (to: number): void => {
+    if (to === from) return;
+    const own = lines.slice(from, to);
+    blocks.push({ kind: own.every((line) => URL_LINE.test(line.text)) ? 'urls' : 'body', lines: own, n: 0 });
+    from = to;
   };
-  const endPage = (): void => {
-    endBlock();
+  const endPage = (to: number): void => {
+    endBlock(to);
     if (blocks.length > 0) pages.push({ blocks, head: null, label: null, line: blocks[0]!.lines[0]!.n });
     blocks = [];
   };
-  let blanks = 0;
-  for (const line of lines) {
-    if (line.text === '') {
-      blanks += 1;
-      endBlock();
-      continue;
-    }
-    if (line.mark || blanks >= 2) endPage();
-    blanks = 0;
-    current.push(line);
+  for (let at = 0; at < lines.length; at++) {
+    const before = blanks.get(lines[at]!) ?? blanksBefore(lines, at);
+    if (lines[at]!.mark || before >= 2) endPage(at);
+    else if (before > 0) endBlock(at);
   }
-  endPage();
+  endPage(lines.length);
   readHeads(pages, source.keepsBlanks);
   return pages;
 }
 
-/** Leaves out vertical text with the blank lines inside and behind it, which are no page breaks. */
-function withoutSlivers(lines: readonly SourceLine[]): SourceLine[] {
-  const out: SourceLine[] = [];
+/** How many blank lines stand before a line. */
+const blanksBefore = (lines: readonly SourceLine[], at: number): number => lines[at]!.n - (at > 0 ? lines[at - 1]!.n : 0) - 1;
+
+/**
+ * Leaves out vertical text with the blank lines inside and behind it, which are no page breaks.
+ * @returns the lines, and for those right behind such text how many blank lines stand before it
+ */
+function withoutSlivers(lines: readonly SourceLine[]): { lines: readonly SourceLine[]; blanks: ReadonlyMap<SourceLine, number> } {
+  const blanks = new Map<SourceLine, number>();
+  const kept: SourceLine[] = [];
+  /** Where the last vertical text ended. */
+  let from = 0;
+  const keep = (to: number): void => {
+    for (; from < to; from++) kept.push(lines[from]!);
+  };
   for (let at = 0; at < lines.length; at++) {
-    let last = at - 1;
-    let count = 0;
-    for (let i = at; i < lines.length && lines[i]!.text.length <= SLIVER; i++) if (lines[i]!.text !== '') {
-      count += 1;
-      last = i;
-    }
-    if (count < SLIVERS || lines[at]!.text === '') {
-      out.push(lines[at]!);
-      continue;
-    }
-    at = last;
-    while (lines[at + 1]?.text === '') at += 1;
+    let to = at;
+    while (to < lines.length && lines[to]!.text.length <= SLIVER) to += 1;
+    if (to - at < SLIVERS) continue;
+    keep(at);
+    if (to < lines.length) blanks.set(lines[to]!, blanksBefore(lines, at));
+    from = to;
+    at = to - 1;
   }
-  return out;
+  if (from === 0) return { lines, blanks };
+  keep(lines.length);
+  return { lines: kept, blanks };
 }
 
 /** Finds the running head or foot of each page: its first or last block, link targets aside. */
