@@ -24,9 +24,11 @@ export function passageId(text: string, taken: ReadonlySet<string>): string {
   const numbers = tried.get(taken) ?? new Map<string, number>();
   tried.set(taken, numbers);
   let n = numbers.get(base) ?? 2;
-  while (taken.has(`${base}-${n}`)) n += 1;
-  numbers.set(base, n);
-  return `${base}-${n}`;
+  let id = `${base}-${n}`;
+  while (taken.has(id)) id = `${base}-${++n}`;
+  // The next one is tried first: whoever asks takes this one.
+  numbers.set(base, n + 1);
+  return id;
 }
 
 /** How far the counting of equal passages has come: a report may say the same thing a hundred thousand times. */

@@ -1,6 +1,6 @@
 import { passageId, slug } from '../model/ids.ts';
 import type { Chapter, Footnote, ImportWarning, NoteMarker, Passage, PageSpan } from '../model/report.ts';
-import { boundsOf, type Block, type Page } from './block.ts';
+import { linesOfSpans, type Block, type BlockKind, type Page } from './block.ts';
 import type { WaitingNote } from './calls.ts';
 import { casingOf, type Casing } from './casing.ts';
 import type { ChapterRange } from './chapter-starts.ts';
@@ -20,8 +20,8 @@ export interface Structured {
 
 /** What the lines became, and which went where. */
 export interface Assembled extends Structured {
-  /** For each passage: where the lines of the file begin in its text, and the indexes of their pages. */
-  spans: Map<string, Draft['spans']>;
+  /** For each passage, in order: where the lines of the file begin in its text, and the indexes of their pages. */
+  spans: Draft['spans'][];
 }
 
 /** What the format of the file decides. */
@@ -50,16 +50,27 @@ interface Whole {
  * @param title the report's, for a report of one chapter
  */
 export function assemble(pages: Page[], ranges: readonly ChapterRange[], title: string, manner: Manner): Assembled {
-  const bodies = pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'body' || block.kind === 'item').map(unbroken));
   const whole: Whole = {
-    pages, manner, casing: casingOf(bodies, pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'heading').map(headingOf))), taken: new Set(), chapters: ranges.length,
-    lexicon: lexiconOf([...bodies, ...pages.flatMap((page) => page.blocks.filter((block) => block.kind === 'note').map(unbroken))], pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'urls' ? block.lines.map((line) => line.text) : [])))),
+    pages, manner, taken: new Set(), chapters: ranges.length,
+    casing: casingOf(textsOf(pages, ['body', 'item']), [...blocksOf(pages, ['heading'])].map(headingOf)),
+    lexicon: lexiconOf(textsOf(pages, ['body', 'item', 'note']), [...blocksOf(pages, ['urls'])].flatMap(({ lines }) => lines.map(({ text }) => text))),
   };
-  const out: Assembled = { chapters: [], passages: [], footnotes: [], warnings: [], spans: new Map() };
+  const out: Assembled = { chapters: [], passages: [], footnotes: [], warnings: [], spans: [] };
   const ids = new Set<string>();
   for (const range of ranges) addChapter(out, whole, range, ids, title);
   return out;
 }
+
+function* blocksOf(pages: readonly Page[], kinds: readonly BlockKind[]): Generator<Block> {
+  for (const { blocks } of pages) for (const block of blocks) if (kinds.includes(block.kind)) yield block;
+}
+
+/** The texts of blocks, made whenever they are read: they are as large as the report. */
+const textsOf = (pages: readonly Page[], kinds: readonly BlockKind[]): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    for (const block of blocksOf(pages, kinds)) yield unbroken(block);
+  },
+});
 
 /** A block's text without the words that a line end broke in two. */
 function unbroken(block: Block): string {
@@ -85,7 +96,7 @@ function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<
   const passages = drafts.map((draft, at): Passage => {
     const passage = { id: passageId(draft.text, whole.taken), chapter: id, section: of[at]!, kind: draft.kind, text: draft.text, pages: labelsOf(whole.pages, draft), lines: linesOf(draft), footnotes: calls[at]! };
     whole.taken.add(passage.id);
-    out.spans.set(passage.id, draft.spans);
+    out.spans.push(draft.spans);
     return passage;
   });
   const footnotes = notes.map(({ at: _at, ...note }): Footnote => note);
@@ -116,5 +127,5 @@ function labelsOf(pages: readonly Page[], draft: Draft): PageSpan {
 }
 
 function linesOf(draft: Draft): { from: number; to: number } {
-  return boundsOf(draft.spans.map((span) => span.line));
+  return linesOfSpans(draft.spans);
 }

@@ -63,6 +63,16 @@ export function isLabel(block: Block, keepsBlanks: boolean): boolean {
   return !isTerminated(last.text) && !/[,;]$/.test(last.text) && (!keepsBlanks || isHardEnd(last));
 }
 
+/** The first and the last line of the file that spans stand on. @param spans one at least */
+export function linesOfSpans(spans: readonly { line: number }[]): { from: number; to: number } {
+  let [from, to] = [Infinity, -Infinity];
+  for (const { line } of spans) {
+    if (line < from) from = line;
+    if (line > to) to = line;
+  }
+  return { from, to };
+}
+
 /** The least and the greatest of many numbers: there may be more than a function takes. */
 export function boundsOf(values: readonly number[]): { from: number; to: number } {
   let [from, to] = [Infinity, -Infinity];
@@ -71,9 +81,4 @@ export function boundsOf(values: readonly number[]): { from: number; to: number 
     if (value > to) to = value;
   }
   return { from, to };
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

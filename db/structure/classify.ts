@@ -1,7 +1,7 @@
 import { kindAt, LETTER, LOWER } from '../model/letters.ts';
 import { mixed, NOTHING, WordTable } from '../model/words.ts';
 import type { Block, Page } from './block.ts';
-import { isHardEnd, isLabel, isTerminated, median, plain } from './block.ts';
+import { isHardEnd, isLabel, isTerminated, plain } from './block.ts';
 
 const CAPTION = /^(?:(?:figure|fig\.|table|chart|map|box|graph|photo)\s*\d+(?:\.\d+)?\s*[.:–—|]|(?:image|photo|source|sources|note|photo credit)\s*:)\s*\S/i;
 const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
@@ -36,12 +36,22 @@ export function isCaption(text: string): boolean {
 
 /** Gathers what the rules need to know. */
 export function contextOf(pages: readonly Page[], keepsBlanks: boolean): Context {
-  const lines = pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'body' ? block.lines : [])));
+  const texts: string[] = [];
+  for (const { blocks } of pages) for (const block of blocks) if (block.kind === 'body') for (const { text } of block.lines) texts.push(text);
   const capital = new WordTable();
-  for (const { text } of lines) if (hasNoSmall(text)) for (const word of lettersOf(text)) capital.numberOf(word, 0, word.length);
-  const smallWords = new Set<string>();
-  if (capital.words.length > 0) for (const { text } of lines) takeSmallWords(text, capital, smallWords);
-  return { keepsBlanks, smallWords, measure: median(lines.map(({ text }) => text.length)) };
+  for (const text of texts) if (hasNoSmall(text)) for (const word of lettersOf(text)) capital.numberOf(word, 0, word.length);
+  return { keepsBlanks, smallWords: capital.words.length > 0 ? smallWordsOf(texts, capital) : new Set(), measure: medianLength(texts) };
+}
+
+/** The length that half of the texts do not reach; 0 where there are none. */
+function medianLength(texts: readonly string[]): number {
+  const times: number[] = [];
+  for (const { length } of texts) {
+    while (times.length <= length) times.push(0);
+    times[length]! += 1;
+  }
+  let below = Math.floor(texts.length / 2);
+  return texts.length === 0 ? 0 : times.findIndex((many) => (below -= many) < 0);
 }
 
 const hasNoSmall = (text: string): boolean => !/[a-z]/.test(text) && text === text.toUpperCase();
@@ -49,20 +59,34 @@ const hasNoSmall = (text: string): boolean => !/[a-z]/.test(text) && text === te
 /** The words of a text as they are asked for: in small letters, three and more of them. */
 const lettersOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
-/** Takes those of some words that stand in a text without a capital, and are no part of a compound. */
-function takeSmallWords(text: string, some: WordTable, into: Set<string>): void {
-  for (let at = 0; at < text.length; at++) {
-    const start = at;
-    let kinds = LETTER | LOWER;
+/** Places of a filter through which one word in some hundred passes that nobody looks for. */
+const PLACES = 1 << 16;
+
+/** Those of some words that stand in the texts without a capital, and are no part of a compound. */
+function smallWordsOf(texts: readonly string[], some: WordTable): Set<string> {
+  const filter = new Uint8Array(PLACES);
+  for (const word of some.words) {
     let hash = NOTHING;
-    for (let kind: number; at < text.length && ((kind = kindAt(text, at)) & LETTER) !== 0; at++) {
-      kinds &= kind;
-      hash = mixed(hash, text.charCodeAt(at));
-    }
-    if (at - start < 3 || (kinds & LOWER) === 0) continue;
-    const number = some.lookUp(text, start, at, hash);
-    if (number >= 0 && !(start > 0 && "’'-".includes(text[start - 1]!))) into.add(some.words[number]!);
+    for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
+    filter[hash >>> 16] = 1;
   }
+  /** By the words' numbers. */
+  const isFound = new Uint8Array(some.words.length);
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const start = at;
+      let kinds = LETTER | LOWER;
+      let hash = NOTHING;
+      for (let kind: number; at < text.length && ((kind = kindAt(text, at)) & LETTER) !== 0; at++) {
+        kinds &= kind;
+        hash = mixed(hash, text.charCodeAt(at));
+      }
+      if (at - start < 3 || (kinds & LOWER) === 0 || filter[hash >>> 16] === 0) continue;
+      const number = some.lookUp(text, start, at, hash);
+      if (number >= 0 && isFound[number] === 0 && !(start > 0 && "’'-".includes(text[start - 1]!))) isFound[number] = 1;
+    }
+  }
+  return new Set(some.words.filter((_, number) => isFound[number] === 1));
 }
 
 /** Tells captions, list items and headings from body text, page by page. Blocks are cut at hard line ends first. */

@@ -1,7 +1,7 @@
 import type { Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import { isCaps, isFrontTitle, isKnownHeading } from './classify.ts';
-import { boundsOf, plain, type Block } from './block.ts';
+import { linesOfSpans, plain, type Block } from './block.ts';
 import type { Paged } from './doubts.ts';
 
 /** A way of setting headings that fewer than this share of them have is no sure sign. */
@@ -22,10 +22,10 @@ export function doubtHeadings({ pages, made: { passages, spans } }: Paged, passa
       message: `“${plain(block)}” was taken for a heading by its capitals and its place alone; the report’s other headings are set otherwise.`,
     }] : [];
   });
-  return [...thin, ...passages.filter((passage) => passage.kind === 'paragraph' && passage.text.length < SHORT && !/[.!?:;…,][”’"'»)\]]*$/.test(passage.text)).map((passage): Doubt => ({
-    key: `heading:${passage.id}`, kind: 'heading', passage: passage.id, near: null, footnote: null, lines: linesOf(spans.get(passage.id)) ?? passage.lines,
+  return [...thin, ...passages.flatMap((passage, at): Doubt[] => (passage.kind === 'paragraph' && passage.text.length < SHORT && !/[.!?:;…,][”’"'»)\]]*$/.test(passage.text) ? [{
+    key: `heading:${passage.id}`, kind: 'heading', passage: passage.id, near: null, footnote: null, lines: linesOfSpans(spans[at]!),
     message: 'This short line was taken for a paragraph; it ends without a full stop and may be a heading, a caption or a label.',
-  }))];
+  }] : []))];
 }
 
 /** By what a heading is known. */
@@ -33,11 +33,6 @@ function signOf(text: string): 'known' | 'capitals' | 'number' | 'title' {
   if (isKnownHeading(text) || isFrontTitle(text)) return 'known';
   if (isCaps(text)) return 'capitals';
   return /^\d/.test(text) ? 'number' : 'title';
-}
-
-function linesOf(spans: readonly { line: number }[] | undefined): { from: number; to: number } | null {
-  const lines = (spans ?? []).map(({ line }) => line);
-  return lines.length === 0 ? null : boundsOf(lines);
 }
 
 /** For each block, the first passage that is made of a block behind it. */

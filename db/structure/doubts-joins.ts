@@ -3,6 +3,7 @@ import { OF_A_KIND, type Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import type { Block, Page } from './block.ts';
 import { isTerminated } from './block.ts';
+import { ByLine } from './by-line.ts';
 import type { Paged } from './doubts.ts';
 
 type Span = { offset: number; page: number; line: number };
@@ -30,20 +31,23 @@ function few(doubts: Iterable<Doubt>): Doubt[] {
 type BlockAt = (line: number) => Block | undefined;
 
 function blocksByLine(pages: readonly Page[]): BlockAt {
-  const byLine: Block[] = [];
-  for (const { blocks } of pages) for (const block of blocks) for (const { n } of block.lines) byLine[n] = block;
-  return (line) => byLine[line];
+  const byLine = new ByLine();
+  const all = pages.flatMap(({ blocks }) => blocks);
+  all.forEach((block, at) => {
+    for (const { n } of block.lines) byLine.set(n, at);
+  });
+  return (line) => all[byLine.at(line)];
 }
 
 const over = (before: Span, after: Span): string => (before.page === after.page ? 'the end of a column' : 'the end of a page');
 
 function* madeJoins({ made: { passages, spans } }: Paged, blockAt: BlockAt): Generator<Doubt> {
-  for (const passage of passages) {
+  for (const [number, passage] of passages.entries()) {
     if (passage.kind !== 'paragraph' && passage.kind !== 'list-item') continue;
-    const lines = spans.get(passage.id) ?? [];
-    for (const [at, after] of lines.entries()) {
-      const before = lines[at - 1];
-      if (!before || isNext(before, after) || isTold(blockAt, before, after)) continue;
+    const lines = spans[number]!;
+    for (let at = 1; at < lines.length; at++) {
+      const [before, after] = [lines[at - 1]!, lines[at]!];
+      if (isNext(before, after) || isTold(blockAt, before, after)) continue;
       const rest = passage.text.slice(after.offset).trimStart();
       if (!isThin(passage.text.slice(Math.max(0, after.offset - LOOKED_AT), after.offset).trimEnd(), rest)) continue;
       yield {
@@ -71,12 +75,11 @@ function isThin(before: string, rest: string): boolean {
 const firstWords = (text: string): string => text.split(/\s+/, 4).join(' ').replace(/[.,;:]$/, '');
 
 function* leftApart({ made: { passages, spans }, measure }: Paged, blockAt: BlockAt): Generator<Doubt> {
-  const read = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
-  for (const [at, passage] of read.entries()) {
-    const next = read[at + 1];
-    const before = spans.get(passage.id)?.at(-1);
-    const after = next && spans.get(next.id)?.[0];
-    if (!next || !before || !after || !isSamePart(passage, next) || isTold(blockAt, before, after)) continue;
+  const read = passages.flatMap(({ kind }, at) => (kind === 'paragraph' || kind === 'list-item' ? [at] : []));
+  for (let at = 0; at + 1 < read.length; at++) {
+    const [passage, next] = [passages[read[at]!]!, passages[read[at + 1]!]!];
+    const [before, after] = [spans[read[at]!]!.at(-1)!, spans[read[at + 1]!]![0]!];
+    if (!isSamePart(passage, next) || isTold(blockAt, before, after)) continue;
     const last = blockAt(before.line)?.lines.find((line) => line.n === before.line)?.text ?? '';
     // A line or two between them are blank: there the file itself begins a paragraph.
     const isBreak = before.page !== after.page || Math.abs(after.line - before.line) > 3;

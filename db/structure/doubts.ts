@@ -3,6 +3,7 @@ import { OF_A_KIND, type Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import type { Assembled, Structured } from './assemble.ts';
 import { boundsOf, type Page } from './block.ts';
+import { ByLine } from './by-line.ts';
 import { doubtHeadings } from './doubts-headings.ts';
 import { doubtJoins } from './doubts-joins.ts';
 import { doubtNotes } from './doubts-notes.ts';
@@ -40,9 +41,11 @@ function inFewness(doubts: readonly Doubt[]): Doubt[] {
 
 /** The passage that a line went into. */
 function passagesByLine({ passages, spans }: Assembled): (line: number) => Passage | undefined {
-  const byLine: Passage[] = [];
-  for (const passage of passages) for (const { line } of spans.get(passage.id) ?? []) byLine[line] = passage;
-  return (line) => byLine[line];
+  const byLine = new ByLine();
+  spans.forEach((own, at) => {
+    for (const { line } of own) byLine.set(line, at);
+  });
+  return (line) => passages[byLine.at(line)];
 }
 
 function doubtOrder({ pages, made: { warnings } }: Paged, passageAt: (line: number) => Passage | undefined): Doubt[] {

@@ -12,10 +12,24 @@ export interface Lexicon {
 }
 
 /**
+ * What a report knows. Its texts are read when the first hyphen is in doubt: in many files none is.
  * @param texts without words that a line end broke in two
  * @param urls the link targets that stand whole in the file
  */
 export function lexiconOf(texts: Iterable<string>, urls: readonly string[]): Lexicon {
+  let read: Pick<Lexicon, 'words' | 'heads'> | null = null;
+  return {
+    get words() {
+      return (read ??= wordsIn(texts)).words;
+    },
+    get heads() {
+      return (read ??= wordsIn(texts)).heads;
+    },
+    urls: [...new Set(urls)].join('\n'),
+  };
+}
+
+function wordsIn(texts: Iterable<string>): Pick<Lexicon, 'words' | 'heads'> {
   const spellings = new WordTable();
   for (const text of texts) takeWords(text, spellings);
   const words = new Set<string>();
@@ -26,7 +40,7 @@ export function lexiconOf(texts: Iterable<string>, urls: readonly string[]): Lex
     words.add(word);
     if (hyphen >= 0) heads.add(word.slice(0, hyphen));
   }
-  return { words, heads, urls: [...new Set(urls)].join('\n') };
+  return { words, heads };
 }
 
 /** Takes the words of a text, compounds and words with an apostrophe whole. */
@@ -102,13 +116,13 @@ function isSuspended(next: string): boolean {
 }
 
 function isSoftHyphen(text: string, next: string, lexicon: Lexicon): boolean {
-  const { words, heads } = lexicon;
   const address = brokenAddress(text);
   if (address !== undefined) return isSoftInAddress(address, next, lexicon);
   const head = brokenWord(text);
   const tail = /^\p{Ll}[\p{L}\p{M}]*(?:-[\p{L}\p{M}-]*)?/u.exec(next);
   if (head === '' || !tail) return false;
   const a = head.toLowerCase();
+  const { words, heads } = lexicon;
   const [b, whole] = [tail[0].toLowerCase().replace(/-.*/s, ''), tail[0].toLowerCase()];
   if (words.has(`${a}-${b}`) || words.has(`${a}-${whole}`)) return false;
   if (words.has(a + b)) return true;

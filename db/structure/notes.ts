@@ -85,18 +85,18 @@ function callingBlocks(blocks: readonly Block[]): Map<string, Block[]> {
     if (!known) found.set(figure, [block]);
     else if (known.at(-1) !== block) known.push(block);
   };
-  for (const block of blocks) if (block.kind === 'body') {
-    // A call may stand over two lines, so that the lines are looked at as one.
-    const text = plain(block);
+  for (const block of blocks) if (block.kind === 'body') block.lines.forEach(({ text }, at) => {
     for (let end = 0, start = digitFrom(text, 0); start < text.length; start = digitFrom(text, end)) {
       end = start + 1;
       while (end < text.length && isDigit(text, end)) end += 1;
       if (end < text.length && ((kindAt(text, end) & LETTER) !== 0 || text[end] === '%')) continue;
       const digits = text.slice(start, Math.min(end, start + DIGITS + 1));
-      if (digits.length < DIGITS && isBehindSign(text, start)) add(digits, block);
-      if (BEHIND_YEAR.test(digits) && !/\w/.test(text.slice(start - 1, start))) add(digits.slice(4), block);
+      // A call may stand behind the end of a line: the blank between is looked at as one.
+      const before = start > 0 ? text.slice(Math.max(0, start - 2), start) : at > 0 ? `${block.lines[at - 1]!.text.slice(-1)} ` : '';
+      if (digits.length < DIGITS && isBehindSign(before)) add(digits, block);
+      if (BEHIND_YEAR.test(digits) && !/\w$/.test(before)) add(digits.slice(4), block);
     }
-  }
+  });
   return found;
 }
 
@@ -105,9 +105,8 @@ const DIGITS = 7;
 const BEHIND_YEAR = /^(?:19|20)\d{3,5}$/;
 
 /** Right behind a letter or a sign, or behind a full stop or comma and a blank. */
-function isBehindSign(text: string, start: number): boolean {
-  if (start === 0) return false;
-  return (kindAt(text, start - 1) & LETTER) !== 0 || /(?:\p{P}|[.,] )$/u.test(text.slice(Math.max(0, start - 2), start));
+function isBehindSign(before: string): boolean {
+  return before !== '' && ((kindAt(before, before.length - 1) & LETTER) !== 0 || /(?:\p{P}|[.,] )$/u.test(before));
 }
 
 /** Notes that follow one another without a blank line between. */

@@ -99,12 +99,15 @@ const BETWEEN: Partial<Record<Block['kind'], string>> = { figure: ' · ', table:
 
 function toDraft({ of, kind, lines, pages }: Part, heading: number, lexicon: Lexicon, soft: boolean): Draft {
   lines[0] = { ...lines[0]!, text: lines[0]!.text.replace(BULLET, '') };
-  const spansAt = (offsetOf: (at: number) => number): Draft['spans'] => lines.map((line, at) => ({ offset: offsetOf(at), page: pages[at]!, line: line.n }));
   const between = BETWEEN[of];
-  if (between !== undefined) return { kind, text: lines.map((line) => line.text).join(between), heading, spans: spansAt(() => 0) };
+  if (between !== undefined) return { kind, text: lines.map((line) => line.text).join(between), heading, spans: spansOf(lines, pages, null) };
   // A caption's lines were each ended by hand; they are words of one sentence all the same.
   const { text, offsets } = joinLines(kind === 'caption' ? lines.map(asWord) : lines, soft ? lexicon : null);
-  return { kind, text, heading, spans: spansAt((at) => offsets[at]!) };
+  return { kind, text, heading, spans: spansOf(lines, pages, offsets) };
+}
+
+function spansOf(lines: readonly SourceLine[], pages: readonly number[], offsets: readonly number[] | null): Draft['spans'] {
+  return lines.map(({ n }, at) => ({ offset: offsets === null ? 0 : offsets[at]!, page: pages[at]!, line: n }));
 }
 
 /** A caption that the file has twice (once as text, once inside its picture) is kept once. */

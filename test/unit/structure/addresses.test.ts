@@ -29,3 +29,15 @@ describe('an address in a note is whole again', () => {
 test('a blank behind an opening quotation mark goes', () => {
   expect(note('Ada Larsen, “   Moving Closer,” Northern Review.')).toBe('Ada Larsen, “Moving Closer,” Northern Review.');
 });
+
+test('the report is read for its words only where a hyphen is in doubt', () => {
+  let read = 0;
+  const texts = { *[Symbol.iterator]() {
+    read += 1;
+    yield 'The pilots know.';
+  } };
+  const lexicon = lexiconOf(texts, []);
+  const noteOf = (...lines: string[]): string => joinNote(lines.map((text, n) => ({ n, text, spaced: false, mark: false })), lexicon);
+  expect([noteOf('Port Survey.'), read]).toEqual(['Port Survey.', 0]);
+  expect([noteOf('The pi-', 'lots and the pi-', 'lots.'), read]).toEqual(['The pilots and the pilots.', 1]);
+});

@@ -46,6 +46,14 @@ describe('lines and columns', () => {
     expect(texts(file)).toEqual(['The town owes its quay, by the letter and the spirit of the 1951 Harbour Treaty (HT), to three kings and a bishop.', REST]);
   });
 
+  test('a note that cites nothing is known by its call, also where that stands behind the end of a line', () => {
+    const said = 'The harbour master said so himself, and nobody has asked him twice.';
+    for (const lines of [['The town owes its quay to three kings.1', 'Its pilots came later.'], ['The town owes its quay to three kings.', '1 Its pilots came later.'], ['The town owes its quay to 1', 'Its pilots came later.']]) {
+      const draft = draftOf(report(page(['INTRODUCTION'], wrap(LEAD), lines, wrap(`1 ${said}`), wrap(REST))));
+      expect(draft.footnotes.map(({ text }) => text)).toEqual(lines[0]!.endsWith('to 1') ? [] : [said]);
+    }
+  });
+
   test('columns in the wrong order are seen by their sentences, where their notes say nothing', () => {
     const [before, after] = ['Nothing held back the growth of the port in those days, when timber went south by', 'the shipload and wine came north for every table in the town.'];
     const file = report(page(['INTRODUCTION'], wrap(LEAD)), page(wrap(`${after}1`), wrap(note(1)), wrap(REST), wrap(before, 42, true)), page(wrap('The wine is gone. The timber still goes south.')));
