@@ -113,17 +113,18 @@ export function classify(pages: Page[], context: Context): void {
  * goes on over such lines, and so do the labels below a caption.
  */
 function cutHardEnds(block: Block, { keepsBlanks }: Context): Block[] {
-  const parts: Block[] = [{ kind: 'body', lines: [], n: 0 }];
-  block.lines.forEach((line, at) => {
-    const before = block.lines[at - 1];
-    const first = parts.at(-1)!.lines[0]?.text ?? '';
-    const goesOn = before !== undefined && ((isCaps(before.text) && isCaps(line.text)) || (CAPTION.test(first) && !isTerminated(line.text) && line.text.length < 60));
-    const hard = keepsBlanks && before !== undefined && isHardEnd(before) && !goesOn;
-    const starts = before !== undefined && (BULLET.test(line.text) || (CAPTION.test(line.text) && isTerminated(before.text)));
-    if (hard || starts) parts.push({ kind: 'body', lines: [], n: 0 });
-    parts.at(-1)!.lines.push(line);
-  });
-  return parts.filter((part) => part.lines.length > 0);
+  const { lines } = block;
+  const parts: Block[] = [];
+  let from = 0;
+  for (let at = 1; at < lines.length; at++) {
+    const [before, line] = [lines[at - 1]!, lines[at]!];
+    const goesOn = (): boolean => (isCaps(before.text) && isCaps(line.text)) || (CAPTION.test(lines[from]!.text) && !isTerminated(line.text) && line.text.length < 60);
+    const hard = keepsBlanks && isHardEnd(before) && !goesOn();
+    if (!hard && !BULLET.test(line.text) && !(CAPTION.test(line.text) && isTerminated(before.text))) continue;
+    parts.push({ kind: 'body', lines: lines.slice(from, at), n: 0 });
+    from = at;
+  }
+  return from === 0 ? [block] : [...parts, { kind: 'body', lines: lines.slice(from), n: 0 }];
 }
 
 export function isCaps(text: string): boolean {

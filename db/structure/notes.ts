@@ -111,13 +111,16 @@ function isBehindSign(before: string): boolean {
 
 /** Notes that follow one another without a blank line between. */
 function cutRun(block: Block, first: number): Block[] {
-  const parts: Block[] = [{ kind: 'note', lines: [], n: first }];
-  for (const line of block.lines) {
-    const last = parts.at(-1)!;
-    const next = START.exec(line.text);
-    const ended = last.lines.length > 0 && /[.)”"\d]$/.test(last.lines.at(-1)!.text);
-    if (next && Number(next[1]) === last.n + 1 && ended && /^[\p{Lu}“"‘]/u.test(next[2]!)) parts.push({ kind: 'note', lines: [line], n: last.n + 1 });
-    else last.lines.push(line);
+  const { lines } = block;
+  const parts: Block[] = [];
+  let from = 0;
+  let n = first;
+  for (let at = 1; at < lines.length; at++) {
+    const next = START.exec(lines[at]!.text);
+    if (!next || Number(next[1]) !== n + 1 || !/[.)”"\d]$/.test(lines[at - 1]!.text) || !/^[\p{Lu}“"‘]/u.test(next[2]!)) continue;
+    parts.push({ kind: 'note', lines: lines.slice(from, at), n });
+    from = at;
+    n += 1;
   }
-  return parts;
+  return [...parts, { kind: 'note', lines: lines.slice(from), n }];
 }
