@@ -60,3 +60,16 @@ export function wordEnd(text: string, start: number): number {
   }
   return at;
 }
+
+/** Where the next digit stands, at a place or behind it; the text's length where none does. */
+export function digitFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text, at)) at += 1;
+  return at;
+}
+
+/** @returns true where one of ASCII's digits stands */
+export function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}

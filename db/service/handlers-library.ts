@@ -9,7 +9,7 @@ import { exportCsl, exportJson } from './export-report.ts';
 import { passageSource } from './resolve-pack.ts';
 import { comparisonOf } from './comparison.ts';
 import { INDEX_DIFFERS } from '../store/check.ts';
-import type { FileToImport } from './importer.ts';
+import type { FileToImport } from './work-orders.ts';
 import { linksOf } from './links.ts';
 import { hitViews, passageView, reportSummary, searchView } from './views.ts';
 import type { Rooms } from './rooms.ts';

@@ -4,7 +4,7 @@ import type { Progress } from '../model/source.ts';
 import { readSource } from '../import/read.ts';
 import type { Library } from '../store/library.ts';
 import { deflateMeanwhile } from '../store/source-codec.ts';
-import type { FileToImport } from './importer.ts';
+import type { FileToImport } from './work-orders.ts';
 import { makeReport } from './keep-report.ts';
 
 /** The largest file that is read, in bytes. A long report is under 2 MB of text; beyond this it is no report. */

@@ -1,23 +1,10 @@
-import type { Correction } from '../model/correction.ts';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
-import type { Answers } from './import-worker.ts';
 import type { Look, Looked } from './look-into-source.ts';
 import type { Remaking } from './remake-report.ts';
 import { createProcesses } from './run-in-process.ts';
+import type { Answers, FileToImport } from './work-orders.ts';
 import type { StartWork } from './work-process.ts';
-
-/**
- * A file in memory, and the manifest that lies beside it; `password` opens it where it is encrypted, and goes no further
- * than the import's process. `corrections` are what readers mended, in any work.
- */
-export interface FileToImport {
-  name: string;
-  bytes: Uint8Array;
-  manifest: { name: string; bytes: Uint8Array } | null;
-  password: string | null;
-  corrections?: readonly Correction[];
-}
 
 /** What one import may take. */
 export interface ImportLimits {

@@ -1,6 +1,6 @@
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
-import type { Answers, Orders, WorkNews, WorkOrder } from './import-worker.ts';
+import type { Answers, Orders, WorkNews, WorkOrder } from './work-orders.ts';
 import type { StartWork, WorkProcess } from './work-process.ts';
 
 /** How one order is watched. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkNews, WorkOrder } from './import-worker.ts';
+import type { WorkNews, WorkOrder } from './work-orders.ts';
 
 /** The line to the program that started this process. */
 export interface Line {

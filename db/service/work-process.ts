@@ -1,4 +1,4 @@
-import type { WorkNews, WorkOrder } from './import-worker.ts';
+import type { WorkNews, WorkOrder } from './work-orders.ts';
 
 /** Hears what a working process says. */
 export interface WorkListener {

@@ -1,4 +1,4 @@
-import { kindAt, LETTER, NUMBER } from '../model/letters.ts';
+import { digitFrom, isDigit, kindAt, LETTER, NUMBER } from '../model/letters.ts';
 import type { Draft } from './paragraphs.ts';
 
 /** A figure in a draft that can be the call of a note: its digits, the page that they stand on, and how much they look like one. */
@@ -54,18 +54,6 @@ function* figuresIn(text: string, caption: boolean): Generator<{ start: number; 
     if (at - start <= DIGITS) yield { start, end: at };
     if (caption) for (let from = Math.max(start + 4, at - DIGITS); from < at; from++) if (YEAR.test(text.slice(from - 4, from))) yield { start: from, end: at };
   }
-}
-
-/** Where the next digit stands, at a place or behind it; the text's length where none does. */
-export function digitFrom(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isDigit(text, at)) at += 1;
-  return at;
-}
-
-export function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The page of a place in a draft; to be asked in the order of the text. */

@@ -2,7 +2,7 @@ import type { Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import { isCaps, isFrontTitle, isKnownHeading } from './classify.ts';
 import { linesOfSpans, plain, type Block } from './block.ts';
-import type { Paged } from './doubts.ts';
+import type { Paged } from './doubtful.ts';
 
 /** A way of setting headings that fewer than this share of them have is no sure sign. */
 const SELDOM = 0.2;

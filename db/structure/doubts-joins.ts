@@ -4,7 +4,7 @@ import type { Passage } from '../model/report.ts';
 import type { Block, Page } from './block.ts';
 import { isTerminated } from './block.ts';
 import { ByLine } from './by-line.ts';
-import type { Paged } from './doubts.ts';
+import type { Paged } from './doubtful.ts';
 
 type Span = { offset: number; page: number; line: number };
 

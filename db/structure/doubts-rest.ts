@@ -1,7 +1,7 @@
 import type { Doubt } from '../model/doubt.ts';
 import type { Passage } from '../model/report.ts';
 import type { Page } from './block.ts';
-import type { Paged } from './doubts.ts';
+import type { Paged } from './doubtful.ts';
 
 /** Scraps of fewer letters are page numbers and marks, and nothing is missed. */
 const SCRAPS = 12;

@@ -4,20 +4,11 @@ import type { Passage } from '../model/report.ts';
 import type { Assembled, Structured } from './assemble.ts';
 import { boundsOf, type Page } from './block.ts';
 import { ByLine } from './by-line.ts';
+import type { Paged } from './doubtful.ts';
 import { doubtHeadings } from './doubts-headings.ts';
 import { doubtJoins } from './doubts-joins.ts';
 import { doubtNotes } from './doubts-notes.ts';
 import { doubtRest } from './doubts-rest.ts';
-
-/** What the doubts of a paged report are found in. */
-export interface Paged {
-  pages: readonly Page[];
-  made: Assembled;
-  /** Letters in a full line of a column. */
-  measure: number;
-  /** Lines of the file that are text, in order; null where lines are only counted. */
-  lines: readonly { n: number; text: string }[] | null;
-}
 
 /**
  * Lists what a paged report leaves in doubt: joins and breaks at the ends of columns and pages, columns that were

@@ -1,7 +1,6 @@
-import { kindAt, LETTER } from '../model/letters.ts';
+import { digitFrom, isDigit, kindAt, LETTER } from '../model/letters.ts';
 import type { Block, Page } from './block.ts';
 import { plain } from './block.ts';
-import { digitFrom, isDigit } from './call-places.ts';
 
 /** How far ahead of the last number a note may be: columns in the wrong order bring later notes first. */
 const AHEAD = 8;

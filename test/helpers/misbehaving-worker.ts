@@ -1,6 +1,6 @@
 /** Stands in for the worker that imports, and does what its order names: answers, goes on for ever, takes all memory, throws, or ends the process. */
 import { parentPort } from 'node:worker_threads';
-import type { WorkNews } from '../../db/service/import-worker.ts';
+import type { WorkNews } from '../../db/service/work-orders.ts';
 
 const say = (news: WorkNews): void => parentPort!.postMessage(news);
 const DEEDS: Record<string, () => void> = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { AttacheError } from '../../../db/model/errors.ts';
 import { forkWork } from '../../../db/service/fork-work.ts';
-import type { Answers } from '../../../db/service/import-worker.ts';
+import type { Answers } from '../../../db/service/work-orders.ts';
 import { createImporter } from '../../../db/service/importer.ts';
 import { createProcesses, type Run } from '../../../db/service/run-in-process.ts';
 import type { StartWork, WorkListener } from '../../../db/service/work-process.ts';
