@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { book, wordCall, wordDocument, wordParagraph } from '../fixtures/documents.ts';
 import { HARBOURS } from '../fixtures/harbours.ts';
+import { makePdf } from '../fixtures/make-pdf.ts';
 import type { Random } from './random.ts';
 
 /** A file to import, and what was done to it. */
@@ -28,6 +29,11 @@ const SEEDS: readonly [name: string, bytes: Uint8Array][] = [
 const LAUGHS = `<!DOCTYPE x [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, at) => `<!ENTITY ${'bcdefghij'[at]} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`;
 const many = (count: number, one: (at: number) => string): string => Array.from({ length: count }, (_, at) => one(at)).join('');
 
+/** Signs that reports have in rows (leaders, rules, lists, calls): where they may be read in many ways, a long row of them takes for ever. */
+const ROWS = ['. ', '.', '- ', '_', '…', '· ', '| ', '“', '(', '[', '*', '“a', '1 ', '1. ', 'a-', 'A. ', '¹', '12,000 ', 'Figure 1. ', 'See note 1 ', '<sup>1</sup>', '\n', ' \n', '\r\n', '\n1 ', '\nA'];
+/** Bytes of such a row. */
+const ROW = 20_000;
+
 /** Files that are made to do harm; each is asked for by its number. */
 const HARMFUL: readonly [how: string, name: string, make: () => Uint8Array][] = [
   ['elements inside each other', 'deep.html', () => strToU8(`<html><body>${'<div><b>'.repeat(100_000)}x`)],
@@ -46,6 +52,9 @@ const HARMFUL: readonly [how: string, name: string, make: () => Uint8Array][] = 
   ['one line of 5 MB in a page', 'line.html', () => strToU8(`<html><body><p>${'harbour '.repeat(655_360)}`)],
   ['one line of 5 MB in Markdown', 'line.md', () => strToU8('harbour '.repeat(655_360))],
   ['5 MB of blanks', 'blanks.html', () => strToU8(`<html><body><p>a${' '.repeat(5_000_000)}b<h1>`)],
+  ['leaders that lead nowhere, in a PDF', 'leaders.pdf', () => makePdf([{ words: ['. ', '.', '· ', '_'].map((sign, at) => ({ x: 40, y: 60 + 20 * at, text: `Harbours ${sign.repeat(150)}w`, size: 1 })) }])],
+  ['leaders that lead nowhere', 'leaders.md', () => strToU8(`# Contents\n\nHarbours ${'. '.repeat(50_000)}w\n\n# Ember\n\nTwo piers.\n`)],
+  ['10^5 blank lines', 'blank.txt', () => strToU8(`Ember has two piers.${'\n'.repeat(100_000)}Holm has one, and a light.\n`)],
   ['10^5 headings', 'headings.md', () => strToU8(many(100_000, (at) => `# ${at}\n\nx\n\n`))],
 ];
 export const HARMFUL_COUNT = HARMFUL.length;
@@ -61,7 +70,7 @@ export function harmfulInput(number: number): FuzzInput {
   return { name, how, bytes: make() };
 }
 
-/** A good file of some format with something done to it: cut off, bits turned, pieces lost, doubled, swapped or mixed in. */
+/** A good file of some format with something done to it: cut off, bits turned, pieces lost, doubled, swapped or mixed in, long rows of signs put in. */
 export function mutatedInput(random: Random): FuzzInput {
   const [name, seed] = random.pick(SEEDS);
   const isArchive = seed[0] === 0x50 && seed[1] === 0x4b;
@@ -78,7 +87,7 @@ export function mutatedInput(random: Random): FuzzInput {
 function mutate(seed: Uint8Array, random: Random): { how: string; bytes: Uint8Array } {
   const at = random.below(seed.length);
   const length = 1 + random.below(Math.min(400, seed.length));
-  switch (random.below(6)) {
+  switch (random.below(7)) {
     case 0:
       return { how: 'cut off', bytes: seed.slice(0, at) };
     case 1: {
@@ -94,6 +103,10 @@ function mutate(seed: Uint8Array, random: Random): { how: string; bytes: Uint8Ar
       const [, other] = random.pick(SEEDS);
       const from = random.below(other.length);
       return { how: 'a piece of another file', bytes: joined(seed.slice(0, at), other.slice(from, from + length), seed.slice(at)) };
+    }
+    case 5: {
+      const sign = random.pick(ROWS);
+      return { how: 'a row of signs', bytes: joined(seed.slice(0, at), strToU8(sign.repeat(Math.ceil(ROW / sign.length))), seed.slice(at)) };
     }
     default:
       return { how: 'strange bytes', bytes: joined(seed.slice(0, at), Uint8Array.from({ length }, () => random.below(256)), seed.slice(at)) };

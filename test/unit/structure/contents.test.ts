@@ -23,4 +23,4 @@ test('however long the leaders are, and whatever stands behind them, a line is t
       expect(bareTitle(line).length).toBeGreaterThan(0);
     }
   }
-}, 5000);
+});
