@@ -31,12 +31,19 @@ export function findUnlinkedNotes(documents: readonly MarkedDocument[]): FoundNo
     const begin = order.get(rows[0]!.place)!;
     const calls = inOrder(raised.filter((one) => order.get(one)! > from && order.get(one)! < begin), rows.length);
     if (2 * new Set(calls.values()).size < rows.length) continue;
-    from = Math.max(...[...descendants(rows.at(-1)!.place)].map((one) => order.get(one)!), order.get(rows.at(-1)!.place)!);
+    from = order.get(lastWithin(rows.at(-1)!.place))!;
     const keys = new Map(rows.map((row) => [row.n, keep(found, row)]));
     for (const [one, n] of calls) found.calls.set(one, keys.get(n)!);
     if (title) found.places.add(title);
   }
   return found;
+}
+
+/** The last element that stands in another one, however deep; itself where there is none. */
+function lastWithin(found: Element): Element {
+  let last = found;
+  for (let below = elementsOf(last).at(-1); below; below = elementsOf(last).at(-1)) last = below;
+  return last;
 }
 
 function keep(found: FoundNotes, { n, label, place }: Row): string {

@@ -48,6 +48,11 @@ describe('a web page', () => {
     expect(chapters.map(({ sections }) => sections)).toEqual([[], []]);
   });
 
+  test('a note that holds more elements than a function takes is a note all the same', async () => {
+    const { footnotes } = await draftOfFile(`<html><body><h1>A</h1><p>Two piers.<sup>1</sup></p><h2>Notes</h2><p>1. ${'<i>x</i> '.repeat(150_000)}</p></body></html>`, 'page.html');
+    expect(footnotes).toHaveLength(1);
+  });
+
   test.each([
     ['a list under another heading', '<p>Two piers.<sup>1</sup></p><h2>Ports</h2><ol><li>Ember</li><li>Quay</li></ol>', 3],
     ['powers and units', '<p>10<sup>1</sup> or 3 km<sup>2</sup>.</p><h2>Notes</h2><p>1. Bring a coat.</p><p>2. Eat early.</p>', 3],
