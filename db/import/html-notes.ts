@@ -44,7 +44,7 @@ export function findNotes(documents: readonly MarkedDocument[]): FoundNotes {
   }
   const found = gather(calls, documents, order);
   if (found.calls.size > 0) return found;
-  const unlinked = findUnlinkedNotes(documents);
+  const unlinked = findUnlinkedNotes(documents, order);
   return { ...unlinked, places: new Set([...found.places, ...unlinked.places]) };
 }
 

@@ -47,6 +47,12 @@ export function createRun(calls: ReadonlyMap<Element, string>) {
     length -= 1;
   };
 
+  /** What stands for the end of a line: a blank, or what joins a label with its title. */
+  const behindLine = (): string => {
+    const label = length < LABEL_AT_MOST ? pieces.join('').trim() : '';
+    return isCaptionLabel(label) ? afterLabel(label) : ' ';
+  };
+
   return {
     addText(piece: string): void {
       if (silent > 0) return;
@@ -66,8 +72,8 @@ export function createRun(calls: ReadonlyMap<Element, string>) {
       if (found.name === 'sup') signs = RAISED;
       else if (found.name === 'sub') signs = LOWERED;
       else if (found.name === 'img' || found.name === 'image') images.push(found);
-      else if (found.name === 'br' && length < LABEL_AT_MOST && isCaptionLabel(pieces.join('').trim())) add(`${afterLabel(pieces.join('').trim())}`);
-      else if (isBlock(found) || found.name === 'br') add(' ');
+      else if (found.name === 'br') add(behindLine());
+      else if (isBlock(found)) add(' ');
       lineEnded = found.name === 'br';
       if (isSilent) silent += 1;
       return () => {

@@ -1,6 +1,6 @@
 import { shortText, textsIn, withoutLabel, type FoundNotes } from './html-note-text.ts';
 import { isBlock, type MarkedDocument } from './marked-document.ts';
-import { descendants, elementsOf, isElement, textOf, type Element, type Node } from './tree.ts';
+import { elementsOf, isElement, textOf, type Element, type Node } from './tree.ts';
 
 /** A note as it is listed, and a list of them that begins at 1. */
 interface Row { n: number; label: string; place: Element }
@@ -17,11 +17,11 @@ const STEP_AT_MOST = 3;
  * Finds notes that nothing links to: raised numbers in the text, and behind it a list with the same numbers, under a
  * title that says what they are or with its own numbers raised. A list of which not even half is called is no list of notes.
  * @param documents in reading order, without notes that are linked
+ * @param order of all elements in them
  */
-export function findUnlinkedNotes(documents: readonly MarkedDocument[]): FoundNotes {
+export function findUnlinkedNotes(documents: readonly MarkedDocument[], order: ReadonlyMap<Element, number>): FoundNotes {
   const found: FoundNotes = { calls: new Map(), places: new Set(), notes: [] };
-  const all = documents.flatMap(({ root }) => [root, ...descendants(root)]);
-  const order = new Map(all.map((one, at) => [one, at]));
+  const all = [...documents.map(({ root }) => root), ...order.keys()];
   const raised = all.flatMap(raisedNumbersIn).sort((a, b) => order.get(a)! - order.get(b)!);
   if (raised.length === 0) return found;
   const before = beforeEach(all);
@@ -87,14 +87,12 @@ function listsIn(parent: Element, before: ReadonlyMap<Element, Element>): List[]
 function rowAt(children: readonly Element[], at: number): Row | null {
   const place = children[at];
   if (!place || !isBlock(place)) return null;
-  if (place.name === 'li') return place.parent?.name === 'ol' ? { n: numberOf(place.parent, at), label: '', place } : null;
+  if (place.name === 'li') return place.parent?.name === 'ol' ? { n: Number(place.parent.attributes['start'] ?? 1) + at, label: '', place } : null;
   if (place.name !== 'p' && place.name !== 'div') return null;
   if (elementsOf(place).some(isBlock)) return null;
   const label = ROW_LABEL.exec(textOf(place)) ?? (startsRaised(place) ? /^(\d{1,4})/.exec(textOf(place)) : null);
   return label ? { n: Number(label.slice(1).find(Boolean)), label: label[0], place } : null;
 }
-
-const numberOf = (list: Element, at: number): number => Number(list.attributes['start'] ?? 1) + at;
 
 /** What says that notes follow: it stands before them, or before the box that they are in. */
 function titleOf(first: Element, before: ReadonlyMap<Element, Element>): Element | null {

@@ -14,7 +14,12 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   // UTF-16 puts a zero beside every letter.
   if (isPage(head.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff|\0/g, ''))) return 'html';
   if (/\.x?html?$/i.test(name)) return 'html';
-  return /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text';
+  return isMarkdownName(name) ? 'markdown' : 'text';
+}
+
+/** @returns true for a name that Markdown has: nothing in a file tells it */
+export function isMarkdownName(name: string): boolean {
+  return /\.(md|markdown)$/i.test(name);
 }
 
 function isPage(head: string): boolean {

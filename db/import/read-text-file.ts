@@ -1,5 +1,6 @@
 import type { ReportSource } from '../model/source.ts';
 import { decode } from './decode.ts';
+import { isMarkdownName } from './kind.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text-file.ts';
 
@@ -9,5 +10,5 @@ import { readPlainText } from './plain-text-file.ts';
  * @throws AttacheError 'file-empty', 'file-not-text'
  */
 export function readTextFile(bytes: Uint8Array, name: string): ReportSource {
-  return /\.(md|markdown)$/i.test(name) ? { ...readMarkdown(decode(bytes, name).text, name), format: 'markdown' } : readPlainText(bytes, name);
+  return isMarkdownName(name) ? { ...readMarkdown(decode(bytes, name).text, name), format: 'markdown' } : readPlainText(bytes, name);
 }
