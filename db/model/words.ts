@@ -8,6 +8,13 @@ const PRIME = 0x01000193;
 /** The hash of a word that goes on with one more unit: who reads a word has its hash at the word's end. */
 export const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
 
+/** The hash of a word that stands in a text. */
+export function hashOf(text: string, from: number, to: number): number {
+  let hash = NOTHING;
+  for (let at = from; at < to; at++) hash = mixed(hash, text.charCodeAt(at));
+  return hash;
+}
+
 /** What an entry of a table has before its word's units: the word's hash, number and length. */
 const HEAD = 3;
 
@@ -26,9 +33,7 @@ export class WordTable {
 
   /** The number of the word between two places of a text; the next free one where it is new. */
   numberOf(text: string, from: number, to: number): number {
-    let hash = NOTHING;
-    for (let at = from; at < to; at++) hash = mixed(hash, text.charCodeAt(at));
-    return this.find(text, from, to, hash);
+    return this.find(text, from, to, hashOf(text, from, to));
   }
 
   /** The same for a word that was read already. @param hash of its units, as `mixed` makes it */

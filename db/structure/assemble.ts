@@ -94,7 +94,7 @@ function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<
   const { calls, uncalled } = whole.manner.takeCalls(drafts, notes.map((note) => ({ n: Number(note.n), page: note.at })));
   const { sections, of } = makeSections(id, drafts, headings, titleAt, whole.casing);
   const passages = drafts.map((draft, at): Passage => {
-    const passage = { id: passageId(draft.text, whole.taken), chapter: id, section: of[at]!, kind: draft.kind, text: draft.text, pages: labelsOf(whole.pages, draft), lines: linesOf(draft), footnotes: calls[at]! };
+    const passage = { id: passageId(draft.text, whole.taken), chapter: id, section: of[at]!, kind: draft.kind, text: draft.text, pages: labelsOf(whole.pages, draft), lines: linesOfSpans(draft.spans), footnotes: calls[at]! };
     whole.taken.add(passage.id);
     out.spans.push(draft.spans);
     return passage;
@@ -124,8 +124,4 @@ function notesOf({ pages, lexicon }: Whole, range: ChapterRange, chapter: string
 
 function labelsOf(pages: readonly Page[], draft: Draft): PageSpan {
   return { from: pages[draft.spans[0]!.page]!.label, to: pages[draft.spans.at(-1)!.page]!.label };
-}
-
-function linesOf(draft: Draft): { from: number; to: number } {
-  return linesOfSpans(draft.spans);
 }

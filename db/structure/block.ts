@@ -1,8 +1,8 @@
 import type { SourceLine } from '../model/source.ts';
 
 /**
- * What a block of lines was found to be. `body` and `item` are read; `note`, `caption`, `quote`, `figure`
- * and `table` stand beside the text; `head`, `urls`, `signature` and `noise` are no text of the report.
+ * What a block of lines was found to be. `body` and `item` are read; `note`, `caption`, `quote`, `figure`, `table`
+ * and `aside` stand beside the text; `head`, `urls`, `signature` and `noise` are no text of the report.
  */
 export type BlockKind = 'body' | 'item' | 'heading' | 'note' | 'caption' | 'quote' | 'figure' | 'table' | 'signature' | 'head' | 'urls' | 'aside' | 'noise';
 
@@ -64,21 +64,15 @@ export function isLabel(block: Block, keepsBlanks: boolean): boolean {
 }
 
 /** The first and the last line of the file that spans stand on. @param spans one at least */
-export function linesOfSpans(spans: readonly { line: number }[]): { from: number; to: number } {
-  let [from, to] = [Infinity, -Infinity];
-  for (const { line } of spans) {
-    if (line < from) from = line;
-    if (line > to) to = line;
-  }
-  return { from, to };
-}
+export const linesOfSpans = (spans: readonly { line: number }[]): { from: number; to: number } => boundsOf(spans, ({ line }) => line);
 
-/** The least and the greatest of many numbers: there may be more than a function takes. */
-export function boundsOf(values: readonly number[]): { from: number; to: number } {
+/** The least and the greatest of the numbers of many things: there may be more than a function takes. */
+export function boundsOf<T>(all: readonly T[], numberOf: (one: T) => number): { from: number; to: number } {
   let [from, to] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (value < from) from = value;
-    if (value > to) to = value;
+  for (const one of all) {
+    const number = numberOf(one);
+    if (number < from) from = number;
+    if (number > to) to = number;
   }
   return { from, to };
 }

@@ -1,5 +1,5 @@
 import { kindAt, LETTER, LOWER } from '../model/letters.ts';
-import { mixed, NOTHING, WordTable } from '../model/words.ts';
+import { hashOf, mixed, NOTHING, WordTable } from '../model/words.ts';
 import type { Block, Page } from './block.ts';
 import { isHardEnd, isLabel, isTerminated, plain } from './block.ts';
 
@@ -65,11 +65,7 @@ const PLACES = 1 << 16;
 /** Those of some words that stand in the texts without a capital, and are no part of a compound. */
 function smallWordsOf(texts: readonly string[], some: WordTable): Set<string> {
   const filter = new Uint8Array(PLACES);
-  for (const word of some.words) {
-    let hash = NOTHING;
-    for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
-    filter[hash >>> 16] = 1;
-  }
+  for (const word of some.words) filter[hashOf(word, 0, word.length) >>> 16] = 1;
   /** By the words' numbers. */
   const isFound = new Uint8Array(some.words.length);
   for (const text of texts) {

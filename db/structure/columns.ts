@@ -41,10 +41,9 @@ function columnsOf(page: Page, { measure }: Context): { top: Block[]; first: Blo
 }
 
 function notesSayTurned(first: Block[], second: Block[]): boolean {
-  const numbers = (blocks: Block[]): number[] => blocks.filter((block) => block.kind === 'note').map((block) => block.n);
-  const a = numbers(first);
-  const b = numbers(second);
-  return a.length > 0 && b.length > 0 && boundsOf(a).from > boundsOf(b).to;
+  const notesOf = (blocks: Block[]): Block[] => blocks.filter((block) => block.kind === 'note');
+  const [a, b] = [notesOf(first), notesOf(second)];
+  return a.length > 0 && b.length > 0 && boundsOf(a, ({ n }) => n).from > boundsOf(b, ({ n }) => n).to;
 }
 
 function sentencesSayTurned(before: Page | undefined, first: Block[], second: Block[], after: Page | undefined): boolean {

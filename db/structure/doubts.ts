@@ -53,7 +53,7 @@ function doubtOrder({ pages, made: { warnings } }: Paged, passageAt: (line: numb
 
 /** The last line of the page that begins with this line. */
 function lastLineOf(page: Page | undefined, first: number): number {
-  return boundsOf([first, ...(page?.blocks.flatMap((block) => block.lines.map(({ n }) => n)) ?? [])]).to;
+  return Math.max(first, boundsOf(page?.blocks.flatMap((block) => block.lines) ?? [], ({ n }) => n).to);
 }
 
 /** Lines that may stand between a page's beginning and its first passage. */

@@ -1,4 +1,5 @@
 import type { LaidBlock } from './laid-blocks.ts';
+import { cutEntries, edgeOf } from './laid-entries.ts';
 import { cutIndex, isIndexLetter, isIndexTitle } from './laid-index.ts';
 import type { Row, Setting } from './laid-page.ts';
 
@@ -9,8 +10,6 @@ const NUMBERED = /^\d{1,3}\.\s+\S/;
 /** A hanging indent is at least this wide, as a share of the size, and so many rows have it. */
 const HANG = 0.8;
 const HANGING_AT_LEAST = 0.15;
-/** How far the rows that begin entries may stand from the edge, in points. */
-const EDGE = 2.5;
 /** Raised figures call the entries of a list that is one of endnotes: so many of them at least, by share. */
 const CALLED = 0.5;
 
@@ -22,8 +21,8 @@ interface List {
 
 /**
  * Cuts the lists of works that a report stands on ("References", "Bibliography") into their entries: at their numbers, or
- * at the lines that hang out to the left; and printed indexes into theirs. They are no footnotes, however small they are set. A numbered list that raised
- * figures call is left alone: its entries are endnotes.
+ * at the lines that hang out to the left; and printed indexes into theirs. They are no footnotes, however small they are
+ * set. A numbered list that raised figures call is left alone: its entries are endnotes.
  * @param pages for each page its columns, each with its blocks; entries become items
  */
 export function cutBibliographies(pages: LaidBlock[][][], setting: Setting): void {
@@ -105,18 +104,13 @@ function raised(number: string): string {
   return [...number].map((figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)]!).join('');
 }
 
-/** Rows before the first entry go on with the last entry of the column before. */
+/** The entries of a list of works. @param style how they are numbered, where they are */
 function entriesOf(zone: readonly LaidBlock[], style: RegExp | null): LaidBlock[] {
   const rows = zone.flatMap((block) => block.rows);
   const left = Math.min(...rows.map((row) => row.left));
   const hanging = rows.filter((row) => row.left > left + HANG * row.size).length;
   // Without numbers and without an indent that hangs, the blocks are the entries as they were cut.
   if (!style && hanging < rows.length * HANGING_AT_LEAST) return zone.map((block) => ({ ...block, kind: 'item' }));
-  const begins = (row: Row): boolean => (style ? style.test(row.text) : row.left <= left + EDGE);
-  const groups: Row[][] = [];
-  for (const row of rows) {
-    if (groups.length === 0 || begins(row)) groups.push([row]);
-    else groups.at(-1)!.push(row);
-  }
-  return groups.map((group, at) => ({ ...zone[0]!, kind: 'item', rows: group, begins: at > 0 || begins(group[0]!), ends: at < groups.length - 1 ? true : undefined, above: at === 0 ? zone[0]!.above : 0, below: 0 }));
+  const atEdge = edgeOf(rows);
+  return cutEntries(zone, rows, (row) => (style ? style.test(row.text) : atEdge(row)));
 }

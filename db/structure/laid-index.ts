@@ -1,13 +1,12 @@
 import type { LaidBlock } from './laid-blocks.ts';
+import { cutEntries, edgeOf } from './laid-entries.ts';
 import type { Row } from './laid-page.ts';
 
-const TITLE = /^(?:(?:general |subject |author |name )?index(?: of (?:names|persons|people|places|subjects))?|(?:sach|personen|namen|orts|stichwort)?(?:register|verzeichnis)|stichwortverzeichnis|index (?:général|des noms|analytique)|índice (?:analítico|onomástico|alfabético|remissivo)|indice (?:analitico|dei nomi)|索引)$/i;
+const TITLE = /^(?:(?:general |subject |author |name )?index(?: of (?:names|persons|people|places|subjects))?|(?:sach|personen|namen|orts|stichwort)?(?:register|verzeichnis)|index (?:général|des noms|analytique)|índice (?:analítico|onomástico|alfabético|remissivo)|indice (?:analitico|dei nomi)|索引)$/i;
 /** "12, 40–43", "7n2", "xii": where a row of an index ends, or goes on. */
 const LOCATED = /(?:\d(?:n\d*|ff?\.?)?|,\s[ivxlc]+|,)$/;
 /** So many rows of an index end so, by share. */
 const LOCATED_AT_LEAST = 0.5;
-/** How far the rows that begin entries may stand from the edge, in points. */
-const EDGE = 2.5;
 
 /** @returns true for the title of a printed index */
 export const isIndexTitle = (text: string): boolean => TITLE.test(text);
@@ -22,16 +21,9 @@ export const isIndexLetter = ({ rows }: LaidBlock): boolean => rows.length === 1
 export function cutIndex(zone: readonly LaidBlock[]): LaidBlock[] {
   const rows = zone.flatMap((block) => block.rows).filter((row) => !isLetter(row));
   if (rows.filter(({ text }) => LOCATED.test(text)).length < rows.length * LOCATED_AT_LEAST) return [...zone];
-  const left = Math.min(...rows.map((row) => row.left));
-  const groups: Row[][] = [];
-  for (const row of rows) {
-    if (groups.length > 0 && (isBelow(row, left) || groups.at(-1)!.at(-1)!.text.endsWith(','))) groups.at(-1)!.push(row);
-    else groups.push([row]);
-  }
-  return groups.map((group, at) => ({ ...zone[0]!, kind: 'item', rows: group, begins: at > 0 || !isBelow(group[0]!, left), ends: at < groups.length - 1 ? true : undefined, above: 0, below: 0 }));
+  const atEdge = edgeOf(rows);
+  // What stands further in, or begins with a page, goes on with the row above, and so does what stands behind a comma.
+  return cutEntries(zone, rows, (row, before) => atEdge(row) && !/^\d/.test(row.text) && !before?.text.endsWith(','));
 }
 
 const isLetter = ({ text }: Row): boolean => /^\p{L}$/u.test(text);
-
-/** It goes on with the row above: it stands further in, or begins with a page. */
-const isBelow = (row: Row, left: number): boolean => row.left > left + EDGE || /^\d/.test(row.text);

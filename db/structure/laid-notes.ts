@@ -93,6 +93,9 @@ export function withoutCall(text: string): string {
   return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|(?<=[\p{L}\p{N}”"’)])\s?[*†‡]{1,3}$/u, '');
 }
 
+/** @returns a note's first row without its star */
+export const withoutStar = (text: string): string => text.replace(STARRED, '');
+
 /** @returns a note's first row without its number */
 export function withoutNumber(text: string): string {
   return text.replace(RAISED_START, '').replace(NUMBER_START, '');

@@ -24,18 +24,17 @@ export function takeSideNotes(lines: readonly LaidLine[], body: number): { notes
   const text = lines.filter((line) => Math.abs(line.size - body) <= (1 - SMALLER) * body && line.text.length >= LETTERS);
   if (text.length < LINES) return { notes: [], rest: [...lines] };
   const { left, right, top, bottom } = hull(text);
-  const isBeside = (line: LaidLine): boolean => line.size < body * SMALLER && line.bottom > top && line.top < bottom && (line.right < left - GAP * body || line.left > right + GAP * body);
+  const small = lines.filter((line) => line.size < body * SMALLER && line.bottom > top && line.top < bottom);
+  const sides = [small.filter((line) => line.right < left - GAP * body), small.filter((line) => line.left > right + GAP * body)];
   const notes: Stack[] = [];
   const taken = new Set<LaidLine>();
-  for (const side of [lines.filter((line) => isBeside(line) && line.right < left), lines.filter((line) => isBeside(line) && line.left > right)]) {
-    for (const group of groupsOf(side)) {
-      const rows = toRows(group);
-      const box = hull(rows);
-      const words = rows.map((row) => row.text).join(' ');
-      if (box.right - box.left > WIDTH * (right - left) || words.replace(/[^\p{L}]/gu, '').length < SHORTEST || isLabelledCaption(words)) continue;
-      notes.push({ ...box, kind: 'text', rows, picture: null });
-      for (const line of group) taken.add(line);
-    }
+  for (const group of sides.flatMap(groupsOf)) {
+    const rows = toRows(group);
+    const box = hull(rows);
+    const words = rows.map((row) => row.text).join(' ');
+    if (box.right - box.left > WIDTH * (right - left) || words.replace(/[^\p{L}]/gu, '').length < SHORTEST || isLabelledCaption(words)) continue;
+    notes.push({ ...box, kind: 'text', rows, picture: null });
+    for (const line of group) taken.add(line);
   }
   return { notes: notes.toSorted((a, b) => a.top - b.top), rest: lines.filter((line) => !taken.has(line)) };
 }
@@ -47,7 +46,7 @@ function groupsOf(lines: readonly LaidLine[]): LaidLine[][] {
   for (const line of lines.toSorted((a, b) => a.top - b.top)) {
     if (line.top - end > BETWEEN * line.size) groups.push([line]);
     else groups.at(-1)!.push(line);
-    end = Math.max(groups.at(-1)!.length === 1 ? -Infinity : end, line.bottom);
+    end = Math.max(end, line.bottom);
   }
   return groups;
 }

@@ -19,7 +19,7 @@ import { takeHeads } from './laid-heads.ts';
 import { levelHeadings } from './laid-headings.ts';
 import { outlineOf, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
-import { markFootnotes, placeEndnotes, withoutCall, withoutNumber } from './laid-notes.ts';
+import { markFootnotes, placeEndnotes, withoutCall, withoutNumber, withoutStar } from './laid-notes.ts';
 import type { CleanPage } from './laid-page.ts';
 import { placesOf } from './laid-places.ts';
 import { renumberNotes } from './laid-renumber.ts';
@@ -96,7 +96,7 @@ function linesOf(block: LaidBlock, label: string | null): string[] {
   const texts = block.rows.map((row) => row.text);
   if (block.kind === 'note') return texts.map((text, at) => (at === 0 ? `${block.n} ${withoutNumber(text)}` : text));
   if (block.kind === 'figure' && texts.length === 0) return [label === null ? 'Picture' : `Picture on page ${label}`];
-  if (block.kind === 'aside') return texts.map((text, at) => (at === 0 ? text.replace(/^[*†‡]+\s*/, '') : text));
+  if (block.kind === 'aside') return texts.map((text, at) => (at === 0 ? withoutStar(text) : text));
   return block.kind === 'heading' ? texts.map(withoutCall) : texts.map((text) => text.replace(/^[–—-]\s+/, block.kind === 'item' ? '• ' : '$&'));
 }
 
