@@ -28,7 +28,8 @@ interface Asked { query: string; report: string | null; where: Where; choice: Fa
 /** From this many hits on, passages with fewer of the words, or with words that only say nearly the same, are left out. */
 const ENOUGH = 10;
 /** What share of the query's meaning a hit must have: nearly all; where that finds little, half; then less. */
-const STEPS = [0.75, 0.5, 0.3, 0.15];
+const LAST_STEP = 0.15;
+const STEPS = [0.75, 0.5, 0.3, LAST_STEP];
 
 /** Finds the passages that a query asks for. Whatever is typed, it finds something or says in one sentence why not. */
 export function find(memory: Memory, { query, report, where: wanted, choice, goOn }: Asked): Finding {
@@ -93,7 +94,7 @@ function leastShares(memory: Memory, sums: Tally, limits: Record<Where, Bits>, w
   const leastIn = (limit: Bits): number => {
     const leaves = (least: number): boolean => nothingChosen || countBits(narrowed(memory, hitsFrom(memory, sums, { ...limits, [where]: limit }, { own: least, retold: least })[where], choice)) > 0;
     const finds = (least: number, some: number): boolean => countFrom(sums, limit, where, least, some) === some && leaves(least);
-    return STEPS.find((step) => finds(step, ENOUGH)) ?? STEPS.slice(-1).find((step) => finds(step, 1)) ?? 1e-6;
+    return STEPS.find((step) => finds(step, ENOUGH)) ?? (finds(LAST_STEP, 1) ? LAST_STEP : 1e-6);
   };
   const own = leastIn(ownOf(memory, limits[where]));
   return { own, retold: own === STEPS[0] ? own : leastIn(limits[where]) };

@@ -44,7 +44,7 @@ function wipe(sheet: Sheet): void {
   for (let i = 0; i < size; i++) {
     const doc = touched[i]!;
     const at = doc * NOTED;
-    noted[at] = noted[at + SHARE.all] = noted[at + SHARE.text] = noted[at + SHARE.footnotes] = seen[doc] = 0;
+    noted[at + SCORE] = noted[at + SHARE.all] = noted[at + SHARE.text] = noted[at + SHARE.footnotes] = seen[doc] = 0;
   }
   sheet.size = 0;
 }

@@ -96,7 +96,9 @@ function divide({ noted, touched, size }: Sheet, total: number): void {
   }
 }
 
+/** @returns a passage's score; 0 where nothing was found in it */
 export const scoreOf = ({ noted }: Tally, doc: number): number => noted[doc * NOTED + SCORE]!;
+/** @returns what share of the query's meaning a passage has in these columns, from 0 to 1 */
 export const shareIn = ({ noted }: Tally, where: Where, doc: number): number => noted[doc * NOTED + SHARE[where]]!;
 
 /** BM25's idf. */

@@ -85,16 +85,17 @@ export function createWords(source: WordSource): Words {
     }
     return low;
   };
-  const startingWith = (letters: string): { words: string[]; passages: ArrayLike<number> } => {
-    if (!whole) return source.wordsBetween(letters, letters + BEYOND, -1);
+  /** Words that begin so; `from` is where their counts begin among the `passages`. */
+  const startingWith = (letters: string): { words: string[]; passages: ArrayLike<number>; from: number } => {
+    if (!whole) return { ...source.wordsBetween(letters, letters + BEYOND, -1), from: 0 };
     const from = firstFrom(letters);
     let to = from;
     while (to < words.length && words[to]!.startsWith(letters)) to += 1;
-    return { words: words.slice(from, to), passages: counts.slice(from, to) };
+    return { words: words.slice(from, to), passages: counts, from };
   };
   const range = (letters: string): Counted[] => {
-    const { words: found, passages: often } = startingWith(letters);
-    return found.map((word, i) => ({ word, passages: often[i]! }));
+    const { words: found, passages: often, from } = startingWith(letters);
+    return found.map((word, i) => ({ word, passages: often[from + i]! }));
   };
   const frequent = (found: Counted[], limit: number): string[] => found.sort((a, b) => b.passages - a.passages).slice(0, limit).map(({ word }) => word);
   const passages = (word: string): number => {
