@@ -14,7 +14,7 @@ export function readText(text: string): PagedSource {
   const fed: SourceLine[] = [];
   // Most files have none of these, and then no line has to be looked at for them.
   const hasFeeds = text.includes('\f');
-  const hasMoreBlanks = MORE_BLANKS.some((blanks) => text.includes(blanks));
+  const hasMoreBlanks = MORE_BLANKS.test(text);
   let n = 0;
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start);
@@ -89,8 +89,8 @@ const SOFT_HYPHEN = 0xad;
 /** A soft hyphen at the end is set as one. */
 const softened = (line: string): string => (line.endsWith('\u00ad') ? `${line.slice(0, -1)}-` : line);
 /** Blanks within a line that are to be one. */
-const MORE_BLANKS = ['\u00a0', '\t', '  '];
-const singleBlanks = (trimmed: string): string => (/[\u00a0\t]| {2}/.test(trimmed) ? trimmed.replace(/[\u00a0\t ]+/g, ' ') : trimmed);
+const MORE_BLANKS = /[\u00a0\t]| {2}/;
+const singleBlanks = (trimmed: string): string => (MORE_BLANKS.test(trimmed) ? trimmed.replace(/[\u00a0\t ]+/g, ' ') : trimmed);
 const isBlank = (text: string, at: number): boolean => (kindAt(text, at) & BLANK) !== 0;
 /** A word goes on behind this end of a line: it ends in a hyphen or a slash. */
 function isBroken(text: string, end: number): boolean {
