@@ -8,6 +8,8 @@ export interface Cut {
   count: number;
   /** Where the i-th word begins and ends, at 2 * i and behind. */
   spans: Int32Array;
+  /** What rules a word out at a glance, as `outlineOf` gives it; ANY where the word has to be looked at. */
+  outlines: Uint16Array;
   /** The folded forms of words in which more is to be folded than capitals, by their number; null where there are none. */
   folded: ReadonlyMap<number, string> | null;
 }
@@ -16,8 +18,20 @@ export interface Cut {
 const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) => Number(/[0-9A-Za-z]/.test(String.fromCharCode(unit))));
 const APOSTROPHE = 0x27;
 
+/** The outline of a word in which more is to be folded than capitals: it may be any word. */
+export const ANY = 0;
+/** How many outlines there are. */
+export const OUTLINES = 128 * 32;
+const LONGEST = 31;
+
+/**
+ * The first letter of a plain word and its length, as one number.
+ * @param first the letter's code, below 128
+ */
+export const outlineOf = (first: number, length: number): number => ((first | 32) << 5) | (length < LONGEST ? length : LONGEST);
+
 /** Room to cut a text in, used again from text to text. */
-let room = new Int32Array(2048);
+let room = { spans: new Int32Array(2048), outlines: new Uint16Array(1024) };
 
 /**
  * Goes through the letters of plain words once; whatever else stands in a text is left to the tables of all letters.
@@ -34,16 +48,16 @@ export function cut(text: string): Cut {
       unit = end < text.length ? text.charCodeAt(end) : 0;
     }
     const whole = unit > 127 || unit === APOSTROPHE ? wordEnd(text, start) : end;
-    if (whole === end) count = keep(count, start, end);
+    if (whole === end) count = keep(count, start, end, outlineOf(text.charCodeAt(start), end - start));
     else {
       for (const token of tokensOf(text.slice(start, whole), start)) {
         (folded ??= new Map<number, string>()).set(count, token.word);
-        count = keep(count, token.start, token.end);
+        count = keep(count, token.start, token.end, ANY);
       }
     }
     start = plainStart(text, whole);
   }
-  return { text, count, spans: room.slice(0, 2 * count), folded };
+  return { text, count, spans: room.spans.slice(0, 2 * count), outlines: room.outlines.slice(0, count), folded };
 }
 
 /** As `wordStart`, without a look at its tables where a text is ASCII's. */
@@ -56,15 +70,17 @@ function plainStart(text: string, from: number): number {
   return text.length;
 }
 
-/** Notes where a word stands. @returns how many words there are now */
-function keep(count: number, start: number, end: number): number {
-  if (2 * count + 2 > room.length) {
-    const larger = new Int32Array(2 * room.length);
-    larger.set(room);
+/** Notes where a word stands, and its outline. @returns how many words there are now */
+function keep(count: number, start: number, end: number, outline: number): number {
+  if (count === room.outlines.length) {
+    const larger = { spans: new Int32Array(4 * count), outlines: new Uint16Array(2 * count) };
+    larger.spans.set(room.spans);
+    larger.outlines.set(room.outlines);
     room = larger;
   }
-  room[2 * count] = start;
-  room[2 * count + 1] = end;
+  room.spans[2 * count] = start;
+  room.spans[2 * count + 1] = end;
+  room.outlines[count] = outline;
   return count + 1;
 }
 

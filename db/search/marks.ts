@@ -1,4 +1,4 @@
-import { wordAt, type Cut } from './cut.ts';
+import { ANY, outlineOf, OUTLINES, wordAt, type Cut } from './cut.ts';
 import type { Group } from './expand.ts';
 import type { Form } from './form.ts';
 import type { Marked } from './snippet.ts';
@@ -41,11 +41,11 @@ export function createMarker(groups: readonly Group[], worth: (group: Group) => 
 
   return {
     mark(cut) {
-      const { text, count, spans } = cut;
+      const { text, count, spans, outlines } = cut;
       const marks: Mark[] = [];
       let marked = 0;
       for (let i = 0; i < count; i++) {
-        if (!mayBe(cut, i)) continue;
+        if (mayBe[outlines[i]!] === 0) continue;
         const found = byFirst.get(wordAt(cut, i))?.find(({ form }) => stands(form, cut, i));
         if (!found) continue;
         const last = i + found.form.words.length - 1;
@@ -62,16 +62,12 @@ export function createMarker(groups: readonly Group[], worth: (group: Group) => 
   };
 }
 
-/** Tells most words of a text from those that are looked for by their first letter and their length, without making them. */
-function outlinesOf(words: Iterable<string>): (cut: Cut, i: number) => boolean {
-  const lengths = new Int32Array(128);
-  for (const word of words) if (word.charCodeAt(0) < 128) lengths[word.charCodeAt(0)]! |= 1 << Math.min(word.length, 31);
-  return ({ text, spans, folded }, i) => {
-    if (folded?.has(i)) return true;
-    const start = spans[2 * i]!;
-    // Such words are ASCII's letters and digits, and this makes small letters of capitals.
-    return (lengths[text.charCodeAt(start) | 32]! & (1 << Math.min(spans[2 * i + 1]! - start, 31))) !== 0;
-  };
+/** Tells most words of a text from those that are looked for, without making them: 1 for the outlines that these have. */
+function outlinesOf(words: Iterable<string>): Uint8Array {
+  const has = new Uint8Array(OUTLINES);
+  has[ANY] = 1;
+  for (const word of words) if (word.charCodeAt(0) < 128) has[outlineOf(word.charCodeAt(0), word.length)] = 1;
+  return has;
 }
 
 /** Whether a form stands at a word that is its first. */
