@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { ProgressBar } from 'react-aria-components';
 import { readRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Line } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Go } from '../parts/link.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { useStore } from '../parts/store.ts';
 import { count } from '../parts/words.ts';
 import { isActive, type ImportJob } from './imports.ts';
@@ -35,13 +35,12 @@ function WholeQueue({ jobs }: { jobs: readonly ImportJob[] }) {
     const { files, of, part, left } = progress;
     return (
       <div className={styles['whole']}>
-        <ProgressBar aria-label="All imports" value={part} maxValue={1} valueLabel={`${files} of ${of} files done`} className={styles['wholeBar'] ?? ''}>
-          <div className={styles['track']}><div className={styles['fill']} style={{ width: `${part * 100}%` }} /></div>
+        <Progress label="All imports" part={part} says={`${files} of ${of} files done`} className={styles['wholeBar']}>
           <div className={styles['words']}>
             <span>{files.toLocaleString('en')} of {of.toLocaleString('en')} files done</span>
             {left && <span className={styles['left']}>{left}</span>}
           </div>
-        </ProgressBar>
+        </Progress>
         <Button look="quiet" onPress={() => void imports.cancelAll()}>Cancel all</Button>
       </div>
     );
@@ -84,14 +83,13 @@ function Running({ job }: { job: ImportJob }) {
   const words = job.state === 'stopping' ? 'Stopping' : job.phase === null ? 'Waiting for its turn' : PHASES[job.phase];
   const left = timeLeft(job);
   return (
-    <ProgressBar aria-label={`Import of ${job.name}`} value={job.done} maxValue={job.total || 1} isIndeterminate={!known && !waiting} valueLabel={`${words}${known ? `, ${job.done} of ${job.total}` : ''}`}>
-      <div className={styles['track']}>{!waiting && <div className={known ? styles['fill'] : styles['unknown']} style={known ? { width: `${(job.done / job.total) * 100}%` } : {}} />}</div>
+    <Progress label={`Import of ${job.name}`} part={known ? job.done / job.total : waiting ? 0 : null} says={`${words}${known ? `, ${job.done} of ${job.total}` : ''}`}>
       <div className={styles['words']}>
         <span>{words}</span>
         {known && <span>{job.done.toLocaleString('en')} of {job.total.toLocaleString('en')}</span>}
         {left && <span className={styles['left']}>{left}</span>}
       </div>
-    </ProgressBar>
+    </Progress>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCommand, useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { Empty, Problem, Waiting } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
@@ -23,29 +24,30 @@ export function Library() {
   const own = value?.reports.filter((report) => !report.builtIn) ?? [];
   const builtIn = value?.reports.filter((report) => report.builtIn) ?? [];
   return (
-    <main className={styles['library']} id="main" tabIndex={-1}>
-      <div className={styles['column']}>
-        <div className={styles['head']}>
-          <h1 className={styles['title']}>Library</h1>
+    <Screen
+      title="Library" wide
+      actions={(
+        <>
           <Button look="quiet" onPress={() => setChecking(true)}><Icon name="check" />Check</Button>
           <Button look="quiet" onPress={() => commands.run('import-folder')}><Icon name="folder" />Import a folder</Button>
           <Button look="go" onPress={() => commands.run('import')}><Icon name="import" />Import reports</Button>
-        </div>
-        <ImportList />
-        {error && <Problem error={error} retry={retry} />}
-        {!value && waiting && <Waiting what="Reading the library" />}
-        {value && own.length === 0 && <NoReports builtIn={builtIn.length > 0} />}
-        {own.length > 0 && <ReportList reports={own} open={OPEN_AT_FIRST} />}
-        {builtIn.length > 0 && (
-          <section className={styles['shelf']}>
-            <h2 className={styles['shelfTitle']}>Come with Attaché</h2>
-            <ReportList reports={builtIn} open={0} level={3} />
-          </section>
-        )}
-        <HiddenBriefings />
-      </div>
+        </>
+      )}
+    >
+      <ImportList />
+      {error && <Problem error={error} retry={retry} />}
+      {!value && waiting && <Waiting what="Reading the library" />}
+      {value && own.length === 0 && <NoReports builtIn={builtIn.length > 0} />}
+      {own.length > 0 && <ReportList reports={own} open={OPEN_AT_FIRST} />}
+      {builtIn.length > 0 && (
+        <section className={styles['shelf']}>
+          <h2 className={styles['shelfTitle']}>Come with Attaché</h2>
+          <ReportList reports={builtIn} open={0} level={3} />
+        </section>
+      )}
+      <HiddenBriefings />
       <CheckWindow open={checking} onClose={() => setChecking(false)} />
-    </main>
+    </Screen>
   );
 }
 

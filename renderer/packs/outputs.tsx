@@ -1,9 +1,9 @@
-import { ProgressBar } from 'react-aria-components';
 import { useCommand, useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Actions } from '../parts/menu.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { useSelected, useStore } from '../parts/store.ts';
 import type { PackSession } from './session.ts';
 import type { Preview } from './use-preview.ts';
@@ -35,7 +35,7 @@ export function Outputs({ session, preview, onRenewed }: { session: PackSession;
           <Button isDisabled={running !== null}>Files<Icon name="down" size={12} /></Button>
         </Actions>
       </div>
-      {running && <Progress running={running} onCancel={cancel} />}
+      {running && <Making running={running} onCancel={cancel} />}
       <output className={styles['result']}>{result}</output>
       {said.length > 0 && <ul className={styles['said']}>{said.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
       {preview?.renewable && <Button onPress={renew}>Take what the reports say now</Button>}
@@ -43,15 +43,13 @@ export function Outputs({ session, preview, onRenewed }: { session: PackSession;
   );
 }
 
-function Progress({ running: { words, done, total }, onCancel }: { running: Running; onCancel: () => void }) {
-  const known = total > 1;
+function Making({ running: { words, done, total }, onCancel }: { running: Running; onCancel: () => void }) {
   return (
-    <ProgressBar className={styles['progress']!} aria-label="Making the file" value={done} maxValue={total || 1} isIndeterminate={!known} valueLabel={words}>
-      <div className={styles['track']}><div className={known ? styles['fill'] : styles['unknown']} style={known ? { width: `${((done + 0.5) / total) * 100}%` } : {}} /></div>
+    <Progress label="Making the file" part={total > 1 ? (done + 0.5) / total : null} says={words} className={styles['progress']}>
       <div className={styles['words']}>
         <span>{words}</span>
         <Button look="quiet" onPress={onCancel}>Cancel</Button>
       </div>
-    </ProgressBar>
+    </Progress>
   );
 }

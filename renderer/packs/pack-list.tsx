@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Go } from '../parts/link.tsx';
 import { Actions } from '../parts/menu.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { Empty, Problem, Waiting } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
@@ -17,25 +18,26 @@ export function PackList() {
   const { changes, commands } = useServices();
   const { value, error, waiting, retry } = useCall('packs.list', {}, useStore(changes.desk));
   return (
-    <main className={styles['packs']} id="main" tabIndex={-1}>
-      <div className={styles['column']}>
-        <div className={styles['head']}>
-          <h1 className={styles['title']}>Packs</h1>
+    <Screen
+      title="Packs"
+      actions={(
+        <>
           <Button look="quiet" onPress={() => commands.run('pack:brief')}><Icon name="page" />Brief me</Button>
           <Button look="quiet" onPress={() => commands.run('pack:open')}><Icon name="import" />Open pack file</Button>
           <Button look="go" onPress={() => commands.run('pack:new')}><Icon name="plus" />New pack</Button>
-        </div>
-        {error && <Problem error={error} retry={retry} />}
-        {!value && waiting && <Waiting what="Reading the packs" />}
-        {value?.packs.length === 0 && (
-          <Empty title="No packs yet" action={<Button look="go" onPress={() => commands.run('pack:new')}>New pack</Button>}>
-            <p>A pack gathers passages with their sources and notes, your own text and the comparison of countries, and prints them as one paper with page numbers and a marking on every page.</p>
-            <p>“Brief me” drafts one on a country, which you then change. You can also begin in Search or Read: press <kbd>a</kbd> on a passage.</p>
-          </Empty>
-        )}
-        {value && value.packs.length > 0 && <ul className={styles['list']}>{value.packs.map((pack) => <PackEntry key={pack.id} pack={pack} />)}</ul>}
-      </div>
-    </main>
+        </>
+      )}
+    >
+      {error && <Problem error={error} retry={retry} />}
+      {!value && waiting && <Waiting what="Reading the packs" />}
+      {value?.packs.length === 0 && (
+        <Empty title="No packs yet" action={<Button look="go" onPress={() => commands.run('pack:new')}>New pack</Button>}>
+          <p>A pack gathers passages with their sources and notes, your own text and the comparison of countries, and prints them as one paper with page numbers and a marking on every page.</p>
+          <p>“Brief me” drafts one on a country, which you then change. You can also begin in Search or Read: press <kbd>a</kbd> on a passage.</p>
+        </Empty>
+      )}
+      {value && value.packs.length > 0 && <ul>{value.packs.map((pack) => <PackEntry key={pack.id} pack={pack} />)}</ul>}
+    </Screen>
   );
 }
 
