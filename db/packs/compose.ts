@@ -11,6 +11,7 @@ import type { LaidItem, LaidPack } from './laid-out.ts';
 import { layOut } from './lay-out.ts';
 import { markdownOf } from './markdown.ts';
 import { noticesOf } from './notices.ts';
+import { sourcelessNotices } from './unknown-ids.ts';
 import { copyWords } from './finish.ts';
 import { loosePageCss, pageCss, runningTitle } from './page-style.ts';
 import { lookOf } from './print-look.ts';
@@ -39,7 +40,7 @@ const CSP_WITH_PICTURES = `${CSP}; img-src data:`;
  */
 export function composeHtml(resolved: ResolvedPack, fontCss: string, copy: number | null = null): ComposedPack {
   const laid = layOut(resolved, copy);
-  return { html: documentHtml(laid, fontCss), entries: entriesOf(resolved, laid), notices: noticesOf(laid) };
+  return { html: documentHtml(laid, fontCss), entries: entriesOf(resolved, laid), notices: [...noticesOf(laid), ...sourcelessNotices(resolved)] };
 }
 
 /** The same pack as Markdown (GFM) with `[^n]` footnotes. */

@@ -5,7 +5,7 @@ import { readSource } from '../import/read.ts';
 import type { Library } from '../store/library.ts';
 import { deflateMeanwhile } from '../store/source-codec.ts';
 import type { FileToImport } from './work-orders.ts';
-import { makeReport } from './keep-report.ts';
+import { makeReport, saveMade } from './keep-report.ts';
 
 /** The largest file that is read, in bytes. A long report is under 2 MB of text; beyond this it is no report. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -31,7 +31,6 @@ export async function importReport(library: Library, file: FileToImport, tell: (
   // Whatever goes wrong before it is waited for is told instead.
   deflating.catch(() => {});
   const source = await readSource(bytes, name, { password, tell });
-  const { draft, tags, record, words } = makeReport(library, source, { name, bytes, sha256, builtIn: false, facts, corrections }, tell);
-  library.saveReport(draft, tags, { format: source.format, bytes, deflated: await deflating }, tell, record, words);
-  return { report: draft.report.id, already: false };
+  const made = makeReport(source, { name, bytes, sha256, builtIn: false, facts, corrections }, tell);
+  return saveMade(library, made, sha256, { format: source.format, bytes, deflated: await deflating }, tell);
 }

@@ -43,5 +43,9 @@ export function createPrintJobs() {
     cancel(job: string): void {
       running.get(job)?.abort();
     },
+    /** Cancels everything, as the program ends. */
+    close(): void {
+      for (const control of running.values()) control.abort();
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { KeptCopy } from '../model/kept.ts';
 import type { Pack, ResolvedPack } from '../model/pack.ts';
 import { composeHtml, composeMarkdown } from '../packs/compose.ts';
 import { composeDocx } from '../packs/docx.ts';
+import { sourcelessNotices } from '../packs/unknown-ids.ts';
 import type { PrintOptions } from './printing.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -56,7 +57,7 @@ export async function renderPack(
   const stem = fileStem(pack, copy);
   const text = (ending: string, content: string, notices: string[]): RenderedPack => ({ name: `${stem}.${ending}`, bytes: new TextEncoder().encode(content), pages: null, notices });
   if (format === 'pack') return text('attache.json', packFileText(pack, copies), []);
-  const missing = resolved.items.flatMap((item) => (item.kind === 'missing' ? [item.problem] : []));
+  const missing = [...resolved.items.flatMap((item) => (item.kind === 'missing' ? [item.problem] : [])), ...sourcelessNotices(resolved)];
   if (format === 'markdown') return text('md', composeMarkdown(resolved), missing);
   if (format === 'docx') return { name: `${stem}.docx`, bytes: await composeDocx(resolved, copy), pages: null, notices: [...missing, ...(pack.notes === 'end' ? [NOTES_AT_FOOT] : [])] };
   const composed = composeHtml(resolved, rooms.fontCss(), copy);

@@ -105,6 +105,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ah
   return {
     dispatch, shelf: rooms.shelf, rooms,
     async close() {
+      rooms.prints.close();
       await rooms.importer.close();
       await rooms.search.close();
       close();

@@ -17,8 +17,8 @@ export type Library = ReturnType<typeof openLibrary>;
 
 /**
  * Opens library.sqlite in a folder (made where it is missing): reports, their text, and the postings over it.
- * @param folder the library's folder
  * An index that is missing, or was made by another version, is made anew from the text.
+ * @param folder the library's folder
  * @param limits `maxPages` keeps the file from growing beyond so many of SQLite's pages; with `indexLater` such an index is left to another
  *   connection, and nothing may be written until it is made
  * @param tell hears how far the index is, where it is made anew
@@ -45,7 +45,7 @@ export function openLibrary(folder: string, limits: { maxPages?: number; indexLa
     saveReport: (...args: Parameters<typeof writer.saveReport>) => write(() => writer.saveReport(...args)),
     replaceReport: (...args: Parameters<typeof writer.replaceReport>) => write(() => writer.replaceReport(...args)),
     /** Several writings as one: all of them happen, or none. */
-    together: (work: () => void) => write(() => db.transaction(work).immediate()),
+    together: <T>(work: () => T): T => write(() => db.transaction(work).immediate()),
     removeReport: (id: string) => write(() => writer.removeReport(id)),
     origins: createOriginReader(db),
     postings: createPostings(db, read),

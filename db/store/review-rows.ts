@@ -64,7 +64,11 @@ export function createReviewReader(db: Sqlite) {
     /** The report as the importer made it; null where no correction changed it. */
     uncorrected(report: string): ReportDraft | null {
       const row = uncorrected.get(report);
-      return row ? unpackDraft(row.draft) : null;
+      if (!row) return null;
+      const draft = unpackDraft(row.draft);
+      // It was packed before the report had the id that was free for it.
+      draft.report.id = report;
+      return draft;
     },
     /** Where a report's lines stand on its pages; null where it has no pages, or was imported before they were kept. */
     places(report: string): LinePlace[] | null {

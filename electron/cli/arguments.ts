@@ -18,6 +18,8 @@ const COMMANDS = {
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
+/** Commands that take options alone: a folder behind them was meant for --library. */
+const WORDLESS = new Set<CommandName>(['reports', 'check', 'serve']);
 
 export interface Arguments {
   command: CommandName;
@@ -27,8 +29,8 @@ export interface Arguments {
   text: (name: string) => string | null;
   many: (name: string) => string[];
   flag: (name: string) => boolean;
-  /** A whole number from `from` up. @throws UsageError */
-  number: (name: string, from: number) => number | null;
+  /** A whole number from 0 up to `most`. @throws UsageError */
+  number: (name: string, most?: number) => number | null;
 }
 
 export function isCommand(word: string | undefined): word is CommandName {
@@ -47,6 +49,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   const values = parsed.values as Record<string, string | string[] | boolean | undefined>;
   const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null);
+  if (text('library') === '') throw new UsageError('--library takes a folder.');
+  if (WORDLESS.has(command) && parsed.positionals.length > 0) throw new UsageError(`${command} takes no words besides its options.`);
   return {
     command,
     library: text('library'),
@@ -54,10 +58,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     text,
     many: (name) => (Array.isArray(values[name]) ? values[name] : []),
     flag: (name) => values[name] === true,
-    number(name, from) {
+    number(name, most = 999_999_999) {
       const given = text(name);
       if (given === null) return null;
-      if (!/^\d{1,9}$/.test(given) || Number(given) < from) throw new UsageError(`--${name} takes a whole number from ${from} up, not “${given}”.`);
+      if (!/^\d{1,9}$/.test(given) || Number(given) > most) throw new UsageError(`--${name} takes a whole number from 0 to ${most}, not “${given}”.`);
       return Number(given);
     },
   };

@@ -26,6 +26,12 @@ function summaryLine(report: Summary): string {
   return `${report.id}  ${report.title}: ${many(chapters, 'chapter')}, ${many(passages, 'passage')}, ${many(footnotes, 'footnote')}`;
 }
 
+/** "country: cambodia 25, vietnam 36" for each facet that the report speaks of. */
+const facetLines = (report: Summary): string => Object.entries(report.facets).map(([facet, values]) => {
+  const said = values.filter(({ count }) => count > 0).map(({ value, count }) => `${value} ${count}`);
+  return said.length === 0 ? '' : `  ${facet}: ${said.join(', ')}\n`;
+}).join('');
+
 /** A password on the command line could be seen by others on the machine; so it stands in a file, or comes through a pipe. */
 function passwordFrom(file: string): string {
   try {
@@ -67,7 +73,7 @@ async function importOne({ args, service, client, io }: Command, path: string, p
   const { report, already } = await client('library.import', { job: 'import', file, password });
   const { warnings } = await client('library.contents', { report: report.id });
   if (!args.flag('json')) {
-    io.out(`${summaryLine(report)}${already ? ' (was in the library already)' : ''}\n`);
+    io.out(`${summaryLine(report)}${already ? ' (was in the library already)' : ''}\n${facetLines(report)}`);
     for (const warning of warnings) io.err(`  ${warning.line === null ? '' : `line ${warning.line}: `}${warning.message}\n`);
   }
   return { ...summaryJson(report), already, warnings };

@@ -36,9 +36,16 @@ async function run(): Promise<number> {
 
 if (isOldNode()) process.exitCode = runOnNewerNode();
 else {
-  // "attache search … | head" closes the pipe early; that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  let unwritten = false;
+  // "attache import … | head" closes the pipe early: that is no failure, and the command still does its work.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || unwritten) return;
+    unwritten = true;
+    process.exitCode = 1;
+    process.stderr.write(`What was asked for was done, but could not be written out: ${error.message}. The library is safe.\n`);
+  });
+  process.stderr.on('error', () => {});
   void run().then((code) => {
-    process.exitCode = code;
+    process.exitCode = unwritten ? 1 : code;
   });
 }

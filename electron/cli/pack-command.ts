@@ -3,9 +3,15 @@ import { readPackFile } from '../../db/contract/pack-file.ts';
 import { fileCopies } from '../../db/service/handlers-packs.ts';
 import { renderPack, type PackFormat } from '../../db/service/render-pack.ts';
 import { resolvePack } from '../../db/service/resolve-pack.ts';
+import { AttacheError } from '../../db/model/errors.ts';
+import type { ResolvedPack } from '../../db/model/pack.ts';
+import { unknownIn } from '../../db/packs/unknown-ids.ts';
 import { saveFile } from '../host/save-file.ts';
 import { many, UsageError } from './io.ts';
 import type { Command } from './command.ts';
+
+/** What ends a print on the way: the browser that makes it is ended too, and its profile removed. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 const FORMATS: Record<string, PackFormat> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown', '.json': 'pack' };
 
@@ -24,14 +30,25 @@ export async function packCommand({ args, service, io }: Command): Promise<numbe
   const { pack, kept } = readPackFile(new TextDecoder().decode(bytes));
   const copiesOfText = new Map(kept.map((copy) => [copy.key, copy]));
   const resolved = await resolvePack(service.rooms.library, service.rooms.search, pack, copiesOfText);
+  refuseUnknown(resolved);
   const whole = { pack, resolved, copies: fileCopies(pack, resolved, copiesOfText) };
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   const copies = format === 'pdf' && pack.copies.length > 0 ? pack.copies.map((_, at) => at + 1) : [null];
   for (const copy of copies) {
-    const made = await renderPack(service.rooms, whole, format, { copy });
+    const made = await renderPack(service.rooms, whole, format, { copy, signal: stop.signal });
     if (copy === null || copy === 1) for (const notice of made.notices) io.err(`${notice}\n`);
     const file = copy === null || copy === 1 ? out : `${out.slice(0, -ending.length)}-copy-${copy}${ending}`;
     await saveFile(path.resolve(file), made.bytes);
     io.err(`Wrote ${file}${made.pages === null ? '' : `: ${many(made.pages, 'page')}`}${copy === null ? '' : `, copy ${copy} of ${pack.copies.length}`}.\n`);
   }
+  for (const signal of SIGNALS) process.off(signal, interrupt);
   return 0;
+}
+
+/** A script's pack is refused where it names what nobody has; the window opens it, and shows what is missing. */
+function refuseUnknown(pack: ResolvedPack): void {
+  const [unknown] = unknownIn(pack);
+  if (unknown) throw new AttacheError('pack-invalid', `Item ${unknown.item} of this pack names what is not in this library, and brings no copy of it: ${unknown.names}. Nothing was written. Import the report, or take the item out.`);
 }

@@ -19,6 +19,12 @@ const TERMINAL: Io = {
   err: (text) => process.stderr.write(text),
 };
 
+/** What stands behind "--" is meant as it is written. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end === -1 ? argv.length : end).includes('--help');
+}
+
 /**
  * Runs one command of the contract.
  * @param argv without the program's name: ["search", "--json", "--", "coast guard"]
@@ -26,7 +32,7 @@ const TERMINAL: Io = {
  */
 export async function runCli(argv: readonly string[], options: CliOptions): Promise<number> {
   const io = options.io ?? TERMINAL;
-  if (argv.length === 0 || argv[0] === 'help' || argv.includes('--help') || argv[0] === '-h') {
+  if (argv.length === 0 || argv[0] === 'help' || asksForHelp(argv) || argv[0] === '-h') {
     (argv.length === 0 ? io.err : io.out)(USAGE);
     return argv.length === 0 ? 2 : 0;
   }

@@ -2,12 +2,18 @@ import { pageWords } from '../../db/model/cite.ts';
 import { many, UsageError } from './io.ts';
 import type { Command } from './command.ts';
 
+/** As many hits as one answer of the contract holds. */
+const MOST_HITS = 500;
+
 /** One search. With --json the contract's document; else a list for reading. */
 export async function searchCommand({ args, client, io }: Command): Promise<number> {
   const query = args.words.join(' ');
   const choice = { country: args.many('country'), domain: args.many('domain'), limitation: args.many('limitation') };
   await refuseUnknownValues(client, choice);
-  const answer = await client('search.run', { query, choice, report: args.text('report'), limit: args.number('limit', 0) ?? 20, offset: args.number('offset', 0) ?? 0 });
+  const report = args.text('report');
+  // Where it is not there, that is said: an answer without hits would hide a slip.
+  if (report !== null) await client('library.contents', { report });
+  const answer = await client('search.run', { query, choice, report, limit: args.number('limit', MOST_HITS) ?? 20, offset: args.number('offset') ?? 0 });
   if (args.flag('json')) {
     io.out(`${JSON.stringify(answer, null, 1)}\n`);
     return 0;

@@ -4,13 +4,11 @@ import { createEventHub } from '../host/events.ts';
 import { openHostService, startSearch } from '../host/open.ts';
 import { openBrowser } from '../web/open-browser.ts';
 import { startWebHost } from '../web/server.ts';
-import { UsageError } from './io.ts';
 import type { Command } from './command.ts';
 
 /** Serves the reader in a browser until it is interrupted. Its address goes to stdout, and carries the key. */
 export async function serveCommand({ args, io, options }: Pick<Command, 'args' | 'io' | 'options'>): Promise<number> {
-  if (args.words.length > 0) throw new UsageError('serve takes no words besides its options.');
-  const port = args.number('port', 0) ?? 0;
+  const port = args.number('port', 65_535) ?? 0;
   const folder = args.library ?? defaultFolder();
   const events = createEventHub();
   let refused = 0;

@@ -46,8 +46,9 @@ export function createBrowserPrinter(executable: string, script: () => string, p
 async function start(executable: string, profile: string): Promise<Browser> {
   const { launch } = await import('puppeteer-core');
   const isRoot = process.getuid?.() === 0;
+  // Who is interrupted cancels the print: the browser's own way ends this program before the profile is removed.
   try {
-    return await launch({ executablePath: executable, pipe: true, headless: true, userDataDir: profile, timeout: START_MS, args: isRoot ? [...FLAGS, '--no-sandbox'] : FLAGS });
+    return await launch({ executablePath: executable, pipe: true, headless: true, userDataDir: profile, timeout: START_MS, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false, args: isRoot ? [...FLAGS, '--no-sandbox'] : FLAGS });
   } catch (error) {
     throw new AttacheError('no-printer', 'The browser that should make the PDF did not start. The pack is safe: save it as HTML and print it from a browser, or name another Chrome, Edge or Chromium in ATTACHE_CHROMIUM.', { cause: error });
   }

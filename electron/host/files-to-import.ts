@@ -11,12 +11,21 @@ import { FOLDER_LIMITS, isFolderSkipped, isTakenFromFolder, noReportIn, tooManyI
  * where it holds more than anybody imports at once
  */
 export function filesToImport(word: string): string[] {
-  if (!fs.statSync(word, { throwIfNoEntry: false })?.isDirectory()) return [word];
+  if (!isFolder(word)) return [word];
   const name = path.basename(path.resolve(word));
   const reports = reportsIn(word, name, 0);
   if (reports.length === 0) throw noReportIn(name);
   if (reports.length > FOLDER_LIMITS.files) throw tooManyIn(name);
   return reports;
+}
+
+/** What may not even be looked at is no folder: reading it says why it cannot be read. */
+function isFolder(word: string): boolean {
+  try {
+    return fs.statSync(word).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function reportsIn(folder: string, name: string, depth: number): string[] {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTextFile } from '../../db/import/read-text-file.ts';
 import { tagPassages } from '../../db/facets/tag.ts';
-import { keepReport } from '../../db/service/keep-report.ts';
+import { makeReport, saveMade } from '../../db/service/keep-report.ts';
 import { openLibrary, type Library } from '../../db/store/library.ts';
 import { structureReport } from '../../db/structure/structure.ts';
 import { realReport } from '../helpers/shared.ts';
@@ -21,7 +21,8 @@ export function importRealReport(folder: string, beside = false): Library {
   for (const language of beside ? ['en', 'de'] : []) {
     const name = `briefing.${language}.md`;
     const made = briefing(language);
-    keepReport(library, readTextFile(made, name), { name, bytes: made, sha256: name, builtIn: true }, () => {});
+    const source = readTextFile(made, name);
+    saveMade(library, makeReport(source, { name, bytes: made, sha256: name, builtIn: true }, () => {}), name, { format: source.format, bytes: made }, () => {});
   }
   const draft = structureReport(readTextFile(bytes, 'report.txt'), { name: 'report.txt', sha256: 'report', builtIn: false }, () => {});
   library.saveReport(draft, tagPassages(draft), { format: 'text', bytes }, () => {});

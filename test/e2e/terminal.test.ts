@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -35,6 +35,7 @@ describe('the command line', () => {
   it('imports, and says what was read', () => {
     const first = attache(['import', 'harbours.txt', '--json']);
     expect(first.code).toBe(0);
+    expect(attache(['import', 'harbours.txt'], path.join(home, 'other')).out).toMatch(/^harbours {2}.*3 chapters.*8 footnotes\n {2}domain: security \d/);
     expect(JSON.stringify(first.json())).toMatch(/"id":"harbours".*"counts":\{"chapters":3.*"footnotes":8/);
     const again = attache(['import', 'harbours.txt']);
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('lready')]);
@@ -50,6 +51,7 @@ describe('the command line', () => {
     expect(json()).toMatchObject({ query: 'coast guard', total: expect.any(Number), hits: [{ report: 'harbours', why: expect.any(Array), snippet: expect.any(Array) }] });
     expect(json().facets.domain.find((value: { value: string }) => value.value === 'security').count).toBe(json().total);
     expect(attache(['search', '--', '-herring']).code).toBe(0);
+    expect(attache(['search', '--', '--help']).out).toMatch(/^\d+ passages?/);
   });
 
   it('exports in three formats', () => {
@@ -69,6 +71,23 @@ describe('the command line', () => {
     expect(bytes).toMatch({ md: /# Port call[\s\S]*\[\^/, html: /^<!doctype html>/i, pdf: /^%PDF-/ }[ending]!);
   });
 
+  it('does its work though nobody reads what it says', () => {
+    const files = ['one', 'two', 'three'].map((name) => file(`${name}.md`, `# ${name}\n\nA sentence about harbours.\n`));
+    const ran = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" import ${files.join(' ')} --library "${path.join(home, 'piped')}" | head -n 1`], { encoding: 'utf8' });
+    expect(ran.stdout).toMatch(/^one /);
+    expect(attache(['reports'], path.join(home, 'piped')).out).toMatch(/three/);
+  });
+
+  it('programs that are started at once over a new library do not fall over one another', async () => {
+    const fresh = path.join(home, 'at-once');
+    const codes = await Promise.all(['a', 'b', 'c'].map((name) => new Promise((resolve) => {
+      const own = file(`${name}.md`, `# ${name}\n\nA sentence about harbours.\n`);
+      spawn(process.execPath, [cli, 'import', own, '--library', fresh], { stdio: 'ignore' }).on('exit', resolve);
+    })));
+    expect(codes).toEqual([0, 0, 0]);
+    expect(attache(['check'], fresh).out).toMatch(/all is well/);
+  });
+
   it('checks the library, and takes a report out', () => {
     expect(attache(['check', '--json']).json()).toMatchObject({ findings: [] });
     expect(attache(['remove', 'harbours']).code).toBe(0);
@@ -81,18 +100,23 @@ describe('what cannot be done', () => {
     ['an empty file', ['import', 'empty.txt'], /“empty\.txt”/],
     ['a file that is not there', ['import', 'nowhere.txt'], /nowhere\.txt/],
     ['a report that is not there', ['export', 'nothing', '--format', 'json'], /not in the library/],
+    ['a report to search in that is not there', ['search', '--report', 'nothing', '--', 'herring'], /not in the library/],
+    ['a pack file with an unknown id', ['pack', 'unknown.json', '--out', 'unknown.md'], /Item 1 .*report “nope”, passage “zzz”.*Nothing was written/],
+    ['a point whose source nobody has', ['pack', 'sourceless.json', '--out', 'sourceless.md'], /Item 1 .*report “nope”/],
     ['a pack file with an unknown kind', ['pack', 'odd.json', '--out', 'odd.md'], /hologram/],
     ['a pack file that is cut off', ['pack', 'cut.json', '--out', 'cut.md'], /cut/],
   ])('%s is said in one sentence, with exit code 1', (_name, args, words) => {
     file('empty.txt', '');
     file('odd.json', JSON.stringify({ attachePack: 1, title: 'x', items: [{ kind: 'hologram' }] }));
+    file('unknown.json', JSON.stringify({ attachePack: 1, title: 'x', items: [{ kind: 'passage', report: 'nope', passage: 'zzz' }] }));
+    file('sourceless.json', JSON.stringify({ attachePack: 1, title: 'x', items: [{ kind: 'points', title: '', points: [{ text: 'Japan built it.', source: { report: 'nope', passage: 'zzz' } }] }] }));
     file('cut.json', '{"attachePack": 1, "title": "x", "ite');
     const { code, out, err } = attache(args);
     expect([code, out, err]).toEqual([1, '', expect.stringMatching(oneSentence)]);
     expect(err).toMatch(words);
   });
 
-  it.each([[['import']], [['export', 'x', '--format', 'docx']], [['pack', 'x.json', '--out', 'x.exe']], [['frobnicate']], [['reports', '--unknown']]])('%j is wrong usage, with exit code 2', (args) => {
+  it.each([[['import']], [['export', 'x', '--format', 'docx']], [['pack', 'x.json', '--out', 'x.exe']], [['frobnicate']], [['reports', '--unknown']], [['check', '/media/stick/library']], [['search', '--limit', '501', '--', 'x']], [['serve', '--port', '99999']]])('%j is wrong usage, with exit code 2', (args) => {
     const { code, out, err } = attache(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/attache/);

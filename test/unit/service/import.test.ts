@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { readTextFile } from '../../../db/import/read-text-file.ts';
+import { makeReport, saveMade } from '../../../db/service/keep-report.ts';
+import { openLibrary, type Library } from '../../../db/store/library.ts';
 import { HARBOURS } from '../../fixtures/harbours.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 import { importText, testService } from '../../helpers/services.ts';
@@ -34,6 +37,21 @@ describe('importing a report', () => {
     const newer = await importText(at, `${HARBOURS}\n\nThe second edition has one more sentence than the first.`, 'harbours.txt');
     expect(newer.already).toBe(false);
     expect(await reportsOf(at)).toHaveLength(2);
+  });
+
+  test('two processes that read the same file at once, or two of one title, do not fall over one another', () => {
+    const folder = temporaryFolder();
+    const [here, there] = [openLibrary(folder), openLibrary(folder)];
+    onTestFinished(() => [here, there].forEach((library) => library.close()));
+    const made = (text: string, sha256: string) => {
+      const bytes = new TextEncoder().encode(text);
+      const source = readTextFile(bytes, 'harbours.txt');
+      return (library: Library) => saveMade(library, makeReport(source, { name: 'harbours.txt', bytes, sha256, builtIn: false }, () => {}), sha256, { format: source.format, bytes }, () => {});
+    };
+    const first = made(HARBOURS, 'aaaaaaaaaaaa');
+    expect([first(here), first(there)]).toEqual([{ report: 'harbours', already: false }, { report: 'harbours', already: true }]);
+    expect(made(`${HARBOURS}\n\nThe second edition has one more sentence.`, 'bbbbbbbbbbbb')(there)).toEqual({ report: 'harbours-bbbbbbbb', already: false });
+    expect(here.problems()).toEqual([]);
   });
 
   test('can be cancelled, and leaves nothing behind', async () => {
