@@ -15,7 +15,7 @@ export function createDispatch(handlers: Handlers, log: (error: unknown) => void
   return async (name, params) => {
     try {
       if (typeof name !== 'string' || !Object.hasOwn(METHODS, name)) {
-        throw new AttacheError('bad-request', `There is no call named “${String(name).slice(0, 60)}”.`);
+        throw new AttacheError('bad-request', `There is no call named “${typeof name === 'string' ? name.slice(0, 60) : typeof name}”.`);
       }
       const method = METHODS[name as MethodName];
       const checked = method.params.safeParse(params ?? {});

@@ -1,6 +1,9 @@
 /** The parser's time grows with the square of these; the limits are far above what anybody writes, and cost a tenth of a second each. */
 const LONGEST_WORD = 2000;
 const MOST_MARKS = 3000;
+/** A line that makes a heading of those above it, or a rule; each sends the parser back to where its paragraph begins. */
+const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t\r]*$/;
+const MOST_UNDERLINES = 150;
 const NESTED_LINE = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$)){50}/m;
 
 /**
@@ -9,5 +12,6 @@ const NESTED_LINE = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$)){50}/m;
  */
 export function isTangled(markdown: string): boolean {
   if (new RegExp(`[!-~]{${LONGEST_WORD}}`).test(markdown) || NESTED_LINE.test(markdown)) return true;
+  if (markdown.split('\n').filter((line) => UNDERLINE.test(line)).length > MOST_UNDERLINES) return true;
   return markdown.split(/\n[ \t\r]*\n/).some((paragraph) => paragraph.length > MOST_MARKS && paragraph.replace(/[^*_~[\]]+/g, '').length > MOST_MARKS);
 }

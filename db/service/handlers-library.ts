@@ -9,6 +9,9 @@ import { exportCsl, exportJson } from './export-report.ts';
 import { passageSource } from './resolve-pack.ts';
 import { comparisonOf } from './comparison.ts';
 import { INDEX_DIFFERS } from '../store/check.ts';
+import type { Desk } from '../store/desk.ts';
+import type { Library } from '../store/library.ts';
+import { isSqliteError } from '../store/open.ts';
 import type { FileToImport } from './work-orders.ts';
 import { linksOf } from './links.ts';
 import { hitViews, passageView, reportSummary, searchView } from './views.ts';
@@ -73,8 +76,7 @@ export function libraryHandlers({ library, desk, search, shelf, importer, prints
       const inLibrary = library.problems();
       if (inLibrary.includes(INDEX_DIFFERS)) library.disownIndex();
       const findings = [...inLibrary, ...desk.problems()];
-      const counts = library.listReports().reduce((sum, report) => ({ passages: sum.passages + report.counts.passages, footnotes: sum.footnotes + report.counts.footnotes }), { passages: 0, footnotes: 0 });
-      return { ok: findings.length === 0, findings, counts: { reports: library.listReports().length, ...counts, packs: desk.countPacks() } };
+      return { ok: findings.length === 0, findings, counts: countsOf(library, desk) };
     },
     'facets.list': () => ({
       taxonomies: TAXONOMIES.map((taxonomy) => ({
@@ -113,4 +115,16 @@ export function libraryHandlers({ library, desk, search, shelf, importer, prints
     'search.similar': async ({ report, passage, limit }) => ({ hits: hitViews(library, await search.similar(library.passage(report, passage).pk, limit)) }),
     'compare.table': ({ query, report }) => comparisonOf({ library, search }, query, report),
   };
+}
+
+/** What the library and the desk hold; nothing where a damaged file cannot be counted, of which the findings tell. */
+function countsOf(library: Library, desk: Desk): { reports: number; passages: number; footnotes: number; packs: number } {
+  try {
+    const reports = library.listReports();
+    const sum = (what: 'passages' | 'footnotes'): number => reports.reduce((all, { counts }) => all + counts[what], 0);
+    return { reports: reports.length, passages: sum('passages'), footnotes: sum('footnotes'), packs: desk.countPacks() };
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    return { reports: 0, passages: 0, footnotes: 0, packs: 0 };
+  }
 }

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { INDEX_JOB, type HostEvent } from '../contract/bridge.ts';
-import { createDispatch, type Dispatch } from '../contract/dispatch.ts';
+import { createDispatch, type Dispatch, type Handlers } from '../contract/dispatch.ts';
 import type { Progress } from '../model/source.ts';
 import { openDesk, type Desk } from '../store/desk.ts';
 import { openLibrary, type Library } from '../store/library.ts';
 import { holdLibrary } from '../store/lock.ts';
-import { explained } from '../store/open.ts';
+import { explained, inSentence, isSqliteError } from '../store/open.ts';
 import { importBuiltIns } from './built-in.ts';
 import { composeHandlers } from './handlers-compose.ts';
 import { deskHandlers } from './handlers-desk.ts';
@@ -79,7 +79,7 @@ export function openService(options: ServiceOptions): Service {
     ahead?.thread.on('error', options.log);
     if (ahead) void endThread(ahead.thread);
     close();
-    throw error;
+    throw isSqliteError(error) ? inSentence(folder, error) : error;
   }
 }
 
@@ -91,7 +91,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ah
     library, desk, search, indexed, shelf: createShelf(), importer: createImporter({ start: options.startImport, folder, holds: library.reportIds, log }),
     printer: options.printer, prints: createPrintJobs(), fontCss: options.fontCss, emit,
   };
-  const dispatch = createDispatch({
+  const dispatch = createDispatch(explainedCalls(folder, {
     ...libraryHandlers(rooms),
     ...deskHandlers(rooms),
     ...packHandlers(rooms),
@@ -101,7 +101,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ah
       version: options.version, host: options.host, libraryName: path.basename(path.resolve(folder)), refusedRequests: options.refusedRequests(),
       canMakePdf: options.printer !== null, canPrint: options.canPrint,
     }),
-  }, log);
+  }), log);
   return {
     dispatch, shelf: rooms.shelf, rooms,
     async close() {
@@ -111,6 +111,18 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ah
       close();
     },
   };
+}
+
+/** Where SQLite fails in the middle of a call, as over a damaged file, that is said in a sentence too. */
+function explainedCalls(folder: string, handlers: Handlers): Handlers {
+  const explainedCall = (handle: (params: never) => unknown) => async (params: never) => {
+    try {
+      return await handle(params);
+    } catch (error) {
+      throw isSqliteError(error) ? inSentence(folder, error) : error;
+    }
+  };
+  return Object.fromEntries(Object.entries(handlers).map(([name, handle]) => [name, explainedCall(handle)])) as unknown as Handlers;
 }
 
 /** The search, in a thread of its own where the host brought one, and when the index is ready to be written to. */

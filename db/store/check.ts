@@ -1,24 +1,61 @@
-import { entriesOfWord, indexReport } from './index-builder.ts';
+import { entriesOfWord, indexReport, type ReportIndex } from './index-builder.ts';
 import { entriesOf, type Chunk, type Entry } from './index-codec.ts';
 import { indexIsForeign } from './index-edition.ts';
-import { createPassagesToIndex } from './index-writer.ts';
+import { carrierRows, createPassagesToIndex, type CarrierRow, type TaggedPassage } from './index-writer.ts';
 import type { Sqlite } from './open.ts';
 
 /** The finding that a fresh index mends. */
-export const INDEX_DIFFERS = 'The search index does not say what the text says. The text is safe, and the index is made anew from it when the library is next opened.';
+export const INDEX_DIFFERS = 'The search index does not say what the text says. It is made anew from the text when the library is next opened. If a report lacks something, remove it and import its file again.';
 
 /**
- * Looks for whatever could be wrong with the library: SQLite's own checks, rows that point nowhere, and the index
- * against the text it was made from, word by word and place by place.
+ * Looks for whatever could be wrong with the library: SQLite's own checks, rows that point nowhere or are gone from
+ * their row, and the index against the text it was made from, word by word and place by place.
  * @returns one plain sentence for each finding; an empty list where all is well
  */
 export function findProblems(db: Sqlite): string[] {
-  const rows = db.pragma('integrity_check') as { integrity_check: string }[];
-  const found = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok').map((line) => `library.sqlite: ${line}`);
-  const orphans = db.pragma('foreign_key_check') as { table: string }[];
-  if (orphans.length > 0) found.push(`library.sqlite: ${orphans.length} rows of ${orphans[0]!.table} belong to nothing.`);
-  if (!indexSaysTheSame(db)) found.push(INDEX_DIFFERS);
-  return found;
+  const damaged = damageOf(db, 'library.sqlite', 'Put that file aside and import the reports again; packs are kept in desk.sqlite.', ['passage.markers', 'chapter.authors']);
+  if (damaged.length > 0) return damaged;
+  try {
+    return [...gapsIn(db), ...(indexSaysTheSame(db) ? [] : [INDEX_DIFFERS])];
+  } catch (error) {
+    return [`library.sqlite cannot be read whole: ${String(error)}. Put that file aside and import the reports again; packs are kept in desk.sqlite.`];
+  }
+}
+
+/**
+ * What SQLite itself finds wrong with a file, and JSON that cannot be read.
+ * @param file its name
+ * @param advice what to do where it is damaged
+ * @param json columns that hold JSON, as "table.column"
+ */
+export function damageOf(db: Sqlite, file: string, advice: string, json: readonly string[] = []): string[] {
+  try {
+    const rows = db.pragma('integrity_check') as { integrity_check: string }[];
+    const found = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok').map((line) => `${file} is damaged: ${line}. ${advice}`);
+    const orphans = db.pragma('foreign_key_check') as { table: string }[];
+    if (orphans.length > 0) found.push(`${file}: ${orphans.length} rows of ${orphans[0]!.table} belong to nothing. ${advice}`);
+    for (const [table, column] of json.map((name) => name.split('.'))) {
+      const unread = db.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE NOT json_valid(${column})`).pluck().get()!;
+      if (unread > 0) found.push(`${file}: ${unread} rows of ${table} cannot be read. ${advice}`);
+    }
+    return found;
+  } catch (error) {
+    return [`${file} is damaged: ${error instanceof Error ? error.message : String(error)}. ${advice}`];
+  }
+}
+
+/** Passages and notes are numbered in their order, without gaps; calls have their notes. */
+function gapsIn(db: Sqlite): string[] {
+  const again = 'Remove the report and import its file again.';
+  const gaps = db.prepare<[], { title: string; what: string; missing: number }>(`
+    SELECT r.title, 'passages' AS what, max(p.ord) + 1 - count(*) AS missing FROM passage p JOIN report r ON r.pk = p.report GROUP BY p.report HAVING missing <> 0
+    UNION ALL SELECT r.title, 'footnotes', sum(gap) FROM (SELECT c.report, max(f.ord) + 1 - count(*) AS gap FROM footnote f JOIN chapter c ON c.pk = f.chapter GROUP BY f.chapter HAVING gap <> 0) JOIN report r ON r.pk = report GROUP BY report`).all();
+  const calls = db.prepare<[], { title: string; missing: number }>(`SELECT r.title, count(*) AS missing FROM passage p JOIN report r ON r.pk = p.report, json_each(p.markers) m
+    WHERE NOT EXISTS (SELECT 1 FROM footnote f WHERE f.chapter = p.chapter AND f.n = m.value ->> 'n') GROUP BY p.report`).all();
+  return [
+    ...gaps.map(({ title, what, missing }) => `“${title}” lacks ${missing} of its ${what}. ${again}`),
+    ...calls.map(({ title, missing }) => `In “${title}”, ${missing} calls lead to no footnote. ${again}`),
+  ];
 }
 
 /** What is known of a word: how many passages have it, and a sum over all its places. */
@@ -30,8 +67,10 @@ function indexSaysTheSame(db: Sqlite): boolean {
   const passagesOf = createPassagesToIndex(db);
   const wanted = new Map<string, Sum>();
   for (const { report, first, passages } of db.prepare<[], { report: number; first: number; passages: number }>('SELECT report, first, passages FROM indexed ORDER BY first').all()) {
-    const index = indexReport(passagesOf(report));
+    const own = passagesOf(report);
+    const index = indexReport(own);
     if (index.passages !== passages || (passages > 0 && index.first !== first)) return false;
+    if (!carriersAgree(db, report, index, own)) return false;
     for (const word of index.words) {
       let sum = wanted.get(word.word) ?? { passages: 0, places: 0 };
       for (const entry of entriesOfWord(index, word)) sum = added(sum, entry);
@@ -52,6 +91,14 @@ function indexSaysTheSame(db: Sqlite): boolean {
     const sum = held.get(word);
     return sum?.passages === passages && sum.places === places && counted.get(word) === passages;
   });
+}
+
+/** Whether the index files a report's passages under the values that they are tagged with. */
+function carriersAgree(db: Sqlite, report: number, index: ReportIndex, passages: readonly TaggedPassage[]): boolean {
+  const said = ({ facet, value, passages, docs, sure }: CarrierRow): string => `${facet}/${value} ${passages} ${Buffer.from(docs).toString('hex')} ${Buffer.from(sure).toString('hex')}`;
+  const held = db.prepare<[number], CarrierRow>('SELECT facet, value, passages, docs, sure FROM carrier WHERE report = ?').all(report).map(said);
+  const wanted = carrierRows(index, passages).map(said);
+  return held.length === wanted.length && held.toSorted().join('\n') === wanted.toSorted().join('\n');
 }
 
 /** Every place changes the sum, and so does the order of the passages. */

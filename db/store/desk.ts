@@ -4,6 +4,7 @@ import type { Change, Correction } from '../model/correction.ts';
 import { AttacheError } from '../model/errors.ts';
 import type { FacetChoice } from '../model/facet.ts';
 import type { Pack, SavedPack } from '../model/pack.ts';
+import { damageOf } from './check.ts';
 import { DESK_MIGRATIONS } from './desk-migrations.ts';
 import { explained, openDatabase } from './open.ts';
 import { packCopies } from './pack-copies.ts';
@@ -187,8 +188,7 @@ export function openDesk(folder: string) {
 
     /** @returns what SQLite finds wrong with the file; empty where all is well */
     problems(): string[] {
-      const rows = db.pragma('integrity_check') as { integrity_check: string }[];
-      return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok').map((line) => `desk.sqlite: ${line}`);
+      return damageOf(db, 'desk.sqlite', 'It holds packs, saved searches and corrections: bring it back from a copy of the folder.', ['pack.spec', 'saved_search.choice', 'correction.change', 'setting.value']);
     },
     close(): void {
       db.close();

@@ -88,7 +88,7 @@ export function createIndexWriter(db: Sqlite) {
       for (const word of inTermOrder(numberedWords)) addWord(index, word, last.get(word.term));
       for (const { word, term, passages } of numberedWords) countMore.run(word, term, passages);
       putReport.run(report, INDEX_EDITION, index.first, index.passages, bytesOf(Uint16Array.from(index.lengths, (length) => Math.min(length, LONGEST))));
-      for (const { facet, value, docs, sure } of carriersOf(index, passages)) putCarriers.run(report, facet, value, docs.length, packedDocs(docs), Uint8Array.from(sure));
+      for (const row of carrierRows(index, passages)) putCarriers.run(report, row.facet, row.value, row.passages, row.docs, row.sure);
     },
     /** Takes a report's words out again. @param passages as they were added */
     remove(report: number, passages: readonly IndexedPassage[]): void {
@@ -117,6 +117,14 @@ type NumberedWord = IndexedWord & { term: number; isNew: boolean };
 const inTermOrder = (words: readonly NumberedWord[]): NumberedWord[] => words.toSorted((a, b) => a.term - b.term);
 
 const bytesOf = (numbers: Uint16Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+
+/** A row of the table `carrier`, but for its report. */
+export interface CarrierRow { facet: string; value: string; passages: number; docs: Uint8Array; sure: Uint8Array }
+
+/** Who carries which value, as the table keeps it. */
+export function carrierRows(index: ReportIndex, passages: readonly TaggedPassage[]): CarrierRow[] {
+  return carriersOf(index, passages).map(({ facet, value, docs, sure }) => ({ facet, value, passages: docs.length, docs: packedDocs(docs), sure: Uint8Array.from(sure) }));
+}
 
 /** Who carries which value: counted from the report's first passage, with how sure the tag is, in hundredths. */
 function carriersOf(index: ReportIndex, passages: readonly TaggedPassage[]): { facet: string; value: string; docs: number[]; sure: number[] }[] {

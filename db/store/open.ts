@@ -37,7 +37,7 @@ export function openDatabase(file: string, migrations: readonly Migration[], dur
       db.close();
       throw error;
     }
-  });
+  }, path.basename(file));
 }
 
 function refuseNewer(db: Sqlite, migrations: readonly Migration[]): void {
@@ -58,25 +58,43 @@ function migrate(db: Sqlite, migrations: readonly Migration[]): void {
   }
 }
 
-const SENTENCES: [RegExp, (folder: string) => AttacheError][] = [
+/** What to do about a damaged file, by its name. */
+const DAMAGED: Record<string, string> = {
+  'library.sqlite': 'Put that file aside and import the reports again; packs are kept in desk.sqlite.',
+  'desk.sqlite': 'It holds packs, saved searches and corrections: bring it back from a copy of the folder, or put it aside and begin anew. The reports are kept in library.sqlite.',
+};
+
+const SENTENCES: [RegExp, (folder: string, file: string | null) => AttacheError][] = [
   [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, () => new AttacheError('disk-full', 'The disk is full. Nothing was half saved: the library is as it was before. Free some space and try again.')],
   [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^EACCES|^EPERM|^EROFS/, (folder) => new AttacheError('library-read-only', `Attaché cannot write to its library folder (${folder}). Nothing was changed. Make the folder writable, or start with --library and another folder.`)],
   [/^ENOTDIR|^EEXIST|^ENOENT/, (folder) => new AttacheError('library-read-only', `${folder} cannot be used as a library folder: it is not a folder, or cannot be made. Start with --library and another folder.`)],
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, () => new AttacheError('library-in-use', 'Another Attaché is writing to this library just now. Nothing was changed. Wait until it has finished, and try again.')],
-  [/^SQLITE_CORRUPT|^SQLITE_NOTADB|^SQLITE_IOERR_SHORT/, (folder) => new AttacheError('library-damaged', `A file of the library in ${folder} is damaged. Nothing was changed. Run “attache check” to see which, put it aside, and import the reports again; packs are kept in desk.sqlite.`)],
+  [/^SQLITE_CORRUPT|^SQLITE_NOTADB|^SQLITE_IOERR_SHORT/, (folder, file) => new AttacheError('library-damaged', file !== null && file in DAMAGED ? `“${file}” in ${folder} is damaged. Nothing was changed. ${DAMAGED[file]}`
+    : `A file of the library in ${folder} is damaged. Nothing was changed. Run “attache check” to see which.`)],
   [/^SQLITE_IOERR/, () => new AttacheError('disk-full', 'The disk refused to write (it may be full, or was taken out). The library is as it was before. Check the disk and try again.')],
 ];
 
 /**
  * Runs something that touches the disk and turns the system's error codes into the closed list.
  * @param folder named in the sentence
+ * @param file the file that is touched, where it is one
  */
-export function explained<T>(folder: string, work: () => T): T {
+export function explained<T>(folder: string, work: () => T, file: string | null = null): T {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const found = SENTENCES.find(([pattern]) => pattern.test(code));
-    throw found ? Object.assign(found[1](folder), { cause: error }) : error;
+    throw inSentence(folder, error, file);
   }
 }
+
+/** What was thrown, as a sentence where the system or SQLite has a code for it. */
+export function inSentence(folder: string, error: unknown, file: string | null = null): unknown {
+  const code = codeOf(error);
+  const found = SENTENCES.find(([pattern]) => pattern.test(code));
+  return found ? Object.assign(found[1](folder, file), { cause: error }) : error;
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Whether it was SQLite that failed. */
+export const isSqliteError = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_');

@@ -105,12 +105,18 @@ export async function removeCommand(command: Command): Promise<number> {
 }
 
 export async function checkCommand({ args, client, io }: Command): Promise<number> {
-  const result = await client('library.check', {});
-  if (args.flag('json')) io.out(json(result));
+  const { counts, findings } = await client('library.check', {});
+  return printFindings(args, io, counts, findings);
+}
+
+/** Prints what was found wrong with a library. @returns the exit code */
+export function printFindings(args: Command['args'], io: Command['io'], counts: Result<'library.check'>['counts'], findings: readonly string[]): number {
+  const ok = findings.length === 0;
+  if (args.flag('json')) io.out(json({ ok, findings, counts }));
   else {
-    const { reports, passages, footnotes, packs } = result.counts;
-    io.out(`${many(reports, 'report')}, ${many(passages, 'passage')}, ${many(footnotes, 'footnote')}, ${many(packs, 'pack')}: ${result.ok ? 'all is well' : many(result.findings.length, 'finding')}\n`);
-    for (const finding of result.findings) io.out(`  ${finding}\n`);
+    const { reports, passages, footnotes, packs } = counts;
+    io.out(`${many(reports, 'report')}, ${many(passages, 'passage')}, ${many(footnotes, 'footnote')}, ${many(packs, 'pack')}: ${ok ? 'all is well' : many(findings.length, 'finding')}\n`);
+    for (const finding of findings) io.out(`  ${finding}\n`);
   }
-  return result.ok ? 0 : 1;
+  return ok ? 0 : 1;
 }

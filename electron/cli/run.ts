@@ -4,7 +4,7 @@ import { defaultFolder } from '../host/folder.ts';
 import { openHostService } from '../host/open.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import type { CliOptions, Command } from './command.ts';
-import { checkCommand, exportCommand, importCommand, removeCommand, reportsCommand } from './library-commands.ts';
+import { checkCommand, exportCommand, importCommand, printFindings, removeCommand, reportsCommand } from './library-commands.ts';
 import { packCommand } from './pack-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -18,6 +18,9 @@ const TERMINAL: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 };
+
+/** Nothing is counted of a library that could not be opened. */
+const UNOPENED = { reports: 0, passages: 0, footnotes: 0, packs: 0 };
 
 /** What stands behind "--" is meant as it is written. */
 function asksForHelp(argv: readonly string[]): boolean {
@@ -40,8 +43,10 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
     io.out(`${__VERSION__}\n`);
     return 0;
   }
+  let checking: Arguments | null = null;
   try {
     const args = readArguments(argv);
+    if (args.command === 'check') checking = args;
     const command = COMMANDS[args.command];
     // A host of its own opens the library itself, and holds it.
     if (args.command === 'serve') return await command({ args, io, options } as Command);
@@ -56,6 +61,8 @@ export async function runCli(argv: readonly string[], options: CliOptions): Prom
       io.err(`${error.message}\n\n${USAGE}`);
       return 2;
     }
+    // What is too damaged to be opened is a finding of its own.
+    if (checking && error instanceof AttacheError && error.code === 'library-damaged') return printFindings(checking, io, UNOPENED, [error.message]);
     if (!(error instanceof AttacheError)) console.error(error);
     io.err(`${toWireError(error).message}\n`);
     return 1;

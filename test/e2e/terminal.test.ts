@@ -96,6 +96,15 @@ describe('the command line', () => {
 });
 
 describe('what cannot be done', () => {
+  it.each(['library.sqlite', 'desk.sqlite'])('a damaged %s is named by check, in its own form', (name) => {
+    const broken = path.join(home, `broken-${name}`);
+    expect(attache(['reports'], broken).code).toBe(0);
+    fs.writeFileSync(path.join(broken, name), 'this is no database at all, only words '.repeat(200));
+    const { code, json } = attache(['check', '--json'], broken);
+    expect([code, json()]).toEqual([1, { ok: false, findings: [expect.stringMatching(new RegExp(`^“${name}” in .* is damaged`))], counts: expect.anything() }]);
+    expect(attache(['search', '--', 'herring'], broken).err).toMatch(oneSentence);
+  });
+
   it.each([
     ['an empty file', ['import', 'empty.txt'], /“empty\.txt”/],
     ['a file that is not there', ['import', 'nowhere.txt'], /nowhere\.txt/],

@@ -61,6 +61,8 @@ describe('own text', () => {
     ['nested lists', '- + '.repeat(20_000)],
     ['one endless address', 'www.a_'.repeat(20_000)],
     ['nothing but emphasis', '*a_ b~ '.repeat(20_000)],
+    ['headings by their underlines alone', '=\na\n'.repeat(5000)],
+    ['such headings apart', 'a\n-\n\n'.repeat(5000)],
   ])('%s are set as written, not read', (_, markdown) => {
     expect(isTangled(markdown)).toBe(true);
     expect(read(markdown).html.startsWith('<p>')).toBe(true);
@@ -69,6 +71,7 @@ describe('own text', () => {
   test('what people write is not tangled', () => {
     expect(isTangled('A *few* marks, [links](https://example.org/a_b) and so on. '.repeat(200))).toBe(false);
     expect(isTangled('東京からの代表団は十二月三日に到着する予定です。'.repeat(200))).toBe(false);
+    expect(isTangled('Title\n=====\n\nA paragraph of some words.\n\n---\n\n'.repeat(50))).toBe(false);
     expect(isTangled('> - 1. three deep\n'.repeat(2000))).toBe(false);
   });
 });

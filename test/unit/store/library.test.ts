@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { tagPassages } from '../../../db/facets/tag.ts';
 import type { Tag } from '../../../db/model/facet.ts';
 import { BEYOND } from '../../../db/store/postings.ts';
 import { openLibrary, type Library } from '../../../db/store/library.ts';
@@ -117,6 +118,42 @@ describe('what may be wrong with a library', () => {
     raw.exec("UPDATE passage SET packed = NULL, text = 'A lighthouse.', tags = '[]' WHERE ord = 2");
     raw.close();
     expect(library.problems()).toEqual([expect.stringContaining('search index')]);
+  });
+
+  test.each([
+    ['a footnote', 'DELETE FROM footnote WHERE ord = 1 AND chapter = (SELECT min(chapter) FROM footnote)', [/lacks 1 of its footnotes/, /1 calls lead to no footnote/, /search index/]],
+    ['a passage', 'DELETE FROM passage WHERE ord = 3', [/lacks 1 of its passages/, /search index/]],
+    ['a count of a facet', 'UPDATE carrier SET passages = passages + 100', [/search index/]],
+    ['who carries a value', "UPDATE carrier SET docs = x''", [/search index/]],
+    ['the calls of a passage', "UPDATE passage SET markers = '[{' WHERE ord = 4", [/library\.sqlite: 1 rows of passage cannot be read/]],
+  ])('%s that was lost or changed is found, and stays found where a fresh index does not mend it', (_what, sql, expected) => {
+    const folder = temporaryFolder();
+    const library = opened(folder);
+    const draft = draftOf(HARBOURS);
+    library.saveReport(draft, tagPassages(draft), source, quiet);
+    const raw = new Database(path.join(folder, 'library.sqlite'));
+    raw.pragma('foreign_keys = OFF');
+    raw.exec(sql);
+    raw.close();
+    expect(library.problems()).toEqual(expected.map((words) => expect.stringMatching(words)));
+  });
+
+  test('pages that were written over are found, and the file is named', () => {
+    const folder = temporaryFolder();
+    const library = opened(folder);
+    library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
+    library.close();
+    const file = path.join(folder, 'library.sqlite');
+    const bytes = fs.readFileSync(file);
+    bytes.fill(0x5a, 4096 * 6, 4096 * 12);
+    fs.writeFileSync(file, bytes);
+    let findings: string[];
+    try {
+      findings = opened(folder).problems();
+    } catch (error) {
+      findings = [(error as Error).message];
+    }
+    expect(findings[0]).toMatch(/library\.sqlite.*damaged.*import the reports again/);
   });
 
   test('a place that was changed in the index is found, and so is a lost word', () => {
