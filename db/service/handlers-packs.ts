@@ -63,10 +63,8 @@ export function packHandlers({ library, desk, search, shelf, printer, prints, fo
     },
     'packs.restore': ({ id }) => changed(desk.restorePack(id)),
     'packs.renew': async ({ id }) => {
-      const { resolved, kept } = await lookUp(id);
-      const stale = new Set(resolved.items.flatMap((item, at) => ('kept' in item && item.kept?.because === 'changed' ? [keptKey(resolved.pack.items[at]!)] : [])));
-      desk.copies.forget(id);
-      desk.copies.keep(id, [...kept.values()].filter(({ key }) => !stale.has(key)));
+      const { resolved } = await lookUp(id);
+      desk.copies.forget(id, resolved.items.flatMap((item, at) => ('kept' in item && item.kept?.because === 'changed' ? keptKey(resolved.pack.items[at]!) ?? [] : [])));
       return changed({});
     },
     'packs.preview': async ({ id, copy }) => {

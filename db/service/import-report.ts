@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
 import { readSource } from '../import/read.ts';
 import type { Library } from '../store/library.ts';
 import { deflateMeanwhile } from '../store/source-codec.ts';
 import type { FileToImport } from './work-orders.ts';
 import { makeReport, saveMade } from './keep-report.ts';
-
-/** The largest file that is read, in bytes. A long report is under 2 MB of text; beyond this it is no report. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+import { MAX_BYTES, tooLarge } from './shelf.ts';
 
 /**
  * The whole way of a file into the library: read, structure, facets, store. Nothing is kept unless all of it is.
@@ -19,9 +16,7 @@ export const MAX_BYTES = 64 * 1024 * 1024;
  */
 export async function importReport(library: Library, file: FileToImport, tell: (progress: Progress) => void): Promise<{ report: string; already: boolean }> {
   const { name, bytes, manifest, password, corrections = [] } = file;
-  if (bytes.byteLength > MAX_BYTES) {
-    throw new AttacheError('file-too-large', `“${name}” has ${Math.round(bytes.byteLength / 1048576)} MB; Attaché reads reports of up to ${MAX_BYTES / 1048576} MB. Nothing was imported. Split the file, or save the report’s text without its pictures.`);
-  }
+  if (bytes.byteLength > MAX_BYTES) throw tooLarge(name, bytes.byteLength);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = library.findBySource(sha256);
   if (known !== null) return { report: known, already: true };

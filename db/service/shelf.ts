@@ -12,6 +12,8 @@ interface Held {
   read: () => Promise<Uint8Array>;
   /** Looks for a manifest that lies beside the file on the disk. */
   findManifest: () => NamedBytes | null;
+  /** The manifest that was picked with it, once it was asked for: a locked file is asked for again. */
+  paired?: NamedBytes | null;
 }
 
 interface NamedBytes {
@@ -20,6 +22,13 @@ interface NamedBytes {
 }
 
 export type Shelf = ReturnType<typeof createShelf>;
+
+/** The largest file that is read as a report, in bytes. A long report is under 2 MB of text; beyond this it is no report. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+export function tooLarge(name: string, bytes: number): AttacheError {
+  return new AttacheError('file-too-large', `“${name}” has ${Math.round(bytes / 1048576)} MB; Attaché reads reports of up to ${MAX_BYTES / 1048576} MB. Nothing was imported. Split the file, or save the report’s text without its pictures.`);
+}
 
 /** How many files may lie on the shelf, and how many bytes of them in memory; the oldest go first. */
 export const SHELF_ROOM = { files: 5000, bytes: 256 * 1024 * 1024 };
@@ -38,8 +47,7 @@ export function createShelf() {
     for (const [oldest, { inMemory: bytes }] of held) {
       if (oldest === handle || (held.size <= SHELF_ROOM.files && inMemory <= SHELF_ROOM.bytes)) break;
       if (held.size <= SHELF_ROOM.files && bytes === 0) continue;
-      held.delete(oldest);
-      inMemory -= bytes;
+      drop(oldest);
     }
     return handle;
   };
@@ -48,11 +56,18 @@ export function createShelf() {
     if (!file) throw new AttacheError('not-found', 'This file is no longer at hand. Choose it again.');
     return file;
   };
-  /** A manifest that was picked together with its report. */
+  const drop = (handle: string): void => {
+    inMemory -= held.get(handle)?.inMemory ?? 0;
+    held.delete(handle);
+  };
+  /** A manifest that was picked together with its report. It is taken off the shelf: another report of this name, picked later, is not meant by it. */
   const pickedManifest = async (report: string): Promise<NamedBytes | null> => {
     const names = manifestNames(report);
-    const found = [...held.values()].reverse().find(({ name }) => names.includes(name));
-    return found ? { name: found.name, bytes: await found.read() } : null;
+    const found = [...held].reverse().find(([, { name }]) => names.includes(name));
+    if (!found) return null;
+    const [handle, { name, read }] = found;
+    drop(handle);
+    return { name, bytes: await read() };
   };
   return {
     /** Puts down a file on the disk; it is read only when it is asked for. @throws AttacheError 'file-gone' */
@@ -61,6 +76,7 @@ export function createShelf() {
       const size = onDisk(name, () => {
         const stat = fs.statSync(file);
         if (stat.isDirectory()) throw new AttacheError('file-not-text', `“${name}” is a folder. Choose the report’s file.`);
+        if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new AttacheError('file-not-text', `“${name}” is a device, and no file. Choose the report’s file.`);
         return stat.size;
       });
       return { file: put({ name, size, inMemory: 0, read: async () => onDisk(name, () => fs.readFileSync(file)), findManifest: () => manifestBeside(file) }), name, size };
@@ -75,14 +91,16 @@ export function createShelf() {
     },
     /**
      * A file with the manifest that lies beside it, on the disk or here.
-     * @throws AttacheError 'not-found', 'file-gone'; 'manifest-invalid' where it is itself a manifest
+     * @throws AttacheError 'not-found', 'file-gone'; 'file-too-large', before anything of it is read; 'manifest-invalid' where it is itself a manifest
      */
     async takeReport(handle: string): Promise<NamedBytes & { manifest: NamedBytes | null }> {
       const file = find(handle);
       if (isManifestName(file.name)) {
+        drop(handle);
         throw new AttacheError('manifest-invalid', `“${file.name}” is a manifest: it tells Attaché about the report beside it. Nothing was imported. Choose the report, or both files at once.`);
       }
-      return { name: file.name, bytes: await file.read(), manifest: file.findManifest() ?? await pickedManifest(file.name) };
+      if (file.size > MAX_BYTES) throw tooLarge(file.name, file.size);
+      return { name: file.name, bytes: await file.read(), manifest: file.findManifest() ?? (file.paired ??= await pickedManifest(file.name)) };
     },
     look: (handle: string): { name: string; size: number } => {
       const { name, size } = find(handle);

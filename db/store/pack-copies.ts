@@ -22,9 +22,10 @@ export function packCopies(db: Database.Database, write: <T>(work: () => T) => T
       const rows = copies.map(({ key, on, content }) => ({ pack, key, on, content: JSON.stringify(content) }));
       if (rows.length > 0) write(() => rows.forEach((row) => put.run(row)));
     },
-    /** Forgets the copies of a pack, so that it takes what its reports say now. */
-    forget(pack: string): void {
-      write(() => db.prepare('DELETE FROM pack_copy WHERE pack = ?').run(pack));
+    /** Forgets some copies of a pack, so that it takes what its reports say now. */
+    forget(pack: string, stale: readonly string[]): void {
+      const drop = db.prepare('DELETE FROM pack_copy WHERE pack = ? AND key = ?');
+      write(() => stale.forEach((key) => drop.run(pack, key)));
     },
   };
 }
