@@ -35,7 +35,7 @@ const correction = z.strictObject({
 });
 
 /** What a reader may do. */
-export const choiceOfChange = z.discriminatedUnion('kind', [
+const choiceOfChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), doubt: z.string().min(1).max(500) }),
   /** Cuts a passage before the letter at `offset` (UTF-16). */
   z.strictObject({ kind: z.literal('split'), passage: id, offset: z.number().int().min(1) }),

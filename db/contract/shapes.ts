@@ -6,7 +6,7 @@ import { CONFIDENCE } from '../model/origin.ts';
 export const id = z.string().min(1).max(120);
 export const pages = z.strictObject({ from: z.string().nullable(), to: z.string().nullable() });
 export const lines = z.strictObject({ from: z.number().int(), to: z.number().int() });
-export const noteMarker = z.strictObject({ n: z.string(), offset: z.number().int().min(0) });
+const noteMarker = z.strictObject({ n: z.string(), offset: z.number().int().min(0) });
 export const passageKind = z.enum(['paragraph', 'list-item', 'pull-quote', 'caption', 'table', 'figure']);
 
 const values = z.array(z.string().max(60)).max(60).default([]);
@@ -14,7 +14,7 @@ export const choice = z.strictObject({ country: values, domain: values, limitati
 
 export const evidence = z.strictObject({ where: z.enum(['text', 'heading', 'lead', 'chapter', 'author']), words: z.string() });
 export const tag = z.strictObject({ facet: z.enum(FACETS), value: z.string(), evidence: z.array(evidence), confidence: z.number() });
-export const facetCount = z.strictObject({ value: z.string(), label: z.string(), count: z.number().int() });
+const facetCount = z.strictObject({ value: z.string(), label: z.string(), count: z.number().int() });
 export const facetCounts = z.strictObject({ country: z.array(facetCount), domain: z.array(facetCount), limitation: z.array(facetCount) });
 
 export const section = z.strictObject({ id: z.string(), title: z.string(), level: z.number().int(), runIn: z.boolean() });

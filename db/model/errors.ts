@@ -12,7 +12,6 @@ export const ERROR_CODES = [
   'password-needed', // an encrypted file, and no password came with it
   'password-wrong',
   'file-gone', // vanished or became unreadable while it was read
-  'file-exists',
   'file-not-saved', // the place that the user chose did not take the file
   'library-newer', // made by a newer version of the app
   'library-damaged',

@@ -8,7 +8,7 @@ export const REPORT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'pdf', 'docx', '
 export const FOLDER_LIMITS = { files: 2000, depth: 16 };
 
 /** True for a name that a report's file has. */
-export function hasReportEnding(name: string): boolean {
+function hasReportEnding(name: string): boolean {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
   return REPORT_ENDINGS.some((known) => known === ending);
 }

@@ -55,7 +55,7 @@ export function sourceRefKey({ report, passage }: PassageRef): string {
 }
 
 /** The passages on which a talking point or a figure of an item rests. */
-export function sourceRefs(item: PackItem): PassageRef[] {
+function sourceRefs(item: PackItem): PassageRef[] {
   const all = item.kind === 'points' ? item.points : item.kind === 'figures' ? item.rows : [];
   return all.flatMap(({ source }) => (source ? [source] : []));
 }

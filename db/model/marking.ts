@@ -23,7 +23,7 @@ export const VOCABULARIES: Record<Exclude<Vocabulary, 'own'>, readonly MarkingWo
 };
 
 /** Words of offices that follow none of the above, from the lowest to the highest. */
-export const USUAL_MARKINGS: readonly MarkingWord[] = ['UNCLASSIFIED', 'OFFICIAL', 'INTERNAL', 'FOR OFFICIAL USE ONLY', 'EMBARGOED', 'RESTRICTED', 'CONFIDENTIAL'].map((word) => ({ word, short: word }));
+const USUAL_MARKINGS: readonly MarkingWord[] = ['UNCLASSIFIED', 'OFFICIAL', 'INTERNAL', 'FOR OFFICIAL USE ONLY', 'EMBARGOED', 'RESTRICTED', 'CONFIDENTIAL'].map((word) => ({ word, short: word }));
 
 /** What of a pack says how it is marked. */
 export interface Marked {

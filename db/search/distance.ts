@@ -77,8 +77,6 @@ function byRows(word: string, most: number): (other: string) => number {
   };
 }
 
-/** As `createDistance`, for a single pair. */
-export const editDistance = (a: string, b: string, most: number): number => createDistance(a, most)(b);
 
 /** How many slips a word of this length may hold and still be taken for another: none in short words, one from 4 letters, two from 8. */
 export function slips(length: number): number {

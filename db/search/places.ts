@@ -77,7 +77,7 @@ export function within(places: Places, doc: number): Int32Array | null {
   return i < 0 ? null : places.at.subarray(places.starts[i], places.starts[i + 1]);
 }
 
-export const NOWHERE: Places = counted(new Int32Array(0), new Int32Array(1), new Int32Array(0));
+const NOWHERE: Places = counted(new Int32Array(0), new Int32Array(1), new Int32Array(0));
 
 /** Where one of several things stands. */
 export function anyOf(lists: readonly Places[]): Places {

@@ -4,7 +4,7 @@ import type { KeptCopy } from '../model/kept.ts';
 import type { Pack, ResolvedPack } from '../model/pack.ts';
 import { composeHtml, composeMarkdown } from '../packs/compose.ts';
 import { composeDocx } from '../packs/docx.ts';
-import { sourcelessNotices } from '../packs/unknown-ids.ts';
+import { sourcelessNotices, unknownIn } from '../packs/unknown-ids.ts';
 import type { PrintOptions } from './printing.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -38,7 +38,7 @@ export interface RenderedPack {
 }
 
 /** The name of a pack's file without its ending: "hanoi-visit", "hanoi-visit-copy-2-the-minister". */
-export function fileStem(pack: Pack, copy: number | null): string {
+function fileStem(pack: Pack, copy: number | null): string {
   const stem = slug(pack.title, 'pack');
   if (copy === null) return stem;
   const name = (pack.copies[copy - 1] ?? '').trim();
@@ -67,4 +67,13 @@ export async function renderPack(
   }
   const { bytes, pages, notices } = await rooms.printer({ html: composed.html, paper: pack.paper, title: pack.title }, { signal, tell });
   return { name: `${stem}.pdf`, bytes, pages, notices: [...composed.notices, ...notices] };
+}
+
+/**
+ * Refuses a pack that names what nobody has, as a script's pack is; the window opens it, and shows what is missing.
+ * @throws AttacheError 'pack-invalid' with the item and the ids
+ */
+export function refuseUnknownIds(pack: ResolvedPack): void {
+  const [unknown] = unknownIn(pack);
+  if (unknown) throw new AttacheError('pack-invalid', `Item ${unknown.item} of this pack names what is not in this library, and brings no copy of it: ${unknown.names}. Nothing was written. Import the report, or take the item out.`);
 }

@@ -6,8 +6,6 @@ import { createPostings } from './postings.ts';
 import { createRowReader } from './row-reader.ts';
 import { createTextReader } from './texts.ts';
 
-export type LibraryReader = ReturnType<typeof openLibraryToRead>;
-
 /**
  * Opens a library that another connection holds open in its newest shape, to read it only: for a thread of its own.
  * @param folder the library's folder

@@ -3,8 +3,6 @@ import type { KeptContent, KeptCopy } from '../model/kept.ts';
 
 interface CopyRow { key: string; kept_on: string; content: string }
 
-export type PackCopies = ReturnType<typeof packCopies>;
-
 /**
  * What packs keep of what they show: their own copies, so that nothing is lost with a report.
  * @param write runs a change of the desk in a transaction

@@ -101,7 +101,7 @@ export function createPostings(db: Sqlite, read: TextReader) {
 
 /** Above every word, as bytes go. */
 export const BEYOND = '\u{10ffff}';
-export const PASSAGES_WITH = 'SELECT passages FROM term WHERE word = ?';
+const PASSAGES_WITH = 'SELECT passages FROM term WHERE word = ?';
 export const WORDS_BETWEEN = `SELECT group_concat(word, ' ') AS words, group_concat(passages, ' ') AS passages
   FROM (SELECT word, passages FROM term WHERE word >= ? AND word < ? ORDER BY word LIMIT ?)`;
 export const CHUNKS = 'SELECT first, first + span AS last, docs, places FROM posting WHERE term = (SELECT pk FROM term WHERE word = ?) ORDER BY first';

@@ -1,11 +1,8 @@
 import path from 'node:path';
 import { readPackFile } from '../../db/contract/pack-file.ts';
 import { fileCopies } from '../../db/service/handlers-packs.ts';
-import { renderPack, type PackFormat } from '../../db/service/render-pack.ts';
+import { refuseUnknownIds, renderPack, type PackFormat } from '../../db/service/render-pack.ts';
 import { resolvePack } from '../../db/service/resolve-pack.ts';
-import { AttacheError } from '../../db/model/errors.ts';
-import type { ResolvedPack } from '../../db/model/pack.ts';
-import { unknownIn } from '../../db/packs/unknown-ids.ts';
 import { saveFile } from '../host/save-file.ts';
 import { many, UsageError } from './io.ts';
 import type { Command } from './command.ts';
@@ -30,7 +27,7 @@ export async function packCommand({ args, service, io }: Command): Promise<numbe
   const { pack, kept } = readPackFile(new TextDecoder().decode(bytes));
   const copiesOfText = new Map(kept.map((copy) => [copy.key, copy]));
   const resolved = await resolvePack(service.rooms.library, service.rooms.search, pack, copiesOfText);
-  refuseUnknown(resolved);
+  refuseUnknownIds(resolved);
   const whole = { pack, resolved, copies: fileCopies(pack, resolved, copiesOfText) };
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
@@ -45,10 +42,4 @@ export async function packCommand({ args, service, io }: Command): Promise<numbe
   }
   for (const signal of SIGNALS) process.off(signal, interrupt);
   return 0;
-}
-
-/** A script's pack is refused where it names what nobody has; the window opens it, and shows what is missing. */
-function refuseUnknown(pack: ResolvedPack): void {
-  const [unknown] = unknownIn(pack);
-  if (unknown) throw new AttacheError('pack-invalid', `Item ${unknown.item} of this pack names what is not in this library, and brings no copy of it: ${unknown.names}. Nothing was written. Import the report, or take the item out.`);
 }

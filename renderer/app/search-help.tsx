@@ -13,7 +13,7 @@ const GROUPS: readonly { title: string; signs: readonly Sign[] }[] = [
       { typed: 'coast guard', finds: 'passages with both words, then those with nearly all of them' },
       { typed: '"coast guard"', finds: 'exactly these words, side by side; no other spelling' },
       { typed: 'frigate OR destroyer', finds: 'one or the other' },
-      { typed: 'radar AND Vietnam', finds: 'both, and nothing less' },
+      { typed: 'radar AND Vietnam', finds: 'both; where no passage has both, it says so' },
       { typed: 'radar -China', finds: 'the first without the second; NOT says the same' },
       { typed: '(rail OR road) AND loan', finds: 'what stands in brackets is read first' },
       { typed: 'constitution*', finds: 'every word that begins so' },

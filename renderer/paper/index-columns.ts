@@ -62,7 +62,7 @@ export interface Column { from: number; to: number }
  * @param height of a column, by its number
  * @returns the pages with their columns, in the order of reading
  */
-export function fillColumns(lines: readonly Line[], height: (column: number) => number): Column[][] {
+function fillColumns(lines: readonly Line[], height: (column: number) => number): Column[][] {
   const columns = columnsFrom(lines, 0, height);
   const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, at) => columns.slice(at * 2, at * 2 + 2));
   const last = pages.at(-1);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, slips } from '../../../db/search/distance.ts';
+import { createDistance, slips } from '../../../db/search/distance.ts';
 import { createWords, type Words, type WordSource } from '../../../db/search/words.ts';
+
+const editDistance = (a: string, b: string, most: number): number => createDistance(a, most)(b);
 
 describe('edit distance', () => {
   test.each([
