@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = [
   'bad-request', // a call that the contract does not allow
+  'changed-elsewhere', // another window has written a newer version; nothing was overwritten
   'not-found', // a report, passage, pack or file that is not there (any more)
   'cancelled', // the user stopped it; nothing was changed
   'file-empty',

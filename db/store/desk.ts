@@ -66,7 +66,7 @@ export function openDesk(folder: string) {
         .run(JSON.stringify(pack), now(), id, revision));
       if (changes === 0) {
         getPack(id);
-        throw new AttacheError('bad-request', 'This pack was changed in another window. Nothing was overwritten; open it again to see the newer version.');
+        throw new AttacheError('changed-elsewhere', 'This pack was changed in another window. Nothing was overwritten; open it again to see the newer version.');
       }
       return getPack(id);
     },

@@ -64,6 +64,22 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
     }
     return open(await create(emptyPack('Briefing pack', marking)));
   };
+  /**
+   * Adds and writes. Where another window was quicker, adding disturbs nothing that it wrote, so it is done again on its
+   * version; but not where that would throw away something else.
+   * @param alone whether nothing else is unsaved
+   */
+  const append = async (session: PackSession, fresh: readonly Row[], alone: boolean): Promise<void> => {
+    const put = (): void => session.editRows((all) => [...all, ...fresh]);
+    put();
+    const mine = session.store.get();
+    await session.flush();
+    const now = session.store.get();
+    if (now.save !== 'conflict' || !alone || now.rows !== mine.rows || now.head !== mine.head) return;
+    await session.reload();
+    put();
+    await session.flush();
+  };
   const withdraw = (session: PackSession, rows: readonly Row[]): void => {
     const keys = new Set(rows.map((row) => row.key));
     session.editRows((all) => all.filter((row) => !keys.has(row.key)));
@@ -77,22 +93,29 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
     async add(...items: PackItem[]): Promise<void> {
       try {
         const session = await active();
-        const { rows, head } = session.store.get();
+        // What was typed before is written first, so that it is never mixed up with what is added.
+        await session.flush();
+        const { rows, head, save: before } = session.store.get();
+        if (before === 'conflict') return notices.problem(`Nothing was added. “${head.title}” was changed in another window, and what you changed here is not saved. Open the pack and choose a version first.`);
         const fresh = items.filter((item) => mayRepeat(item) || !rows.some((row) => same(row.item, item))).map(rowOf);
         if (fresh.length === 0) return notices.done(`Already in “${head.title}”.`);
-        const append = async (): Promise<void> => {
-          session.editRows((all) => [...all, ...fresh]);
-          await session.flush();
-        };
-        await append();
-        // Another window was quicker: adding disturbs nothing that it wrote, so it is simply done again on its version.
-        if (session.store.get().save === 'conflict') await session.reload().then(append);
+        await append(session, fresh, before === 'saved');
         const { save, problem } = session.store.get();
         if (save !== 'saved' && problem !== null) return notices.problem(problem);
         notices.done(`Added to “${head.title}”${fresh.length > 1 ? `: ${count(fresh.length, 'item')}` : ''}.`, { label: 'Undo', run: () => withdraw(session, fresh) });
       } catch (error) {
         notices.failed(error);
       }
+    },
+    /**
+     * Keeps what stands in this window as a pack of its own, where another window has written a newer version.
+     * @returns the new pack's id
+     */
+    async keepAsCopy(session: PackSession): Promise<string> {
+      const mine = session.pack();
+      const copy = await create({ ...mine, title: `${mine.title} (copy)` }, session.store.get().id);
+      await session.reload();
+      return copy;
     },
     /** Takes a pack away; it stays on the disk, and the notice brings it back. */
     async remove(id: string, title: string, restored: () => void): Promise<void> {

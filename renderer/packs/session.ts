@@ -77,7 +77,7 @@ export function createPackSession(client: Client, opened: SavedPack) {
         store.set((after) => ({ ...after, revision, savedRows: now.rows, save: after.save === 'saving' ? 'saved' : after.save }));
       } catch (thrown) {
         const { code, message } = asError(thrown);
-        store.set((after) => ({ ...after, save: code === 'bad-request' ? 'conflict' : 'failed', problem: message }));
+        store.set((after) => ({ ...after, save: code === 'changed-elsewhere' ? 'conflict' : 'failed', problem: message }));
         return;
       }
     }
@@ -131,6 +131,8 @@ export function createPackSession(client: Client, opened: SavedPack) {
     }),
     /** Writes what is not yet written. */
     flush: (): Promise<void> => (store.get().save === 'waiting' || store.get().save === 'failed' || writing ? flush() : Promise.resolve()),
+    /** The pack as it stands in this window, written or not. */
+    pack: (): Pack => packOf(store.get()),
     /** Takes the version on the disk; what was not written is given up. */
     async reload(): Promise<void> {
       take(await client('packs.get', { id: opened.id }));

@@ -32,13 +32,16 @@ export function Lines({ label, value, onChange, placeholder, maxLength, rows = 3
   );
 }
 
+/** A day as it may be kept, or none. A year of five digits can be typed, and is none of ours. */
+const DAY = /^(?:\d{4}-\d{2}-\d{2})?$/;
+
 /** A day; the browser's own field knows every calendar habit of its user. */
 export function Day({ label, value, onChange }: FieldProps) {
   const id = useId();
   return (
     <div className={styles['field']}>
       <label className={styles['label']} htmlFor={id}>{label}</label>
-      <input id={id} type="date" className={styles['input']} value={value} onChange={(event) => onChange(event.target.value)} />
+      <input id={id} type="date" max="9999-12-31" className={styles['input']} value={value} onChange={({ target }) => DAY.test(target.value) && onChange(target.value)} />
     </div>
   );
 }

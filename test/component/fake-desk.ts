@@ -42,7 +42,7 @@ export function deskHandlers(state: FakeState, emit: (event: HostEvent) => void)
     'packs.create': ({ pack }) => create(pack as Pack),
     'packs.save': ({ id, revision, pack }) => {
       const saved = packOf(id);
-      if (saved.revision !== revision) throw new AttacheError('bad-request', 'This pack was changed in another window. Nothing was overwritten; open it again to see the newer version.');
+      if (saved.revision !== revision) throw new AttacheError('changed-elsewhere', 'This pack was changed in another window. Nothing was overwritten; open it again to see the newer version.');
       Object.assign(saved, { pack: pack as Pack, revision: revision + 1, updatedAt: new Date().toISOString() });
       return changed({ ...saved });
     },

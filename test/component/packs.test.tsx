@@ -146,7 +146,7 @@ describe('Packs', () => {
     Object.assign(host.state.packs[0]!, { revision: 7, pack: { ...saved(host), title: 'Changed elsewhere' } });
     await userEvent.fill(page.getByRole('textbox', { name: 'Place' }), 'Huế');
     await expect.element(page.getByRole('alert')).toMatchTextContent(/changed in another window. Nothing was overwritten/);
-    await button('Open the newer version').click();
+    await button('Open the newer version, without my changes').click();
     await expect.element(heading('Changed elsewhere', 2)).toBeVisible();
     await userEvent.fill(page.getByRole('textbox', { name: 'Place' }), 'Huế');
     await expect.poll(() => saved(host).place).toBe('Huế');

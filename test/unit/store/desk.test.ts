@@ -24,7 +24,7 @@ describe('packs on the desk', () => {
     const desk = opened();
     const { id, revision } = desk.createPack(pack('Hanoi'));
     desk.savePack(id, revision, pack('Hanoi, from the other window'));
-    expect(() => desk.savePack(id, revision, pack('Hanoi, late'))).toThrow(/changed in another window/);
+    expect(() => desk.savePack(id, revision, pack('Hanoi, late'))).toThrow(expect.objectContaining({ code: 'changed-elsewhere', message: expect.stringContaining('changed in another window') as string }));
     expect(desk.getPack(id)).toMatchObject({ revision: 2, pack: { title: 'Hanoi, from the other window' } });
   });
 

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { PackItem } from '../../db/model/pack.ts';
+import { savedPack } from './fake-desk.ts';
+import type { FakeHost } from './fake-host.ts';
+import { address, button, expectAccessible, heading, open } from './open.tsx';
+
+const ITEMS: PackItem[] = [{ kind: 'heading', text: 'Talking points' }, { kind: 'text', markdown: 'Ask for the date.' }];
+const withPack = () => ({ packs: [savedPack({ items: ITEMS })], settings: { activePack: 'pack-1' } });
+const saved = (host: FakeHost, at = 0) => host.state.packs[at]!.pack;
+const field = (name: string | RegExp) => page.getByRole('textbox', { name });
+
+describe('What is typed into a pack is kept', () => {
+  test('where another window was quicker: it is said what would be lost, and it can become a pack of its own', async () => {
+    const host = await open('#/packs?pack=pack-1', withPack());
+    await expect.element(heading('Hanoi visit', 2)).toBeVisible();
+    Object.assign(host.state.packs[0]!, { revision: 7, pack: { ...saved(host), title: 'Changed elsewhere' } });
+    await userEvent.fill(field('Place'), 'Huế');
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/only in this window\. Opening the newer version gives it up/);
+    await expectAccessible();
+    await button('Keep mine as a copy').click();
+    await expect.element(heading('Hanoi visit (copy)', 2)).toBeVisible();
+    expect(address()).toBe('#/packs?pack=pack-2');
+    expect(host.calls.find(({ name }) => name === 'packs.create')?.params).toMatchObject({ like: 'pack-1', pack: { place: 'Huế' } });
+    expect(saved(host)).toMatchObject({ title: 'Changed elsewhere', place: 'Hanoi' });
+    expect(saved(host, 1)).toMatchObject({ title: 'Hanoi visit (copy)', place: 'Huế', items: ITEMS });
+  });
+
+  test('a day of a year with five digits is never written', async () => {
+    const host = await open('#/packs?pack=pack-1', withPack());
+    const day = page.getByLabelText('Date');
+    await userEvent.fill(day, '12026-12-03').catch(() => {});
+    await userEvent.fill(day, '2026-12-24');
+    await expect.poll(() => saved(host).date).toBe('2026-12-24');
+    const dates = host.calls.flatMap(({ name, params }) => (name === 'packs.save' ? [(params as { pack: { date: string } }).pack.date] : []));
+    expect(dates.every((date) => date.length <= 10)).toBe(true);
+  });
+});
