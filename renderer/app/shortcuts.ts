@@ -8,7 +8,7 @@ const NAMED = new Set(['Escape', 'Enter', 'ArrowDown', 'ArrowUp', 'Delete']);
 const EDITABLE = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
 const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="grid"], [role="radiogroup"], [role="slider"]';
 /** Keys that a list leaves to the screen. */
-const LISTED = new Set(['Delete']);
+const LISTED = new Set(['Delete', 'u']);
 /** Enter and the arrows already mean something here. */
 const PRESSABLE = 'button, a[href], summary, [role="button"], input';
 
@@ -41,7 +41,8 @@ export function listenForShortcuts(view: Window, commands: Commands, singleKeys:
     if (name === null) return undefined;
     const target = event.target instanceof Element ? event.target : null;
     if (name.startsWith('Mod+')) return TYPING.has(name) && target?.closest(EDITABLE) ? undefined : meant(name);
-    if (target?.closest(EDITABLE) || (target?.closest(OWN_KEYS) && !LISTED.has(name))) return undefined;
+    const own = target?.closest(OWN_KEYS);
+    if (target?.closest(EDITABLE) || (own && !(own.role === 'grid' && LISTED.has(name)))) return undefined;
     if (NAMED.has(name) || name.startsWith('Alt+')) return name === 'Enter' && target?.closest(PRESSABLE) ? undefined : meant(name);
     if (!singleKeys()) return undefined;
     const pair = first && event.timeStamp - first.at < PAIR_MS ? meant(`${first.key} ${name}`) : undefined;

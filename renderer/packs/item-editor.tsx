@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { Input, TextArea, TextField, Toolbar, type KeyboardEvent } from 'react-aria-components';
 import type { PackItem } from '../../db/model/pack.ts';
 import { Button } from '../parts/button.tsx';
-import { focusAtOnce } from '../parts/focus-at-once.ts';
 import { Icon } from '../parts/icon.tsx';
 import { marked, MARKUP, type Markup } from './markup.ts';
 import styles from './items-rail.module.css';
@@ -13,36 +12,62 @@ interface ItemEditorProps {
   onDone: () => void;
 }
 
+const rowAround = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('[role="row"]') ?? null;
+
+/** A list gives the focus to the row that had it last; so the field's own row has it first. */
+function focusInRow(field: HTMLElement | null): void {
+  rowAround(field)?.focus();
+  field?.focus();
+}
+
 /** Own words, written where they stand in the pack. What is typed is kept at every pause. */
 export function ItemEditor({ item, onChange, onDone }: ItemEditorProps) {
+  // The field goes; whoever wrote in it goes on from its row.
+  const finish = (within: Element): void => {
+    rowAround(within)?.focus();
+    onDone();
+  };
   // The keys of the field are its own: the list around it would take them for moves.
   const onKeyDown = (event: KeyboardEvent): void => {
     const done = event.key === 'Escape' || (event.key === 'Enter' && (item.kind === 'heading' || event.ctrlKey || event.metaKey));
     if (!done) return;
     event.preventDefault();
-    onDone();
+    finish(event.currentTarget);
   };
-  if (item.kind === 'heading') {
-    return (
-      <TextField aria-label="Heading" value={item.text} maxLength={2000} onChange={(text) => onChange({ ...item, text })} onKeyDown={onKeyDown} onBlur={onDone}>
-        <Input ref={focusAtOnce} className={styles['input']!} placeholder="Heading" />
-      </TextField>
-    );
-  }
-  return <TextEditor item={item} onChange={onChange} onKeyDown={onKeyDown} onDone={onDone} />;
+  return item.kind === 'heading'
+    ? <HeadingEditor item={item} onChange={onChange} onKeyDown={onKeyDown} onLeave={onDone} />
+    : <TextEditor item={item} onChange={onChange} onKeyDown={onKeyDown} onDone={finish} />;
+}
+
+interface HeadingEditorProps {
+  item: Extract<PackItem, { kind: 'heading' }>;
+  onChange: (item: PackItem) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onLeave: () => void;
+}
+
+function HeadingEditor({ item, onChange, onKeyDown, onLeave }: HeadingEditorProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => focusInRow(input.current), []);
+  return (
+    <TextField aria-label="Heading" value={item.text} maxLength={2000} onChange={(text) => onChange({ ...item, text })} onKeyDown={onKeyDown} onBlur={onLeave}>
+      <Input ref={input} className={styles['input']!} placeholder="Heading" />
+    </TextField>
+  );
 }
 
 interface TextEditorProps {
   item: Extract<PackItem, { kind: 'text' }>;
   onChange: (item: PackItem) => void;
   onKeyDown: (event: KeyboardEvent) => void;
-  onDone: () => void;
+  /** @param within something in the row */
+  onDone: (within: Element) => void;
 }
 
 /** Own text in Markdown, with buttons and keys for what is used most. */
 function TextEditor({ item, onChange, onKeyDown, onDone }: TextEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useEffect(() => focusInRow(area.current), []);
   const mark = (how: Markup): void => {
     const field = area.current;
     if (!field) return;
@@ -71,7 +96,7 @@ function TextEditor({ item, onChange, onKeyDown, onDone }: TextEditorProps) {
       </TextField>
       <div className={styles['editorFoot']}>
         <small className={styles['detail']}>Markdown: # heading, - list, **bold**, [^1] note</small>
-        <Button onPress={onDone}>Done</Button>
+        <Button onPress={({ target }) => onDone(target)}>Done</Button>
       </div>
     </>
   );

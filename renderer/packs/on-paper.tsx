@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Choice, Day, Line, Lines, Toggle } from '../parts/fields.tsx';
 import { MarkingField, VocabularyField } from '../parts/marking-field.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
@@ -32,10 +33,7 @@ export function OnPaper({ session }: { session: PackSession }) {
         <Line label="Prepared by" value={head.preparedBy} onChange={type('preparedBy')} />
         <Day label="Date" value={head.date} onChange={type('date')} />
         <Line label="Place" value={head.place} onChange={type('place')} />
-        <Lines
-          label="Copies for, one name a line" rows={2} value={head.copies.join('\n')} maxLength={20_000}
-          onChange={(text) => session.editHead({ copies: text === '' ? [] : text.split('\n').slice(0, 500).map((name) => name.slice(0, 200)) }, true)}
-        />
+        <CopiesField copies={head.copies} onChange={(copies) => session.editHead({ copies }, true)} />
       </PaneGroup>
       <PaneGroup title="Pages">
         <Choice label="Paper" value={head.paper} onChange={choose('paper')} options={PAPERS} />
@@ -45,4 +43,20 @@ export function OnPaper({ session }: { session: PackSession }) {
       </PaneGroup>
     </>
   );
+}
+
+/** Names, one a line; a line without a name is nobody's copy. */
+function namesIn(text: string): string[] {
+  return text.split('\n').map((name) => name.slice(0, 200)).filter((name) => name.trim() !== '').slice(0, 500);
+}
+
+/** Who gets a copy. The field keeps an empty line while a name is about to be typed into it; the pack does not. */
+function CopiesField({ copies, onChange }: { copies: readonly string[]; onChange: (copies: string[]) => void }) {
+  const [typed, setTyped] = useState('');
+  const written = copies.join('\n');
+  const type = (text: string): void => {
+    setTyped(text);
+    if (namesIn(text).join('\n') !== written) onChange(namesIn(text));
+  };
+  return <Lines label="Copies for, one name a line" rows={2} value={namesIn(typed).join('\n') === written ? typed : written} maxLength={20_000} onChange={type} />;
 }

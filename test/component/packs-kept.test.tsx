@@ -26,6 +26,18 @@ describe('What is typed into a pack is kept', () => {
     expect(saved(host, 1)).toMatchObject({ title: 'Hanoi visit (copy)', place: 'Huế', items: ITEMS });
   });
 
+  test('an empty line among the names is nobody’s copy, and may stand while the next name is typed', async () => {
+    const host = await open('#/packs?pack=pack-1', withPack());
+    await field(/^Copies for/).click();
+    await userEvent.keyboard('Ambassador{Enter}   {Enter}');
+    await expect.poll(() => saved(host).copies).toEqual(['Ambassador']);
+    await expect.element(field(/^Copies for/)).toHaveValue('Ambassador\n   \n');
+    await expect.element(button('Save PDF')).toBeVisible();
+    await userEvent.keyboard('File{Enter}');
+    await expect.poll(() => saved(host).copies).toEqual(['Ambassador', 'File']);
+    await expect.element(button('Save 2 PDFs')).toBeVisible();
+  });
+
   test('a day of a year with five digits is never written', async () => {
     const host = await open('#/packs?pack=pack-1', withPack());
     const day = page.getByLabelText('Date');

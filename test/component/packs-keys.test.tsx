@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { PackItem } from '../../db/model/pack.ts';
+import { savedPack } from './fake-desk.ts';
+import type { FakeHost } from './fake-host.ts';
+import { button, heading, keys, open } from './open.tsx';
+
+const ITEMS: PackItem[] = [{ kind: 'heading', text: 'Talking points' }, { kind: 'text', markdown: 'Ask for the date.' }, { kind: 'divider' }];
+const withPack = () => ({ packs: [savedPack({ items: ITEMS })], settings: { activePack: 'pack-1' } });
+const rows = () => page.getByRole('grid', { name: 'Items of the pack' }).getByRole('row');
+const items = (host: FakeHost) => host.state.packs[0]!.pack.items;
+/** What has the focus: its role or element, and its first words. */
+const focused = (): string => {
+  const { activeElement: element } = document;
+  return `${element?.getAttribute('role') ?? element?.localName ?? ''} ${element?.getAttribute('aria-label') ?? element?.textContent?.slice(0, 20) ?? ''}`;
+};
+const press = async (name: string): Promise<void> => {
+  (button(name).element() as HTMLElement).focus();
+  await keys('{Enter}');
+};
+
+describe('A pack by keyboard', () => {
+  test('u takes back what Delete took out, while the focus is in the list', async () => {
+    const host = await open('#/packs?pack=pack-1', withPack());
+    await rows().nth(1).click({ position: { x: 200, y: 10 } });
+    await keys('{Delete}');
+    await expect.poll(() => items(host)).toEqual([ITEMS[0], ITEMS[2]]);
+    await expect.poll(focused).toMatch(/^row/);
+    await keys('u');
+    await expect.poll(() => items(host)).toEqual(ITEMS);
+  });
+
+  test('a new heading has the focus, also after something was removed and brought back', async () => {
+    const host = await open('#/packs?pack=pack-1', withPack());
+    await rows().nth(1).click({ position: { x: 200, y: 10 } });
+    await keys('{Delete}');
+    await expect.poll(() => items(host)).toHaveLength(2);
+    await keys('{Control>}z{/Control}');
+    await expect.poll(() => items(host)).toEqual(ITEMS);
+    await press('Heading');
+    await expect.poll(focused).toMatch(/^input/);
+    await keys('jam{Enter}');
+    await expect.poll(() => items(host).find((item) => item.kind === 'heading' && item.text === 'jam')).toBeTruthy();
+  });
+
+  test('a finished heading or text gives the focus to its row', async () => {
+    await open('#/packs?pack=pack-1', withPack());
+    await expect.element(heading('Hanoi visit', 2)).toBeVisible();
+    await press('Heading');
+    await keys('Background{Enter}');
+    await expect.poll(focused).toBe('row Background');
+    await press('Own text');
+    await expect.poll(focused).toMatch(/^textarea/);
+    await keys('Two points.{Escape}');
+    await expect.poll(focused).toBe('row Two points.');
+  });
+});
