@@ -109,7 +109,8 @@ function itemHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<nu
   const head = running === null ? '' : ` data-running="${escapeHtml(shorten(running, 70))}"`;
   const kind = item.kind === 'text' && item.form !== 'text' ? `text ${item.form}` : item.kind;
   const remark = item.remark === null ? '' : `<aside class="remark keep whole" aria-label="Remark"><p dir="auto">${escapeHtml(item.remark)}</p></aside>\n`;
-  return `<section class="item ${kind}${item.landscape ? ' wide' : ''}" id="${item.id}"${item.notesAt === null ? '' : ` data-notes="${item.notesAt}"`}${head}>\n${remark}${innerHtml(item, called)}${notesHtml(item.notes, called)}</section>\n`;
+  const inner = remark + innerHtml(item, called) + notesHtml(item.notes, called);
+  return inner === '' ? '' : `<section class="item ${kind}${item.landscape ? ' wide' : ''}" id="${item.id}"${item.notesAt === null ? '' : ` data-notes="${item.notesAt}"`}${head}>\n${inner}</section>\n`;
 }
 
 function innerHtml(item: Exclude<LaidItem, { kind: 'pageBreak' }>, called: Set<number>): string {

@@ -4,6 +4,7 @@ import { tokenize } from '../model/fold.ts';
 import type { ResolvedItem, ResolvedPack } from '../model/pack.ts';
 import { oneLine, shorten } from './escape.ts';
 import type { LaidItem, LaidPack } from './laid-out.ts';
+import { isEmptyHeading } from './lay-out.ts';
 import { counted, sourceKey } from './words.ts';
 
 /** What one item is on paper, for the list beside the preview. */
@@ -26,7 +27,7 @@ function entryOf(item: ResolvedItem, laid: LaidItem): PackEntry {
   const notes = laid.notes.length === 0 ? '' : counted(laid.notes.length, 'note');
   switch (item.kind) {
     case 'heading':
-      return entry(item.text, 'heading');
+      return isEmptyHeading(item) ? entry('Empty heading', 'heading', 0, 'A heading without words is not printed.') : entry(item.text, 'heading');
     case 'text':
       return entry(textTitle(laid), ['your text', counted(tokenize(item.markdown).length, 'word'), notes].filter(Boolean).join(', '));
     case 'passages': {

@@ -76,6 +76,7 @@ function portioned(item: LaidItem, mark: string | null): LaidItem {
       return { ...item, table: { ...item.table, title: `${mark} ${item.table.title}` } };
     case 'text': {
       const [first, ...rest] = item.blocks;
+      if (item.blocks.length === 0) return item;
       const said = { type: 'text' as const, value: `${mark} ` };
       if (first?.type === 'heading' || first?.type === 'paragraph') return { ...item, blocks: [{ ...first, children: [said, ...first.children] }, ...rest] };
       return { ...item, blocks: [{ type: 'paragraph', children: [said] }, ...item.blocks] };

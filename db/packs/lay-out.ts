@@ -24,10 +24,15 @@ export function layOut(resolved: ResolvedPack, copy: number | null = null): Laid
   let level = 2;
   const laid = items.map((item, at): LaidItem => {
     const own = item.kind === 'heading' ? 1 + (item.level ?? 1) : level;
-    if (item.kind === 'heading') level = own + 1;
+    if (item.kind === 'heading' && !isEmptyHeading(item)) level = own + 1;
     return { ...layOutItem(item, `item-${at + 1}`, own, work), remark: remarkOf(pack.items[at]) };
   });
   return finish(resolved, laid, sourcesOf(items, reports), copy);
+}
+
+/** Whether an item is a heading without words; it is left out of what is printed. */
+export function isEmptyHeading(item: ResolvedItem): boolean {
+  return item.kind === 'heading' && item.text.trim() === '';
 }
 
 /** What the laying out of one pack keeps at hand. */
@@ -61,7 +66,8 @@ function layOutItem(item: ResolvedItem, id: string, level: number, work: Work): 
   const placed = { id, level, notes: [], remark: null, landscape: false, notesAt: null };
   switch (item.kind) {
     case 'heading':
-      return { ...placed, kind: 'heading', text: item.text };
+      // Without words it heads nothing: it would be an empty line in the contents.
+      return isEmptyHeading(item) ? { ...placed, kind: 'text', form: 'text', blocks: [] } : { ...placed, kind: 'heading', text: item.text };
     case 'text':
       return { ...placed, kind: 'text', form: 'text', ...readOwnText(item.markdown, level, work.nextOwn) };
     case 'points':

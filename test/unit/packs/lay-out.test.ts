@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { composeHtml, composeMarkdown } from '../../../db/packs/compose.ts';
 import type { LaidPassages } from '../../../db/packs/laid-out.ts';
 import { layOut } from '../../../db/packs/lay-out.ts';
 import { compareTable, fullPack, group, noted, passage, passages, resolved, source } from './sample.ts';
@@ -46,6 +47,17 @@ describe('laying out a pack', () => {
     const heading = (text: string) => ({ kind: 'heading' as const, text });
     const items = [heading('Tables'), heading('Countries'), { kind: 'table' as const, table: compareTable() }, heading('Words'), { kind: 'text' as const, markdown: 'Upright.' }];
     expect(layOut(resolved(items)).items.map(({ landscape }) => landscape)).toEqual([true, true, true, false, false]);
+  });
+
+  test('a heading without words is left out of paper, Word and Markdown, and heads nothing', () => {
+    const empty = { kind: 'heading' as const, text: '  ', marking: 'SECRET' };
+    const pack = resolved([{ kind: 'heading', text: 'One' }, empty, { kind: 'heading', text: 'Two' }], { items: [{ kind: 'heading', text: 'One' }, empty, { kind: 'heading', text: 'Two' }] });
+    const { html, entries } = composeHtml(pack, '');
+    expect(html.match(/<li class="rank-1">/g)).toHaveLength(2);
+    expect(html).not.toContain('id="item-2"');
+    expect(entries[1]).toMatchObject({ title: 'Empty heading', problem: 'A heading without words is not printed.' });
+    expect(composeMarkdown(pack).match(/^## .*/gm)).toEqual(['## One', '## Two']);
+    expect(layOut(resolved([empty, { kind: 'text', markdown: '# Mine' }])).items[1]!.level).toBe(2);
   });
 
   test('sources stand report by report, whatever their order in the pack', () => {
