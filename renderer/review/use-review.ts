@@ -68,6 +68,29 @@ export function useReview(report: string, route: ReviewRoute) {
       setBusy(false);
     }
   };
+  /**
+   * Goes to the doubt that came back, so that list, text and address show the same one; where none did, to none but one
+   * about the passage that is shown.
+   */
+  const goBackTo = async (known: readonly Doubt[], passage: string | null): Promise<void> => {
+    const { doubts: now } = await client('review.open', { report });
+    const { route: here } = router.location.get();
+    if (here.place !== 'review' || here.report !== report) return;
+    const back = now.filter(({ key }) => !known.some((one) => one.key === key));
+    const found = back.find((one) => one.passage === passage) ?? back[0];
+    if (found) return router.rewrite(reviewRoute({ report, doubt: found.key, chapter: found.chapter, passage: found.passage }));
+    if (passage !== null) router.rewrite({ ...here, doubt: now.find((one) => one.passage === passage)?.key ?? null });
+  };
+  /** Takes the last correction back, or makes it again. */
+  const again = async (method: 'review.undo' | 'review.redo', told: string): Promise<void> => {
+    let passage: string | null = null;
+    const done = await act(async () => {
+      const answer = await client(method, { report });
+      ({ passage } = answer);
+      return answer;
+    }, told);
+    if (done) await goBackTo(all, passage).catch(notices.failed);
+  };
   const correct = (change: Change, told: string): Promise<boolean> => {
     if (at !== null) setPlace(at);
     return act(() => client('review.correct', { report, change }), told);
@@ -85,8 +108,8 @@ export function useReview(report: string, route: ReviewRoute) {
       setPlace(Math.max(0, Math.min(at, doubts.length - 2)));
       router.rewrite(reviewRoute(following ? { report, doubt: following.key, chapter: following.chapter, passage: following.passage } : { report }));
     },
-    undo: (): void => void act(() => client('review.undo', { report }), 'The correction was taken back.'),
-    redo: (): void => void act(() => client('review.redo', { report }), 'The correction was made again.'),
+    undo: (): void => void again('review.undo', 'The correction was taken back.'),
+    redo: (): void => void again('review.redo', 'The correction was made again.'),
     step: (by: 1 | -1): void => {
       const to = passages[index < 0 ? 0 : index + by];
       if (to) goToPassage(to.id);

@@ -43,7 +43,7 @@ export function reviewHandlers(state: FakeReview, emit: (event: HostEvent) => vo
     }),
     'review.source': ({ from, to }) => ({ kind: 'lines', first: from - 1, lines: Array.from({ length: to - from + 3 }, (_, at) => `Line ${from - 1 + at} of the file`) }),
     'review.correct': ({ report, change }) => {
-      const passage = 'passage' in change ? change.passage : null;
+      const passage = 'passage' in change ? change.passage : change.kind === 'accept' ? (state.doubts.find(({ key }) => key === change.doubt)?.passage ?? null) : null;
       const correction: Correction = {
         id: `correction-${state.corrections.length + 1}`, kind: change.kind, what: change.kind === 'accept' ? change.doubt : `${change.kind} ${passage ?? ''}`, passage,
         createdAt: new Date().toISOString(), fits: true, message: null,

@@ -44,6 +44,22 @@ describe('Review', () => {
     await expect.element(heading('2 doubts')).toBeVisible();
   });
 
+  test('taking back leads to the doubt that came back: list, text, box and address show it', async () => {
+    const host = await review();
+    await keys('j');
+    await expect.poll(lit).toBe(1);
+    await keys('a');
+    await expect.poll(lit).toBe(2);
+    await keys('u');
+    await expect.element(heading('3 doubts')).toBeVisible();
+    await expect.poll(lit).toBe(1);
+    await expect.poll(address).toBe('#/review?report=partners-at-sea&chapter=vietnam&passage=vietnam-2&doubt=heading:vietnam-2');
+    await expect.element(page.getByRole('region', { name: 'The doubt' })).toMatchTextContent(/Taken for a paragraph/);
+    await keys('a');
+    await expect.element(heading('2 doubts')).toBeVisible();
+    expect(changes(host)).toEqual([{ kind: 'accept', doubt: 'heading:vietnam-2' }, { kind: 'accept', doubt: 'heading:vietnam-2' }]);
+  });
+
   test('joins, moves and says what a passage is, each a correction that can be taken back', async () => {
     const host = await review();
     await keys('b');
