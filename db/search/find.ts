@@ -38,7 +38,7 @@ export function find(memory: Memory, { query, report, where: wanted, choice, goO
   const scope = report === null ? memory.all : memory.ofReport(report);
   if (parsed.parts.length === 0) {
     const says = query.trim() === '' || parsed.where !== null;
-    return everything(memory, says ? scope : noBits(memory.count), where, says ? parsed.notice : 'There is no word to look for in this query.');
+    return everything(memory, says ? (report === null ? without(scope, memory.translated) : scope) : noBits(memory.count), where, says ? parsed.notice : 'There is no word to look for in this query.');
   }
   const strict = search(memory, parsed.parts, { where, scope, choice, goOn });
   if (countBits(strict.hits) > 0 || !parsed.parts.some(canLoosen)) return { ...strict, notice: parsed.notice ?? strict.notice };
@@ -49,7 +49,7 @@ export function find(memory: Memory, { query, report, where: wanted, choice, goO
 
 const canLoosen = (node: Node): boolean => node.kind === 'phrase' || node.kind === 'near' || node.kind === 'and' || node.kind === 'or';
 
-/** An empty query finds every passage. */
+/** An empty query finds every passage; over all reports, a translation beside its original would only be the same once more. */
 function everything(memory: Memory, scope: Bits, where: Where, notice: string | null): Finding {
   const footnotes = both(scope, memory.norms.withNotes);
   const plan: Plan = { wished: [], required: [], condition: null, unknown: [] };

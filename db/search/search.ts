@@ -1,7 +1,7 @@
 import type { FacetChoice } from '../model/facet.ts';
 import { withoutPossessive } from '../model/fold.ts';
 import type { Found, Search, SearchedLibrary } from './answer.ts';
-import { countBits, membersOf, without } from './bits.ts';
+import { countBits, membersOf } from './bits.ts';
 import { crossTable } from './cross.ts';
 import { facetCounts, narrowed } from './facets.ts';
 import { find } from './find.ts';
@@ -67,8 +67,7 @@ export function createSearch<P extends Found>(library: SearchedLibrary<P>): Sear
     },
     cross(query, report) {
       const memory = fresh();
-      const finding = find(memory, { query, report, where: 'all', choice: NO_CHOICE, goOn: () => {} });
-      return crossTable(memory, report === null ? { ...finding, hits: without(finding.hits, memory.translated) } : finding);
+      return crossTable(memory, find(memory, { query, report, where: 'all', choice: NO_CHOICE, goOn: () => {} }));
     },
   };
 }

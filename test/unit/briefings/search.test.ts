@@ -29,6 +29,19 @@ describe('the built-in briefing in a search', () => {
     expect((await at.client('compare.table', {})).total).toBe(english.counts.passages);
   });
 
+  test.each(['', 'coast guard'])('what is counted where countries are compared is what a search then finds, for “%s”', async (query) => {
+    const at = testService();
+    const { rows, total } = await at.client('compare.table', { query });
+    expect((await at.client('search.run', { query })).total).toBe(total);
+    for (const row of rows) {
+      expect((await at.client('search.run', { query, choice: { country: [row.value], domain: [], limitation: [] } })).total, row.label).toBe(row.count);
+      for (const { facet, value, count } of row.cells) {
+        const choice = { country: [row.value], domain: [], limitation: [], [facet]: [value] };
+        expect((await at.client('search.run', { query, choice })).total, `${row.label}, ${value}`).toBe(count);
+      }
+    }
+  });
+
   test.skipIf(!real)('leaves the first place to the report that it retells, on every query that was answered by hand (skipped where the report does not lie beside the project)', async () => {
     const load = <T>(name: string): T => JSON.parse(fs.readFileSync(path.join(real!.gold, `${name}.json`), 'utf8')) as T;
     const texts = new Map(load<{ paragraphs: { index: number; text: string }[] }>('paragraphs').paragraphs.map(({ index, text }) => [index, squash(text)]));
