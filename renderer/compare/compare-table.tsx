@@ -23,6 +23,8 @@ const MOST_PASSAGES = 10;
 interface Meant {
   choice: FacetChoice;
   title: string;
+  /** How many passages the cell counts. */
+  found: number;
 }
 
 /** The table: a row for each country, a column for each domain, and one (or one each) for what holds Japan back. */
@@ -33,7 +35,7 @@ export function CompareTable({ table, open, query, report }: CompareTableProps) 
   const [focused, setFocused] = useState<Meant | null>(null);
   const [pointed, setPointed] = useState<Meant | null>(null);
   const at = focused ?? pointed;
-  useCommand('add-to-pack', at === null ? null : () => void packs.add({ kind: 'search', query, ...(report === null ? {} : { report }), ...at.choice, limit: MOST_PASSAGES, title: at.title }));
+  useCommand('add-to-pack', at === null ? null : () => void packs.addFound({ kind: 'search', query, ...(report === null ? {} : { report }), ...at.choice, limit: MOST_PASSAGES, title: at.title }, at.found));
   const to = (choice: Partial<FacetChoice>) => searchRoute({ query, report, choice: { ...openChoice(), ...choice } });
   const limitations = table.columns.filter((column) => column.facet === 'limitation').map((column) => column.value);
   return (
@@ -54,8 +56,8 @@ export function CompareTable({ table, open, query, report }: CompareTableProps) 
                 const isLimits = column.kind === 'limits';
                 const choice: FacetChoice = { ...openChoice(), country: [row.value], ...(isLimits ? { limitation: limitations } : { [column.column.facet]: [column.column.value] }) };
                 const cell = isLimits ? null : cellOf(row, column.column);
-                const isEmpty = isLimits ? row.limited === 0 : (cell?.count ?? 0) === 0;
-                const meant = isEmpty ? null : { choice, title: `${row.label}: ${isLimits ? LIMITS : column.column.label}` };
+                const found = isLimits ? row.limited : (cell?.count ?? 0);
+                const meant = found === 0 ? null : { choice, found, title: `${row.label}: ${isLimits ? LIMITS : column.column.label}` };
                 return (
                   <td key={keyOf(column)} onFocus={() => setFocused(meant)} onBlur={() => setFocused(null)} onPointerEnter={() => setPointed(meant)} onPointerLeave={() => setPointed(null)}>
                     {isLimits ? <LimitsCell row={row} to={to(choice)} /> : <ValueCell row={row} cell={cell} label={column.column.label} to={to(choice)} />}

@@ -85,28 +85,34 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
     session.editRows((all) => all.filter((row) => !keys.has(row.key)));
   };
 
+  /** @param what how much it is, where that is not plain */
+  const put = async (items: readonly PackItem[], what: string): Promise<void> => {
+    try {
+      const session = await active();
+      // What was typed before is written first, so that it is never mixed up with what is added.
+      await session.flush();
+      const { rows, head, save: before } = session.store.get();
+      if (before === 'conflict') return notices.problem(`Nothing was added. “${head.title}” was changed in another window, and what you changed here is not saved. Open the pack and choose a version first.`);
+      const fresh = items.filter((item) => mayRepeat(item) || !rows.some((row) => same(row.item, item))).map(rowOf);
+      if (fresh.length === 0) return notices.done(`Already in “${head.title}”.`);
+      await append(session, fresh, before === 'saved');
+      const { save, problem } = session.store.get();
+      if (save !== 'saved' && problem !== null) return notices.problem(problem);
+      notices.done(`Added to “${head.title}”${what === '' ? '' : `: ${what}`}.`, { label: 'Undo', run: () => withdraw(session, fresh) });
+    } catch (error) {
+      notices.failed(error);
+    }
+  };
+
   return {
     open,
     /** @param like the pack that it is a duplicate of */
     create,
     /** Adds to the active pack, making one where there is none; says what was done, and offers to take it back. */
-    async add(...items: PackItem[]): Promise<void> {
-      try {
-        const session = await active();
-        // What was typed before is written first, so that it is never mixed up with what is added.
-        await session.flush();
-        const { rows, head, save: before } = session.store.get();
-        if (before === 'conflict') return notices.problem(`Nothing was added. “${head.title}” was changed in another window, and what you changed here is not saved. Open the pack and choose a version first.`);
-        const fresh = items.filter((item) => mayRepeat(item) || !rows.some((row) => same(row.item, item))).map(rowOf);
-        if (fresh.length === 0) return notices.done(`Already in “${head.title}”.`);
-        await append(session, fresh, before === 'saved');
-        const { save, problem } = session.store.get();
-        if (save !== 'saved' && problem !== null) return notices.problem(problem);
-        notices.done(`Added to “${head.title}”${fresh.length > 1 ? `: ${count(fresh.length, 'item')}` : ''}.`, { label: 'Undo', run: () => withdraw(session, fresh) });
-      } catch (error) {
-        notices.failed(error);
-      }
-    },
+    add: (...items: PackItem[]): Promise<void> => put(items, items.length > 1 ? count(items.length, 'item') : ''),
+    /** Adds what a search finds. @param found how many passages that is now; the item shows so many as it may */
+    addFound: (item: Extract<PackItem, { kind: 'search' }>, found: number): Promise<void> =>
+      put([item], found > item.limit ? `the best ${item.limit} of ${count(found, 'passage')}` : count(found, 'passage')),
     /**
      * Keeps what stands in this window as a pack of its own, where another window has written a newer version.
      * @returns the new pack's id

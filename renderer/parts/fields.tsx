@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { ComboBox, Button as AriaButton, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Switch, TextArea, TextField } from 'react-aria-components';
-import { focusAtOnce } from './focus-at-once.ts';
+import { focusAtOnce, selectAtOnce } from './focus-at-once.ts';
 import { Icon } from './icon.tsx';
 import styles from './fields.module.css';
 
@@ -17,7 +17,7 @@ export function Line({ label, value, onChange, placeholder, maxLength = 500, typ
   return (
     <TextField className={styles['field']!} type={type} value={value} onChange={onChange} maxLength={maxLength}>
       <Label className={styles['label']!}>{label}</Label>
-      <Input ref={focused ? focusAtOnce : null} className={styles['input']!} placeholder={placeholder} />
+      <Input ref={focused ? selectAtOnce : null} className={styles['input']!} placeholder={placeholder} />
     </TextField>
   );
 }

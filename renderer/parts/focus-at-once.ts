@@ -2,3 +2,9 @@
 export function focusAtOnce(element: HTMLElement | null): void {
   element?.focus();
 }
+
+/** The same for a field: what stands in it is selected, so that typing replaces it. */
+export function selectAtOnce(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
+}

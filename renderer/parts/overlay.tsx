@@ -1,8 +1,10 @@
-import type { ReactNode, RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay, Popover, type PopoverProps } from 'react-aria-components';
+import { useServices } from '../app/services.ts';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
+import { useSelected } from './store.ts';
 import styles from './overlay.module.css';
 
 interface WindowProps {
@@ -14,8 +16,20 @@ interface WindowProps {
   kind?: 'plain' | 'alert' | 'wide';
 }
 
+/** Closes what is open when the reader travels on, also by the browser's Back: it was about the place that is left. */
+function useCloseOnTravel(open: boolean, onClose: () => void): void {
+  const visit = useSelected(useServices().router.location, (location) => location.visit);
+  const before = useRef({ visit, open });
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    if (open && before.current.open && before.current.visit !== visit) close();
+    before.current = { visit, open };
+  }, [visit, open]);
+}
+
 /** A window in front of everything else: Esc closes it, and the focus goes back to where it was. */
 export function Window({ title, open, onClose, children, kind = 'plain' }: WindowProps) {
+  useCloseOnTravel(open, onClose);
   return (
     <ModalOverlay isOpen={open} onOpenChange={(isOpen) => !isOpen && onClose()} isDismissable={kind !== 'alert'} className={styles['veil']!}>
       <Modal className={classes(styles['window'], kind === 'wide' && styles['wide'])}>

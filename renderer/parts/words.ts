@@ -3,6 +3,11 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
+/** A name in quotation marks; those within it become single ones: “Loans: ‘metro’”. */
+export function quoted(name: string): string {
+  return `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+}
+
 /** "Vietnam", "Vietnam or Thailand", "Vietnam, Thailand or Cambodia". */
 export function either(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -9,7 +9,7 @@ export const INTO_PACK = 20;
 export interface Asked { query: string; choice: FacetChoice; report: string | null; where: Where }
 
 /** A search as an item of a pack, which looks for its passages whenever it is laid out. */
-export function packItemOf({ query, choice, report, where }: Asked): PackItem {
+export function packItemOf({ query, choice, report, where }: Asked): Extract<PackItem, { kind: 'search' }> {
   const words = where === 'all' ? query : `in:${where} ${query}`.trim();
   return { kind: 'search', query: words, ...(report === null ? {} : { report }), ...choice, limit: INTO_PACK };
 }

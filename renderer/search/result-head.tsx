@@ -6,6 +6,7 @@ import { Line } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Actions } from '../parts/menu.tsx';
 import { Answers, Window } from '../parts/overlay.tsx';
+import { count, quoted } from '../parts/words.ts';
 import { exactQuery } from './exact-query.ts';
 import { INTO_PACK, packItemOf } from './kept-search.ts';
 import type { SearchAnswer } from './use-search.ts';
@@ -19,7 +20,7 @@ export function ResultHead({ sentence, route, answer }: { sentence: string; rout
   const act = (id: string): void => {
     if (id === 'save') setSaving(true);
     else if (id === 'help') commands.run('search-help');
-    else void packs.add(packItemOf(route));
+    else void packs.addFound(packItemOf(route), answer.total);
   };
   return (
     <div className={styles['head']}>
@@ -28,7 +29,7 @@ export function ResultHead({ sentence, route, answer }: { sentence: string; rout
         {route.query !== '' && <span className={styles['query']}>“{route.query}”</span>}
         <Actions
           label="This search" onAction={act}
-          items={[{ id: 'save', label: 'Save search…', icon: 'check' }, { id: 'pack', label: `Add its best ${INTO_PACK} passages to the pack`, icon: 'plus', disabled: answer.total === 0 }, { id: 'help', label: 'How to search', icon: 'search', apart: true }]}
+          items={[{ id: 'save', label: 'Save search…', icon: 'check' }, { id: 'pack', label: `Add its ${answer.total > INTO_PACK ? `best ${INTO_PACK} passages` : count(answer.total, 'passage')} to the pack`, icon: 'plus', disabled: answer.total === 0 }, { id: 'help', label: 'How to search', icon: 'search', apart: true }]}
         >
           <Button look="quiet">This search<Icon name="down" size={12} /></Button>
         </Actions>
@@ -62,10 +63,10 @@ function SaveForm({ route, proposal, onClose }: { route: SearchRoute; proposal: 
       onSubmit={(event) => {
         event.preventDefault();
         onClose();
-        client('desk.saveSearch', { name: name.trim(), query: route.query, choice: route.choice, report: route.report, where: route.where }).then(() => notices.done(`Saved “${name.trim()}”.`), notices.failed);
+        client('desk.saveSearch', { name: name.trim(), query: route.query, choice: route.choice, report: route.report, where: route.where }).then(() => notices.done(`Saved ${quoted(name.trim())}.`), notices.failed);
       }}
     >
-      <Line label="Name" value={name} onChange={setName} maxLength={200} />
+      <Line label="Name" value={name} onChange={setName} maxLength={200} focused />
       <Answers>
         <Button onPress={onClose}>Cancel</Button>
         <Button look="go" type="submit" isDisabled={name.trim() === ''}>Save</Button>

@@ -12,6 +12,7 @@ import { Answers, Window } from '../parts/overlay.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
+import { quoted } from '../parts/words.ts';
 import { INTO_PACK, moved, packItemOf } from './kept-search.ts';
 import styles from './saved-searches.module.css';
 
@@ -40,7 +41,7 @@ export function SavedSearches() {
   };
   const remove = (search: SavedSearch): void => {
     client('desk.removeSearch', { id: search.id })
-      .then(() => notices.done(`Removed the search “${search.name}”.`, { label: 'Undo', run: () => void restore(search).catch(notices.failed) }), notices.failed);
+      .then(() => notices.done(`Removed the search ${quoted(search.name)}.`, { label: 'Undo', run: () => void restore(search).catch(notices.failed) }), notices.failed);
   };
   const act = (search: SavedSearch, action: string): void => {
     const at = ids.indexOf(search.id);
@@ -60,18 +61,18 @@ export function SavedSearches() {
       >
         {(search) => (
           <GridListItem id={search.id} textValue={search.name} className={styles['saved']!}>
-            <AriaButton slot="drag" className={styles['grip']!} aria-label={`Move “${search.name}”`}><Icon name="grip" size={13} /></AriaButton>
+            <AriaButton slot="drag" className={styles['grip']!} aria-label={`Move ${quoted(search.name)}`}><Icon name="grip" size={13} /></AriaButton>
             <Go to={routeOf(search)}>{search.name}</Go>
             <Actions
-              label={`The search “${search.name}”`} onAction={(action) => act(search, action)}
+              label={`The search ${quoted(search.name)}`} onAction={(action) => act(search, action)}
               items={[
                 { id: 'rename', label: 'Rename…', icon: 'note' },
-                { id: 'pack', label: `Add its best ${INTO_PACK} passages to the pack`, icon: 'plus' },
+                { id: 'pack', label: `Add its best passages to the pack, ${INTO_PACK} at most`, icon: 'plus' },
                 { id: 'up', label: 'Move up', icon: 'up', disabled: search.id === ids[0] }, { id: 'down', label: 'Move down', icon: 'down', disabled: search.id === ids.at(-1) },
                 { id: 'remove', label: 'Remove', icon: 'trash', apart: true, danger: true },
               ]}
             >
-              <Button look="quiet" icon aria-label={`More for “${search.name}”`}><Icon name="more" size={14} /></Button>
+              <Button look="quiet" icon aria-label={`More for ${quoted(search.name)}`}><Icon name="more" size={14} /></Button>
             </Actions>
           </GridListItem>
         )}
@@ -91,10 +92,10 @@ function RenameForm({ search, onClose }: { search: SavedSearch; onClose: () => v
       onSubmit={(event) => {
         event.preventDefault();
         onClose();
-        client('desk.renameSearch', { id: search.id, name: name.trim() }).then(() => notices.done(`Renamed to “${name.trim()}”.`), notices.failed);
+        client('desk.renameSearch', { id: search.id, name: name.trim() }).then(() => notices.done(`Renamed to ${quoted(name.trim())}.`), notices.failed);
       }}
     >
-      <Line label="Name" value={name} onChange={setName} maxLength={200} />
+      <Line label="Name" value={name} onChange={setName} maxLength={200} focused />
       <Answers>
         <Button onPress={onClose}>Cancel</Button>
         <Button look="go" type="submit" isDisabled={name.trim() === ''}>Rename</Button>

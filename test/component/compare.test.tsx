@@ -32,10 +32,18 @@ describe('Compare', () => {
     const host = await open('#/compare');
     (link(/^Vietnam, Soft power: 2 passages/).element() as HTMLElement).focus();
     await keys('a');
-    await expect.element(page.getByText('Added to “Briefing pack”.')).toBeVisible();
+    await expect.element(page.getByText('Added to “Briefing pack”: 2 passages.')).toBeVisible();
     await expect.poll(() => host.state.packs[0]?.pack.items).toEqual([{ kind: 'search', query: '', country: ['vietnam'], domain: ['soft-power'], limitation: [], limit: 10, title: 'Vietnam: Soft power' }]);
     await keys('a');
     await expect.element(page.getByText('Already in “Briefing pack”.')).toBeVisible();
+  });
+
+  test('it is said how many of a cell’s passages are added', async () => {
+    const many = Array.from({ length: 6 }, (_, at) => makeReport({ id: `copy-${at}`, title: `Copy ${at}` }, undefined, `c${at}-`));
+    await open('#/compare', { reports: many });
+    (link(/^Vietnam, Soft power: 12 passages/).element() as HTMLElement).focus();
+    await keys('a');
+    await expect.element(page.getByText('Added to “Briefing pack”: the best 10 of 12 passages.')).toBeVisible();
   });
 
   test('a pointer that lies over another cell, or leaves it, takes nothing from the one that has the focus', async () => {

@@ -143,10 +143,34 @@ describe('Search', () => {
     await expect.poll(() => host.state.searches.map(({ name }) => name)).toEqual(['Loans to Hanoi']);
   });
 
+  test('the window for a search’s name has the focus in it, with the name selected; Back closes it', async () => {
+    const host = await open('#/search?q=metro');
+    await expect.element(heading('1 passage', 1)).toBeVisible();
+    await facet(/^Vietnam/).click();
+    await button('This search').click();
+    await page.getByRole('menuitem', { name: 'Save search…' }).click();
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await expect.element(name).toHaveFocus();
+    await userEvent.keyboard('Trains');
+    await expect.element(name).toHaveValue('Trains');
+    history.back();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await keys('s');
+    await expect.element(name).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Saved “Passage: ‘metro’”.')).toBeVisible();
+    await button('More for “Passage: ‘metro’”').click();
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    await expect.element(name).toHaveFocus();
+    await userEvent.keyboard('Trains{Enter}');
+    await expect.poll(() => host.state.searches.map((search) => [search.name, search.choice.country])).toEqual([['Trains', []]]);
+  });
+
   test('a whole search goes into the pack with its filters', async () => {
     const host = await open('#/search?q=loan&country=vietnam');
     await button('This search').click();
-    await page.getByRole('menuitem', { name: /best 20 passages/ }).click();
+    await page.getByRole('menuitem', { name: /^Add its 1 passage to/ }).click();
+    await expect.element(page.getByText('Added to “Briefing pack”: 1 passage.')).toBeVisible();
     await expect.poll(() => host.state.packs[0]?.pack.items).toEqual([{ kind: 'search', query: 'loan', country: ['vietnam'], domain: [], limitation: [], limit: 20 }]);
   });
 

@@ -228,6 +228,8 @@ describe('Words', () => {
   test('the exact spelling is quoted word by word, and quoted words stay', () => {
     expect(exactQuery('coast gard vesels', [{ from: 'gard' }, { from: 'vesels' }])).toBe('coast "gard" "vesels"');
     expect(exactQuery('"coast gard" Gard', [{ from: 'gard' }])).toBe('"coast gard" "Gard"');
+    expect(exactQuery('"vesels', [{ from: 'vesels' }])).toBe('"vesels"');
+    expect(exactQuery('"coast guard" "gard and', [{ from: 'gard' }])).toBe('"coast guard" "gard" and');
     expect(exactQuery('coast', [{ from: 'guard' }])).toBeNull();
   });
 
