@@ -29,6 +29,15 @@ export function takeToken(view: Window): string | null {
   return view.sessionStorage.getItem(KEY);
 }
 
+/** Where the address with a key comes into a page that is open, only what stands behind its # changes and nothing is loaded: the page is opened anew with that key. */
+export function watchForToken(view: Window): void {
+  view.addEventListener('hashchange', () => {
+    if (!view.location.hash.startsWith('#token=')) return;
+    takeToken(view);
+    view.location.reload();
+  });
+}
+
 /** The host in a plain browser: the same library over loopback HTTP. @param token the key that every call carries */
 export function createHttpBridge(token: string, view: Window & typeof globalThis = window): HostBridge {
   const authorization = { Authorization: `Bearer ${token}` };
