@@ -6,6 +6,7 @@ import { Screen } from '../parts/screen.tsx';
 import { Empty, Problem, Waiting } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { CheckWindow } from './check-window.tsx';
 import { ImportList } from './import-list.tsx';
 import { ReportEntry } from './report-entry.tsx';
@@ -38,7 +39,7 @@ export function Library() {
       {error && <Problem error={error} retry={retry} />}
       {!value && waiting && <Waiting what="Reading the library" />}
       {value && own.length === 0 && <NoReports builtIn={builtIn.length > 0} />}
-      {own.length > 0 && <ReportList reports={own} open={OPEN_AT_FIRST} />}
+      {value && <ReportList reports={own} open={OPEN_AT_FIRST} />}
       {builtIn.length > 0 && (
         <section className={styles['shelf']}>
           <h2 className={styles['shelfTitle']}>Come with Attaché</h2>
@@ -65,8 +66,10 @@ function HiddenBriefings() {
 }
 
 function ReportList({ reports, open, level = 2 }: { reports: readonly ReportSummary[]; open: number; level?: 2 | 3 }) {
+  const list = useKeptFocus(reports.map(({ id }) => id));
+  if (reports.length === 0) return null;
   return (
-    <ul className={styles['list']}>
+    <ul ref={list} className={styles['list']}>
       {reports.map((report, at) => <ReportEntry key={report.id} report={report} open={at < open} level={level} />)}
     </ul>
   );

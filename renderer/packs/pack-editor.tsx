@@ -38,7 +38,10 @@ function OpenPack({ session }: { session: PackSession }) {
   useEffect(() => {
     if (settings.store.get().activePack !== id) void settings.change({ activePack: id });
   }, [id, settings]);
-  useEffect(() => whereabouts.set('Preview, PDF and paper share one layout'), [whereabouts]);
+  useEffect(() => {
+    whereabouts.set('Preview, PDF and paper share one layout');
+    return () => whereabouts.set('');
+  }, [whereabouts]);
   useEffect(() => () => void session.flush(), [session]);
   /** On which page each item of the shown version begins, by the item's key. */
   const [pages, setPages] = useState<ReadonlyMap<string, number>>(new Map());

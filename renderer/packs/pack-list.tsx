@@ -7,6 +7,7 @@ import { Screen } from '../parts/screen.tsx';
 import { Empty, Problem, Waiting } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { agoWords, count } from '../parts/words.ts';
 import type { Result } from '../../db/contract/methods.ts';
 import styles from './pack-list.module.css';
@@ -17,6 +18,7 @@ type Listed = Result<'packs.list'>['packs'][number];
 export function PackList() {
   const { changes, commands } = useServices();
   const { value, error, waiting, retry } = useCall('packs.list', {}, useStore(changes.desk));
+  const list = useKeptFocus(value?.packs.map(({ id }) => id) ?? []);
   return (
     <Screen
       title="Packs"
@@ -36,7 +38,7 @@ export function PackList() {
           <p>“Brief me” drafts one on a country, which you then change. You can also begin in Search or Read: press <kbd>a</kbd> on a passage.</p>
         </Empty>
       )}
-      {value && value.packs.length > 0 && <ul>{value.packs.map((pack) => <PackEntry key={pack.id} pack={pack} />)}</ul>}
+      {value && value.packs.length > 0 && <ul ref={list}>{value.packs.map((pack) => <PackEntry key={pack.id} pack={pack} />)}</ul>}
     </Screen>
   );
 }

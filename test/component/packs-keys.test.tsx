@@ -54,4 +54,35 @@ describe('A pack by keyboard', () => {
     await keys('Two points.{Escape}');
     await expect.poll(focused).toBe('row Two points.');
   });
+
+  test('the focus stays where a pack or a report was removed: on the next one, or on the heading', async () => {
+    await open('#/packs', { packs: [savedPack({ title: 'One' }, 'pack-1'), savedPack({ title: 'Two' }, 'pack-2')], settings: { activePack: 'pack-1' } });
+    await expect.element(button('More for “One”')).toBeVisible();
+    await press('More for “One”');
+    await keys('{ArrowUp}{Enter}');
+    await expect.poll(focused).toBe('a Two');
+    await press('More for “Two”');
+    await keys('{ArrowUp}{Enter}');
+    await expect.poll(focused).toBe('h1 Packs');
+  });
+
+  test('the focus stays in the library where its only report was removed', async () => {
+    await open('#/library');
+    await expect.element(button(/^More for “Partners at sea/)).toBeVisible();
+    (button(/^More for “Partners at sea/).element() as HTMLElement).focus();
+    await keys('{Enter}');
+    await keys('{ArrowUp}{Enter}');
+    await expect.element(page.getByRole('alertdialog')).toBeVisible();
+    await press('Remove');
+    await expect.poll(focused).toBe('h1 Library');
+  });
+
+  test('the foot of the window says nothing about a pack that was left', async () => {
+    await open('#/packs?pack=pack-1', withPack());
+    const foot = page.getByText('Preview, PDF and paper share one layout');
+    await expect.element(foot).toBeVisible();
+    await page.getByRole('link', { name: 'All packs' }).click();
+    await expect.element(heading('Packs', 1)).toBeVisible();
+    await expect.element(foot).not.toBeInTheDocument();
+  });
 });
