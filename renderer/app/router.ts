@@ -41,7 +41,8 @@ export type Route =
   | ReadRoute
   | ReviewRoute
   | SearchRoute
-  | { place: 'compare'; query: string; report: string | null }
+  /** `apart`: each limitation has a column of its own. */
+  | { place: 'compare'; query: string; report: string | null; apart: boolean }
   | { place: 'packs'; pack: string | null };
 
 /** A place as it is when nothing is known about it. */
@@ -50,7 +51,7 @@ export function openRoute(place: RoomName): Route {
     case 'library': return { place };
     case 'read': return { place, report: null, chapter: null, section: null, passage: null, lit: false, note: null };
     case 'search': return { place, query: '', choice: openChoice(), report: null, where: 'all', selected: null };
-    case 'compare': return { place, query: '', report: null };
+    case 'compare': return { place, query: '', report: null, apart: false };
     case 'packs': return { place, pack: null };
     case 'review': return { place, report: null, chapter: null, passage: null, doubt: null };
   }
@@ -86,7 +87,7 @@ export function parseRoute(hash: string): Route {
         where: where === 'text' || where === 'footnotes' ? where : 'all',
       };
     }
-    case 'compare': return { place, query: words.get('q') ?? '', report: one('report') };
+    case 'compare': return { place, query: words.get('q') ?? '', report: one('report'), apart: words.has('apart') };
     case 'packs': return { place, pack: one('pack') };
     case 'review': return { place, report: one('report'), chapter: one('chapter'), passage: one('passage'), doubt: one('doubt') };
   }
@@ -114,6 +115,7 @@ export function formatRoute(route: Route): string {
     case 'compare':
       put('q', route.query);
       put('report', route.report);
+      if (route.apart) put('apart', '1');
       break;
     case 'packs':
       put('pack', route.pack);

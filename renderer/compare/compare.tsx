@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useRoute, useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/fields.tsx';
@@ -29,7 +29,6 @@ export function Compare() {
   const { router, changes, commands, notices } = useServices();
   const route = useRoute('compare');
   const version = useStore(changes.library);
-  const [open, setOpen] = useState(false);
   const { value: library } = useCall('library.list', {}, version);
   const { value, error, waiting, retry } = useCall('compare.table', { query: route.query, report: route.report }, version);
   const reports = library?.reports ?? [];
@@ -58,8 +57,8 @@ export function Compare() {
               />
             </div>
           )}
-          <Button look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
-            {open ? 'Limitations together' : 'Each limitation apart'}
+          <Button look="quiet" aria-expanded={route.apart} onPress={() => router.rewrite({ ...route, apart: !route.apart })}>
+            {route.apart ? 'Limitations together' : 'Each limitation apart'}
           </Button>
           <PrintSheet reports={reports} chosen={route.report} />
         </div>
@@ -67,7 +66,7 @@ export function Compare() {
       {value?.notice && <p className={styles['notice']}>{value.notice}</p>}
       {error && <Problem error={error} retry={retry} />}
       {!value && !error && <Waiting what="Counting passages" />}
-      {value && !error && rows.length > 0 && <CompareTable table={{ ...value, rows }} open={open} query={route.query} report={route.report} />}
+      {value && !error && rows.length > 0 && <CompareTable table={{ ...value, rows }} open={route.apart} query={route.query} report={route.report} />}
       {value && !error && rows.length === 0 && !waiting && (
         <Empty title="Nothing to compare yet" action={<Button look="go" onPress={() => commands.run('import')}><Icon name="import" />Import reports</Button>}>
           <p>Once a report is in the library, its passages stand here by country, by domain, and by what holds Japan back.</p>

@@ -75,6 +75,12 @@ describe('Compare', () => {
     await expect.element(page.getByRole('columnheader', { name: 'Pressure from China' })).toBeInTheDocument();
     expect(page.getByRole('columnheader').elements()).toHaveLength(13);
     await expect.element(button('Limitations together')).toHaveAttribute('aria-expanded', 'true');
+    expect(address()).toBe('#/compare?apart=1');
+  });
+
+  test('the address brings the columns of limitations back', async () => {
+    await open('#/compare?apart=1');
+    await expect.element(page.getByRole('columnheader', { name: 'Pressure from China' })).toBeInTheDocument();
   });
 
   test('prints on one sheet, and leaves no pack behind', async () => {

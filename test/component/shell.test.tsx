@@ -211,7 +211,7 @@ describe('The window', () => {
 describe('Addresses', () => {
   test('say the whole state, and are read back as they were', () => {
     const routes = [
-      { place: 'library' as const }, readRoute({ report: 'a b', chapter: 'c&d', passage: 'p-1', lit: true }), { place: 'compare' as const, query: 'rail way', report: 'r' },
+      { place: 'library' as const }, readRoute({ report: 'a b', chapter: 'c&d', passage: 'p-1', lit: true }), { place: 'compare' as const, query: 'rail way', report: 'r', apart: true },
       searchRoute({ query: 'đà nẵng "a b" #1', choice: { country: ['vietnam', 'thailand'], domain: [], limitation: ['implementation'] }, where: 'footnotes', report: 'x', selected: 'x/p' }),
       { place: 'packs' as const, pack: 'p' },
     ];
