@@ -17,6 +17,8 @@ export interface Pane {
   bare?: boolean;
   /** How often it was asked for; each time, it is opened where it has become a drawer. */
   asked?: number;
+  /** What is chosen in it is no journey: as a drawer it stays open until it is closed. */
+  stays?: boolean;
 }
 
 interface PanesProps {
@@ -71,7 +73,7 @@ function DrawerButton({ side, pane }: { side: 'left' | 'right'; pane: Pane }) {
   const { visit } = useStore(useServices().router.location);
   // Whoever travels on has no more use for an open drawer.
   const [openedAt, setOpenedAt] = useState<number | null>(null);
-  const open = openedAt === visit;
+  const open = openedAt !== null && (pane.stays === true || openedAt === visit);
   const { asked = 0 } = pane;
   const [heard, setHeard] = useState(asked);
   if (asked !== heard) {

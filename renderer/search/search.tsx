@@ -78,7 +78,7 @@ export function Search() {
   }));
   useCommand('copy-citation', turnTo((hit) => void copy(hit.report, hit.id)));
 
-  const filters = useMemo(() => ({ label: 'Filters', icon: 'sliders' as const, content: <Filters route={route} answer={answer} /> }), [route, answer]);
+  const filters = useMemo(() => ({ label: 'Filters', icon: 'sliders' as const, stays: true, content: <Filters route={route} answer={answer} /> }), [route, answer]);
   const passage = { label: 'Passage', icon: 'page' as const, asked, content: <PassagePane hit={shown} similar={similar} onSimilar={turnSimilar} /> };
   return (
     <Panes left={filters} right={passage} keep="left" filled>

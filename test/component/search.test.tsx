@@ -226,6 +226,18 @@ describe('Search', () => {
     expect(list.parentElement!.parentElement!.scrollWidth).toBeLessThanOrEqual(list.parentElement!.parentElement!.clientWidth);
   });
 
+  test('600 wide: the filters stay open while several are chosen', async () => {
+    await open('#/search', { size: [600, 740] });
+    await button('Filters').click();
+    const drawer = page.getByRole('dialog', { name: 'Filters' });
+    await drawer.getByRole('checkbox', { name: /^Vietnam/ }).click();
+    await drawer.getByRole('checkbox', { name: /^Security/ }).click();
+    await expect.poll(address).toBe('#/search?country=vietnam&domain=security');
+    await expect.element(drawer).toBeVisible();
+    await button('Close: filters').click();
+    await expect.element(drawer).not.toBeInTheDocument();
+  });
+
   test('is accessible in both themes', async () => {
     await open('#/search?q=vessels&country=vietnam', { packs: [savedPack({ items: [{ kind: 'passage', report: 'partners-at-sea', passage: 'vietnam-4' }] })], settings: { activePack: 'pack-1', marking: 'RESTRICTED' } });
     await expect.element(heading('2 passages in Vietnam', 1)).toBeVisible();
