@@ -5,9 +5,12 @@ import { useCommand, useRoute, useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Go } from '../parts/link.tsx';
+import { Window } from '../parts/overlay.tsx';
+import { showInMiddle } from '../parts/show-in-middle.ts';
 import { usePassageActions } from '../parts/use-passage-actions.ts';
 import { useRoom } from '../parts/use-room.ts';
 import { readingTime } from '../parts/words.ts';
+import { SimilarList } from '../search/similar-passages.tsx';
 import { blocksOf, type Chapter } from './blocks.ts';
 import { ChapterText } from './chapter-text.tsx';
 import { Languages } from './languages.tsx';
@@ -46,6 +49,8 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
   const [chosen, setChosen] = useState<string | null>(null);
   /** The other end of what is chosen, where it is several passages. */
   const [reach, setReach] = useState<string | null>(null);
+  /** The passage of which others like it are shown. */
+  const [likened, setLikened] = useState<string | null>(null);
   const blocks = useMemo(() => blocksOf(chapter), [chapter]);
   const { add, addRange, addSelected, copy } = usePassageActions();
   const passageBy = useMemo(() => new Map(chapter.passages.map((passage) => [passage.id, passage])), [chapter]);
@@ -56,7 +61,10 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
   });
   const moveTo = useEffectEvent(() => {
     const target = targetOf(article.current, place);
-    if (target) target.scrollIntoView({ block: place.lit ? 'center' : 'start' });
+    // Over the first passage stands the chapter's title; whoever comes back to it sees both.
+    const begins = place.passage !== null && place.passage === chapter.passages[0]?.id;
+    if (target && place.lit) showInMiddle(target);
+    else if (target && !begins) target.scrollIntoView({ block: 'start' });
     else scroller.current?.scrollTo({ top: 0 });
     if (place.lit) target?.focus({ preventScroll: true });
   });
@@ -109,6 +117,7 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
   useCommand('add-to-pack', addMeant);
   useCommand('copy-citation', () => withMeant((id) => void copy(report, id, selectionWithin(elementOf(id)))));
   useCommand('tags', () => withMeant(explain));
+  useCommand('similar', () => withMeant(setLikened));
   useCommand('open', chosen === null ? null : () => explain(chosen));
   useCommand('chapter:next', chapter.next && (() => router.go(readRoute({ report, chapter: chapter.next!.id }))));
   useCommand('chapter:previous', chapter.previous && (() => router.go(readRoute({ report, chapter: chapter.previous!.id }))));
@@ -155,6 +164,9 @@ export function ChapterView({ report, language, chapter, place, scroller, onStan
       <SideNotes lit={place.lit ? note : null} notes={chapter.footnotes} article={article} beside={room !== 'narrow'} onNote={toCall} />
       <NoteBubble notes={chapter.footnotes} n={pressed?.kind === 'note' ? pressed.n : null} anchor={anchor} onNote={leave} onClose={() => setPressed(null)} />
       <PassageBubble report={report} chapter={chapter.chapter.id} passage={passage ?? null} sections={chapter.chapter.sections} anchor={anchor} onClose={() => setPressed(null)} />
+      <Window title="More like this" open={likened !== null} onClose={() => setLikened(null)}>
+        {likened !== null && <SimilarList at={{ report, passage: likened }} />}
+      </Window>
     </div>
   );
 }

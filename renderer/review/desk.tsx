@@ -5,6 +5,7 @@ import { useCommand } from '../app/services.ts';
 import { Choice } from '../parts/fields.tsx';
 import { classes } from '../parts/classes.ts';
 import { PassageText } from '../parts/passage-text.tsx';
+import { showInMiddle } from '../parts/show-in-middle.ts';
 import { Problem, Waiting } from '../parts/states.tsx';
 import { Evidence } from '../parts/tags.tsx';
 import { BECOME, PassageTools, type Asking } from './passage-tools.tsx';
@@ -27,7 +28,7 @@ export function Desk({ review, opened, chapters }: DeskProps) {
   const here = useRef<HTMLElement>(null);
   const id = passage?.id ?? null;
   useEffect(() => {
-    if (id !== null) here.current?.scrollIntoView({ block: 'center' });
+    if (id !== null && here.current) showInMiddle(here.current);
   }, [id]);
   const close = (): void => setAsking(null);
   const ask = (what: Asking) => (passage === null ? null : () => setAsking(what));

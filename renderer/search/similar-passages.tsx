@@ -14,26 +14,37 @@ const MOST = 6;
 /** The list may lie below the edge of the pane, behind a long passage. */
 const bringUp = (list: Element | null): void => list?.scrollIntoView({ block: 'nearest' });
 
-/** More like the selected passage, looked for when the reader asks; each leads to its place in the text. */
-export function SimilarPassages({ at, open, onTurn }: { at: { report: string; passage: string }; open: boolean; onTurn: () => void }) {
-  const { changes } = useServices();
-  const { value, error, waiting, retry } = useCall('search.similar', open ? { ...at, limit: MOST } : null, useStore(changes.library));
+interface Place {
+  report: string;
+  passage: string;
+}
+
+/** More like the selected passage, looked for when the reader asks. */
+export function SimilarPassages({ at, open, onTurn }: { at: Place; open: boolean; onTurn: () => void }) {
   return (
     <PaneGroup title="More like this" aside={<Button look="quiet" aria-expanded={open} onPress={onTurn}>{open ? 'Hide' : 'Find'}</Button>}>
-      {error && <Problem error={error} retry={retry} />}
-      {open && value && !waiting && !error && value.hits.length === 0 && <p className={styles['none']}>No other passage speaks of the same things.</p>}
-      {open && value && !waiting && !error && (
-        <ol ref={bringUp} className={styles['list']} aria-label="Passages like this one">
-          {value.hits.map((hit) => (
-            <li key={`${hit.report}/${hit.id}`} className={styles['one']}>
-              <Go to={readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true })} className={styles['way']}>
-                {[hit.sectionTitle ?? hit.chapterTitle, pageWords(hit.pages)].filter(Boolean).join(', ')}
-              </Go>
-              <p className={styles['text']}><Marked parts={hit.snippet} /></p>
-            </li>
-          ))}
-        </ol>
-      )}
+      {open && <SimilarList at={at} />}
     </PaneGroup>
+  );
+}
+
+/** Passages that speak of the same things; each leads to its place in the text. */
+export function SimilarList({ at }: { at: Place }) {
+  const { changes } = useServices();
+  const { value, error, waiting, retry } = useCall('search.similar', { ...at, limit: MOST }, useStore(changes.library));
+  if (error) return <Problem error={error} retry={retry} />;
+  if (!value || waiting) return null;
+  if (value.hits.length === 0) return <p className={styles['none']}>No other passage speaks of the same things.</p>;
+  return (
+    <ol ref={bringUp} className={styles['list']} aria-label="Passages like this one">
+      {value.hits.map((hit) => (
+        <li key={`${hit.report}/${hit.id}`} className={styles['one']}>
+          <Go to={readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true })} className={styles['way']}>
+            {[hit.sectionTitle ?? hit.chapterTitle, pageWords(hit.pages)].filter(Boolean).join(', ')}
+          </Go>
+          <p className={styles['text']}><Marked parts={hit.snippet} /></p>
+        </li>
+      ))}
+    </ol>
   );
 }
