@@ -9,9 +9,9 @@ const topOf = (element: Element): number => element.getBoundingClientRect().top 
 
 describe('Where the text stands', () => {
   test('a passage that was found and is taller than the pane shows its first line', async () => {
-    await open(`${AT}&chapter=vietnam&passage=vietnam-14&lit=1`, { size: [360, 300] });
+    await open(`${AT}&chapter=vietnam&passage=vietnam-14&lit=1`, { size: [360, 220] });
     await expect.poll(() => document.activeElement).toBe(passage('vietnam-14'));
-    expect(passage('vietnam-14').offsetHeight).toBeGreaterThan(main().clientHeight);
+    expect(passage('vietnam-14').offsetHeight).toBeGreaterThan(main().clientHeight + 60);
     expect(topOf(passage('vietnam-14'))).toBeGreaterThanOrEqual(0);
   });
 
