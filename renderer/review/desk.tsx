@@ -26,9 +26,10 @@ export function Desk({ review, opened, chapters }: DeskProps) {
   const { chapter, passage, passages, index, doubt } = review;
   const [asking, setAsking] = useState<Asking>(null);
   const here = useRef<HTMLElement>(null);
+  const message = useRef<HTMLElement>(null);
   const id = passage?.id ?? null;
   useEffect(() => {
-    if (id !== null && here.current) showInMiddle(here.current);
+    if (id !== null && here.current) showInMiddle(here.current, message.current);
   }, [id]);
   const close = (): void => setAsking(null);
   const ask = (what: Asking) => (passage === null ? null : () => setAsking(what));
@@ -47,7 +48,7 @@ export function Desk({ review, opened, chapters }: DeskProps) {
         />
       </div>
       {doubt && (
-        <section className={styles['message']} aria-label="The doubt">
+        <section ref={message} className={styles['message']} aria-label="The doubt">
           <p aria-live="polite">{doubt.message}</p>
           {note && <p className={styles['note']}><b>Note {note.n}</b> {note.text}</p>}
           {passage === null && <PassageTools review={review} canUndo={opened.canUndo} onAsk={setAsking} />}

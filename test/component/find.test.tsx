@@ -134,7 +134,7 @@ describe('Saved searches', () => {
 
   test('go into a pack', async () => {
     const host = await open('#/search', { before });
-    await choose('Metro', 'Add its best 20 passages to the pack');
+    await choose('Metro', 'Add its best passages to the pack, 20 at most');
     await expect.poll(() => host.state.packs[0]?.pack.items).toEqual([{ kind: 'search', query: 'metro', country: [], domain: [], limitation: [], limit: 20 }]);
   });
 });

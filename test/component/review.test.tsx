@@ -78,6 +78,15 @@ describe('Review', () => {
     await expect.element(corrections()).toHaveLength(2);
   });
 
+  test('a passage that is taller than the pane shows its first line, below the doubt', async () => {
+    await review({ size: [360, 400] });
+    await keys('j');
+    await expect.poll(lit).toBe(1);
+    const words = page.getByRole('article', { name: /^Passage 2/ }).element();
+    expect(words.clientHeight).toBeGreaterThan(document.querySelector('#main')!.clientHeight - page.getByRole('region', { name: 'The doubt' }).element().clientHeight);
+    await expect.poll(() => words.getBoundingClientRect().top - page.getByRole('region', { name: 'The doubt' }).element().getBoundingClientRect().bottom).toBeGreaterThanOrEqual(0);
+  });
+
   test('splits where a word is pressed or the arrows lead', async () => {
     const host = await review();
     await keys('s');
