@@ -16,7 +16,7 @@ export function SaveState({ session }: { session: PackSession }) {
     notices.done('Your version is a pack of its own now. The other pack is as the other window left it.');
   };
   return (
-    <div className={styles['state']}>
+    <>
       <output className={save === 'failed' || save === 'conflict' ? styles['bad'] : styles['quiet']}>{WORDS[save]}</output>
       {problem !== null && (
         <div className={styles['problem']} role="alert">
@@ -30,6 +30,6 @@ export function SaveState({ session }: { session: PackSession }) {
           ) : <Button onPress={() => void session.flush()}>Try again</Button>}
         </div>
       )}
-    </div>
+    </>
   );
 }
