@@ -3,6 +3,7 @@ import { squash } from '../model/fold.ts';
 import type { OutlineEntry } from '../model/layout.ts';
 import { isCaps, isCaption, isFrontTitle, isKnownHeading } from './classify.ts';
 import { isItemStart, type LaidBlock } from './laid-blocks.ts';
+import { isNotesTitle } from './laid-endnotes.ts';
 import { titleOf } from './laid-notes.ts';
 import type { Setting } from './laid-page.ts';
 
@@ -81,7 +82,7 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
   if (block.size >= setting.body * LARGER) return !ended || (block.size >= setting.body * 1.4 && !/[,;]$/.test(text));
   if (ended || block.size < setting.body * 0.9) return false;
   const after = blocks[at + 1];
-  const leads = after === undefined || after.kind === 'body' || after.kind === 'item' || after.kind === 'heading' || after.stack !== null;
+  const leads = after === undefined || after.kind === 'body' || after.kind === 'item' || after.kind === 'heading' || after.stack !== null || (after.kind === 'note' && isNotesTitle(text));
   if (!leads || (block.kind === 'item' && !block.bold)) return false;
   if (block.bold && !boldBody) return text.length <= 150 && block.rows.length <= 3;
   if (isCaps(text) && block.rows.length <= 3) return after === undefined || !isCaps(titleOf(after)) || after.rows.length > 3;

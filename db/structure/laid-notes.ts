@@ -12,7 +12,6 @@ const RAISED_START = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?(?=\S)/;
 /** "* Ada Larsen is a fellow …": a note to a title or a name. */
 const STARRED = /^[*†‡]{1,3}\s?(?=\p{L})/u;
 const NUMBER_START = /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/;
-const NOTES_TITLE = /^(?:\d+\.?\s+)?(?:end ?notes|notes|notes and references|footnotes|anmerkungen|endnoten|fußnoten)$/i;
 
 /** "¹²" → 12 */
 export function raisedValue(text: string): number {
@@ -78,7 +77,7 @@ function takeNotes(foot: LaidBlock[], numbering: Numbering): LaidBlock[] {
 }
 
 /** The number with which a row begins a note; null where it is none, or not due. */
-function numberOf(row: Row, { last }: Numbering, midSentence: boolean): number | null {
+export function numberOf(row: Row, { last }: Pick<Numbering, 'last'>, midSentence: boolean): number | null {
   const raised = RAISED_START.exec(row.text);
   if (raised) return raisedValue(raised[1]!);
   const plain = NUMBER_START.exec(row.text);
@@ -99,58 +98,6 @@ export const withoutStar = (text: string): string => text.replace(STARRED, '');
 /** @returns a note's first row without its number */
 export function withoutNumber(text: string): string {
   return text.replace(RAISED_START, '').replace(NUMBER_START, '');
-}
-
-/**
- * Marks endnotes: the numbered entries under a heading like "Notes". Each is put on the page that calls it, so that it
- * belongs to the chapter of its call; the heading goes where all of its entries did.
- * @param pages the blocks of each page in reading order
- */
-export function placeEndnotes(pages: LaidBlock[][]): void {
-  const calls = pages.flatMap((blocks, page) => blocks.filter((block) => block.kind === 'body' || block.kind === 'item' || block.kind === 'caption')
-    .flatMap((block) => block.rows.flatMap((row) => [...row.text.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g)].map((match) => ({ n: raisedValue(match[0]), page })))));
-  let inNotes: LaidBlock | null = null;
-  let at = 0;
-  const moved: { note: LaidBlock; page: number }[] = [];
-  pages.forEach((blocks, page) => {
-    const kept: LaidBlock[] = [];
-    let last = 0;
-    for (const block of blocks) {
-      if (block.kind === 'heading') inNotes = NOTES_TITLE.test(titleOf(block)) ? block : inNotes && last > 0 && block.size <= inNotes.size * 0.95 ? inNotes : null;
-      if (!inNotes || block === inNotes || block.kind === 'heading' || block.stack) {
-        kept.push(block);
-        continue;
-      }
-      for (const note of endnotesIn(block, () => last)) {
-        if (note.n === 0) {
-          const open = moved.at(-1)?.note;
-          if (open) open.rows.push(...note.rows);
-          else kept.push(note);
-          continue;
-        }
-        last = note.n;
-        const found = calls.findIndex((call, i) => i >= at && call.n === note.n);
-        if (found >= 0) at = found + 1;
-        moved.push({ note, page: found >= 0 ? calls[found]!.page : page });
-        inNotes.kind = 'noise';
-      }
-    }
-    pages[page] = kept;
-  });
-  for (const { note, page } of moved) pages[page]!.push(note);
-}
-
-/** Cuts a block at the numbers of endnotes; rows before the first come with the number 0. */
-function endnotesIn(block: LaidBlock, last: () => number): LaidBlock[] {
-  const out: LaidBlock[] = [];
-  for (const row of block.rows) {
-    const current = out.findLast((note) => note.n > 0)?.n ?? last();
-    const n = numberOf(row, { last: current, open: null }, false);
-    if (n !== null) out.push({ ...block, kind: 'note', rows: [row], n });
-    else if (out.length > 0) out.at(-1)!.rows.push(row);
-    else out.push({ ...block, rows: [row], n: 0 });
-  }
-  return out;
 }
 
 /** All of a block's words on one line, hyphens at line ends kept. */

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { LaidLine, LaidPage, LaidSource } from '../../../db/model/layout.ts';
+import type { LaidLine } from '../../../db/model/layout.ts';
 import { structureLaid } from '../../../db/structure/laid.ts';
+import { line, lines, page, source } from '../../fixtures/laid.ts';
 
-const line = (left: number, baseline: number, text: string, more: Partial<LaidLine> = {}): LaidLine => {
-  const size = more.size ?? 10;
-  return { text, left, right: left + text.length * size * 0.5, top: baseline - size * 0.8, bottom: baseline + size * 0.2, baseline, size, bold: false, italic: false, artifact: false, ...more };
-};
-const page = (number: number, lines: LaidLine[], more: Partial<LaidPage> = {}): LaidPage => ({ width: 420, height: 595, number, label: null, lines, rules: [], drawings: [], pictures: [], links: [], ...more });
-const source = (pages: LaidPage[], more: Partial<LaidSource> = {}): LaidSource => ({ kind: 'laid-out', meta: {}, pages, outline: [], pictures: [], warnings: [], ...more });
-const lines = (left: number, top: number, texts: string[], more: Partial<LaidLine> = {}): LaidLine[] => texts.map((text, at) => line(left, top + at * (more.size ?? 10) * 1.2, text, more));
 const texts = (made: ReturnType<typeof structureLaid>, kind = 'paragraph') => made.passages.filter((passage) => passage.kind === kind).map(({ text }) => text);
 
 const BODY = ['The council of the coast met every spring and', 'asked the pilots what they had seen, and what', 'the winter had done to the lights on the outer', 'skerries, before it spent a single crown.'];
