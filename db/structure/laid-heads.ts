@@ -1,5 +1,6 @@
 import { fold } from '../model/fold.ts';
 import type { LaidLine, LaidPage } from '../model/layout.ts';
+import { textAmong, textSettingOf } from './laid-edge-text.ts';
 import { bodySize, type CleanPage } from './laid-page.ts';
 
 /** Share of the page's height, at its top and at its foot, in which running heads stand. */
@@ -38,9 +39,17 @@ interface Candidate {
  */
 export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
   const trusted = trustsArtifacts(pages);
-  const candidates = pages.flatMap((page, at) => edgeLines(page, trusted).map((line): Candidate => ({ line, page: at, key: keyOf(line.text) })));
-  const labels = printedLabels(candidates, pages.length);
   const body = bodySize(pages);
+  const setting = textSettingOf(pages, body);
+  const atEdges = pages.map((page, at) => edgeLines(page, trusted).map((line): Candidate => ({ line, page: at, key: keyOf(line.text) })));
+  const onMany = Map.groupBy(atEdges.flat(), ({ key }) => key);
+  const keys = new Map(atEdges.flat().map(({ line, key }) => [line, key]));
+  const isRepeated = (line: LaidLine): boolean => !NOTE.test(line.text) && (onMany.get(keys.get(line) ?? '')?.filter((other) => Math.abs(other.line.top - line.top) <= DRIFT).length ?? 0) > MANY;
+  const candidates = atEdges.flatMap((edge, at) => {
+    const text = textAmong(edge.map(({ line }) => line), pages[at]!, setting, isRepeated);
+    return edge.filter(({ line }) => (trusted && line.artifact) || !text.has(line));
+  });
+  const labels = printedLabels(candidates, pages.length);
   const heads = new Set<LaidLine>();
   const byKey = Map.groupBy(candidates, ({ key }) => key);
   for (const { line, page, key } of candidates) {
