@@ -1,3 +1,4 @@
+import { isLabelledCaption } from '../model/captions.ts';
 import type { Box, LaidLine, Rule } from '../model/layout.ts';
 import { hull, isWithin, toRow, toRows, type Row, type Stack } from './laid-page.ts';
 import { bandsOf, HEAD_ROWS } from './laid-table-rows.ts';
@@ -5,6 +6,11 @@ import { bandsOf, HEAD_ROWS } from './laid-table-rows.ts';
 /** How far the ends of two rules may be apart and still belong to one table, in points. */
 const ALIGNED = 5;
 const NARROWEST = 90;
+/** So many rules make a table. */
+const RULES = 3;
+/** So many lines, each alone and over this share of the width, are text and no row. */
+const TEXT_LINES = 2;
+const WHOLE = 0.8;
 /** White between two columns of cells, in points. */
 const COLUMN_GAP = 5;
 /** Rows that must stand in columns to make a table without rules. */
@@ -19,9 +25,9 @@ const LONG = 220;
 export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]): { tables: Stack[]; rest: LaidLine[] } {
   const tables: Stack[] = [];
   let rest = [...lines];
-  for (const box of tableBoxes(rules)) {
+  for (const box of tableBoxes(rules, lines)) {
     const within = rest.filter((line) => isWithin(line, box, 1));
-    const inside = [...within, ...lastRow(within, rest, box)];
+    const inside = [...headRow(within, rest, box), ...within, ...lastRow(within, rest, box)];
     const rows = tableRows(inside, rules.filter((rule) => touches(rule, box)));
     if (!rows) continue;
     tables.push({ kind: 'table', ...hull([box, ...inside]), rows, picture: null });
@@ -30,8 +36,8 @@ export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]):
   return { tables, rest };
 }
 
-/** Across rules that meet end to end are one; those of one width, one below the other, frame a table. */
-function tableBoxes(rules: readonly Rule[]): Box[] {
+/** Across rules that meet end to end are one; those of one width, one below the other, frame a table, if no text stands between. */
+function tableBoxes(rules: readonly Rule[], lines: readonly LaidLine[]): Box[] {
   const long: Box[] = [];
   for (const rule of rules.filter(({ across }) => across).toSorted((a, b) => a.top - b.top || a.left - b.left)) {
     const same = long.find((other) => Math.abs(other.top - rule.top) <= 2.5 && rule.left <= other.right + 3 && rule.right >= other.left - 3);
@@ -44,11 +50,36 @@ function tableBoxes(rules: readonly Rule[]): Box[] {
     if (group) group.push(rule);
     else groups.push([rule]);
   }
-  return groups.filter((group) => group.length >= 3).map(hull);
+  return groups.flatMap((group) => cutAtText(group, lines)).filter((group) => group.length >= RULES).map(hull);
+}
+
+/** Two tables of one width, one below the other, have text between them, or the caption of the second. */
+function cutAtText(rules: readonly Box[], lines: readonly LaidLine[]): Box[][] {
+  const groups: Box[][] = [];
+  rules.forEach((rule, at) => {
+    const above = rules[at - 1];
+    const alone = above ? toRows(lines.filter((line) => isWithin(line, { ...above, top: above.bottom, bottom: rule.top }))).filter((row) => row.cells.length === 1) : [];
+    const isText = alone.filter((row) => row.right - row.left > WHOLE * (rule.right - rule.left)).length >= TEXT_LINES;
+    const isNext = at >= RULES && rules.length - at >= RULES && alone.some((row) => isLabelledCaption(row.text));
+    if (!above || isText || isNext) groups.push([rule]);
+    else groups.at(-1)!.push(rule);
+  });
+  return groups;
 }
 
 function touches(rule: Rule, box: Box): boolean {
   return rule.left >= box.left - ALIGNED && rule.right <= box.right + ALIGNED && rule.top >= box.top - ALIGNED && rule.bottom <= box.bottom + ALIGNED;
+}
+
+/** Where rules are set below rows only, the head stands above the first rule, each of its cells over a column. */
+function headRow(inside: readonly LaidLine[], all: readonly LaidLine[], box: Box): LaidLine[] {
+  const [first] = toRows(inside);
+  if (!first || first.cells.length < 2) return [];
+  const step = first.baseline - box.top + first.size;
+  const above = toRows(all.filter((line) => line.bottom < box.top + 2.5 && line.baseline > box.top - step && isWithin({ ...line, top: box.top, bottom: box.top }, box, 1))).at(-1);
+  const columns = above && above.cells.length >= 2 ? columnsOf(toRows(inside)) : [];
+  const over = above?.cells.map((cell) => columns.filter((column) => Math.min(cell.right, column.right) > Math.max(cell.left, column.left))) ?? [];
+  return over.every((found) => found.length === 1) && new Set(over.flat()).size === above?.cells.length ? above.cells : [];
 }
 
 /** Where rules are set above rows only, the last row stands below the last rule: as far below as the row before it, and in its columns. */
