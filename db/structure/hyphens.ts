@@ -115,6 +115,16 @@ function isSuspended(next: string): boolean {
   return /^(?:and|or|to|und|oder|bis|versus)\b/.test(next);
 }
 
+/** First parts of compounds that are written with a hyphen: "self-financed", "well-documented". */
+const FIRST_PARTS = new Set('self well half long low high deep non cost much ill short far full large small cross free state ever best least'.split(' '));
+/** What goes on with such a word and begins none: "long-est", "state-ment". */
+const ENDING = /^(?:e[dnr]|e?rs|est|ered|ering|ened|ening|ings?|ly|ness|ish|less(?:ly)?|full?y?|ages?|it(?:y|ies)|itud.*|ment.*|hoods?|doms?|land.*|ways?|light.*|fall|spring|wise|rooms?|coming.*|over.*|etheless|sens.*|chalan.*|most)$/;
+
+/** Without the compound elsewhere, only its first part tells that the hyphen is its own. */
+function keepsHyphen(first: string, second: string): boolean {
+  return FIRST_PARTS.has(first) && second.length > 2 && !ENDING.test(second);
+}
+
 function isSoftHyphen(text: string, next: string, lexicon: Lexicon): boolean {
   const address = brokenAddress(text);
   if (address !== undefined) return isSoftInAddress(address, next, lexicon);
@@ -127,6 +137,6 @@ function isSoftHyphen(text: string, next: string, lexicon: Lexicon): boolean {
   if (words.has(`${a}-${b}`) || words.has(`${a}-${whole}`)) return false;
   if (words.has(a + b)) return true;
   // "self-" in other words of the report: it is set with a hyphen there too.
-  if (words.has(b) && heads.has(a)) return false;
+  if ((words.has(b) && heads.has(a)) || keepsHyphen(a, b)) return false;
   return !words.has(a) || !words.has(b);
 }

@@ -112,7 +112,7 @@ function partedBy(rows: readonly Row[], row: Row, after: Row | undefined, column
   }
   if (row.size > setting.body * 1.15) return null;
   if (isIndented(row, after, { left: before.left === first.left && rows.length > 1 ? first.left : column.left }) && Math.abs(before.left - column.left) < INDENT * row.size * 4) return 'indent';
-  return short && (isTerminated(before.text) || /^[\p{Lu}“"‘]/u.test(row.text)) && !/[-,–]$/.test(before.text) ? 'short' : null;
+  return short && (isTerminated(before.text) || /^[\p{Lu}“"‘]/u.test(row.text)) && !/[-,–\u00ad]$/.test(before.text) ? 'short' : null;
 }
 
 /** A paragraph may begin with bold words, and a bold line that fills its column is the beginning of such a one. */

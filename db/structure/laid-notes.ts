@@ -1,5 +1,6 @@
 import { isTerminated } from './block.ts';
 import type { LaidBlock } from './laid-blocks.ts';
+import { joinedAtSoft } from './laid-hyphens.ts';
 import type { Row, Setting } from './laid-page.ts';
 
 /** Footnotes are set smaller than the text by this share at least. */
@@ -100,7 +101,7 @@ export function withoutNumber(text: string): string {
   return text.replace(RAISED_START, '').replace(NUMBER_START, '');
 }
 
-/** All of a block's words on one line, hyphens at line ends kept. */
+/** All of a block's words on one line, hyphens at line ends kept, except soft ones. */
 export function titleOf(block: LaidBlock): string {
-  return withoutCall(block.rows.map((row) => row.text).join(' ')).trim();
+  return withoutCall(joinedAtSoft(block.rows.map((row) => row.text))).trim();
 }

@@ -1,6 +1,7 @@
 import { isLabelledCaption } from '../model/captions.ts';
 import type { Box, LaidLine, Rule } from '../model/layout.ts';
 import { hull, isWithin, toRow, toRows, type Row, type Stack } from './laid-page.ts';
+import { joinedAtSoft } from './laid-hyphens.ts';
 import { bandsOf, HEAD_ROWS } from './laid-table-rows.ts';
 
 /** How far the ends of two rules may be apart and still belong to one table, in points. */
@@ -134,7 +135,7 @@ function withHeadsOver(columns: Box[], full: readonly Row[], rows: readonly Row[
 /** One row of the table, its cells with a bar between, as in Markdown. */
 function cellRow(band: readonly Row[], columns: readonly Box[]): Row {
   const cells = band.flatMap((row) => row.cells);
-  const texts = columns.map((_column, at) => cells.filter((cell) => columnOf(cell, columns) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text).join(' '));
+  const texts = columns.map((_column, at) => cells.filter((cell) => columnOf(cell, columns) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text)).map(joinedAtSoft);
   return { ...toRow(cells), text: texts.join(' | ') };
 }
 

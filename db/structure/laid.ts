@@ -18,6 +18,7 @@ import { takeContents } from './laid-contents.ts';
 import { placeEndnotes } from './laid-endnotes.ts';
 import { takeHeads } from './laid-heads.ts';
 import { levelHeadings } from './laid-headings.ts';
+import { joinedAtSoft, mendedAtSoft, withPlainHyphens } from './laid-hyphens.ts';
 import { outlineOf, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
 import { markFootnotes, withoutCall, withoutNumber, withoutStar } from './laid-notes.ts';
@@ -34,7 +35,7 @@ import { takeSignatures } from './signatures.ts';
  * @param facts what is known beside the text
  */
 export function structureLaid(source: LaidSource, title: string, facts: ReportFacts): Structured & Pick<ReportDraft, 'pictures' | 'doubts' | 'places'> {
-  const clean = takeHeads(source.pages);
+  const clean = takeHeads(withPlainHyphens(source.pages));
   if (facts.pages) for (const page of clean) page.label = labelByRuns(facts.pages, page.number) ?? page.label;
   const columns = layOut(takeContents(clean));
   const setting = settingOf(columns);
@@ -94,6 +95,11 @@ function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Pag
 }
 
 function linesOf(block: LaidBlock, label: string | null): string[] {
+  const texts = textsOf(block, label);
+  return block.kind === 'table' || block.kind === 'figure' ? texts.map((text) => joinedAtSoft([text])) : mendedAtSoft(texts);
+}
+
+function textsOf(block: LaidBlock, label: string | null): string[] {
   const texts = block.rows.map((row) => row.text);
   if (block.kind === 'note') return texts.map((text, at) => (at === 0 ? `${block.n} ${withoutNumber(text)}` : text));
   if (block.kind === 'figure' && texts.length === 0) return [label === null ? 'Picture' : `Picture on page ${label}`];
