@@ -96,6 +96,12 @@ export function withoutCall(text: string): string {
 /** @returns a note's first row without its star */
 export const withoutStar = (text: string): string => text.replace(STARRED, '');
 
+/** @returns a note's lines without the arrow that leads back to its call, as web pages have it behind each note */
+export function withoutWayBack(lines: readonly string[]): string[] {
+  const last = lines.at(-1)!.replace(/(?:\s*[↩⤴]\ufe0e?\d*)+$/u, '');
+  return last === '' ? lines.slice(0, -1) : [...lines.slice(0, -1), last];
+}
+
 /** @returns a note's first row without its number */
 export function withoutNumber(text: string): string {
   return text.replace(RAISED_START, '').replace(NUMBER_START, '');

@@ -21,7 +21,7 @@ import { levelHeadings } from './laid-headings.ts';
 import { joinedAtSoft, mendedAtSoft, withPlainHyphens } from './laid-hyphens.ts';
 import { outlineOf, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
-import { markFootnotes, withoutCall, withoutNumber, withoutStar } from './laid-notes.ts';
+import { markFootnotes, withoutCall, withoutNumber, withoutStar, withoutWayBack } from './laid-notes.ts';
 import type { CleanPage } from './laid-page.ts';
 import { placesOf } from './laid-places.ts';
 import { renumberNotes } from './laid-renumber.ts';
@@ -101,7 +101,7 @@ function linesOf(block: LaidBlock, label: string | null): string[] {
 
 function textsOf(block: LaidBlock, label: string | null): string[] {
   const texts = block.rows.map((row) => row.text);
-  if (block.kind === 'note') return texts.map((text, at) => (at === 0 ? `${block.n} ${withoutNumber(text)}` : text));
+  if (block.kind === 'note') return withoutWayBack(texts.map((text, at) => (at === 0 ? `${block.n} ${withoutNumber(text)}` : text)));
   if (block.kind === 'figure' && texts.length === 0) return [label === null ? 'Picture' : `Picture on page ${label}`];
   if (block.kind === 'aside') return texts.map((text, at) => (at === 0 ? withoutStar(text) : text));
   return block.kind === 'heading' ? texts.map(withoutCall) : texts.map((text) => text.replace(/^[–—-]\s+/, block.kind === 'item' ? '• ' : '$&'));

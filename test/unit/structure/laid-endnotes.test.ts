@@ -39,6 +39,11 @@ test('endnotes of a chapter are called in it, though one call of a chapter befor
   expect(made.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('note 2 of “Harbour law”')]);
 });
 
+test('endnotes lose the arrow that leads back to their call on a web page', () => {
+  const made = structureLaid(source([page(1, [title(60, 'Harbour law'), ...calling(90, [1, 2]), title(300, 'Notes', 12), line(40, 330, '1. See the minutes of Holm. ↩'), ...lines(40, 350, ['2. See the minutes of Skerry, sheet 2.', '↩'])])]), 'Ports', {});
+  expect(made.footnotes.map(({ text }) => text)).toEqual(['See the minutes of Holm.', 'See the minutes of Skerry, sheet 2.']);
+});
+
 test('endnotes in small letters at the foot of the page that their title stands on are endnotes too', () => {
   const small = (numbers: number[], of: string): LaidLine[] => notes(330, numbers, of).map((one) => ({ ...one, size: 8 }));
   const chapter = (number: number, name: string, of: string) => page(number, [title(60, name), ...calling(90, [1, 2]), title(300, 'Notes', 11), ...small([1, 2], of)]);
