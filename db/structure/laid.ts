@@ -21,6 +21,7 @@ import { levelHeadings } from './laid-headings.ts';
 import { joinedAtSoft, mendedAtSoft, withPlainHyphens } from './laid-hyphens.ts';
 import { outlineOf, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
+import { withoutLineNumbers } from './laid-line-numbers.ts';
 import { markFootnotes, withoutCall, withoutNumber, withoutStar, withoutWayBack } from './laid-notes.ts';
 import type { CleanPage } from './laid-page.ts';
 import { placesOf } from './laid-places.ts';
@@ -35,7 +36,7 @@ import { takeSignatures } from './signatures.ts';
  * @param facts what is known beside the text
  */
 export function structureLaid(source: LaidSource, title: string, facts: ReportFacts): Structured & Pick<ReportDraft, 'pictures' | 'doubts' | 'places'> {
-  const clean = takeHeads(withPlainHyphens(source.pages));
+  const clean = takeHeads(withoutLineNumbers(withPlainHyphens(source.pages)));
   if (facts.pages) for (const page of clean) page.label = labelByRuns(facts.pages, page.number) ?? page.label;
   const columns = layOut(takeContents(clean));
   const setting = settingOf(columns);
