@@ -1,6 +1,8 @@
 import { isTerminated } from './block.ts';
+import type { Rule } from '../model/layout.ts';
 import type { LaidBlock } from './laid-blocks.ts';
 import { joinedAtSoft } from './laid-hyphens.ts';
+import { footBelowRule } from './laid-note-rules.ts';
 import type { Row, Setting } from './laid-page.ts';
 
 /** Footnotes are set smaller than the text by this share at least. */
@@ -27,20 +29,32 @@ interface Numbering {
 }
 
 /**
- * Marks the footnotes: small rows at the foot of a column that begin with a number that is due, raised or not. A note
+ * Marks the footnotes: rows at the foot of a column, small or below a short rule, that begin with a number that is due, raised or not. A note
  * that goes on in the next column or on the next page is put together there. What a star begins is no part of the text
  * around it, which goes on over it.
  * @param pages for each page its columns, each with its blocks; notes are cut apart
+ * @param rules of each page
  */
-export function markFootnotes(pages: LaidBlock[][][], setting: Setting): void {
+export function markFootnotes(pages: LaidBlock[][][], setting: Setting, rules: readonly (readonly Rule[])[]): void {
   const numbering: Numbering = { last: 0, open: null };
-  for (const columns of pages) for (const blocks of columns) {
-    let from = blocks.length;
-    while (from > 0 && isSmallText(blocks[from - 1]!, setting)) from -= 1;
-    if (from === blocks.length) continue;
-    const foot = takeNotes(blocks.splice(from), numbering);
-    blocks.push(...foot);
-  }
+  pages.forEach((columns, page) => {
+    for (const blocks of columns) {
+      let from = blocks.length;
+      while (from > 0 && isSmallText(blocks[from - 1]!, setting)) from -= 1;
+      if (from === blocks.length) from = footBelowRule(blocks, rules[page]!, (row) => isNoteOf(columns, row, numbering)) ?? from;
+      if (from === blocks.length) continue;
+      const foot = takeNotes(blocks.splice(from), numbering);
+      blocks.push(...foot);
+    }
+  });
+}
+
+/** True for a row that begins a note which is called on its page, or goes on with the last note. */
+function isNoteOf(columns: readonly LaidBlock[][], row: Row, numbering: Numbering): boolean {
+  const n = numberOf(row, numbering, false);
+  if (n === null) return numbering.open !== null && !isTerminated(numbering.open.rows.at(-1)!.text);
+  const call = new RegExp(`\\S${[...String(n)].map((figure) => RAISED[Number(figure)]!).join('')}(?![${RAISED}])`);
+  return columns.some((blocks) => blocks.some(({ rows }) => rows.some(({ text }) => call.test(text))));
 }
 
 function isSmallText(block: LaidBlock, setting: Setting): boolean {

@@ -43,7 +43,7 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   const outline = outlineOf(source.outline);
   const inColumns = columns.map((page) => page.map((column) => cutBlocks(column, setting)));
   cutBibliographies(inColumns, setting);
-  markFootnotes(inColumns, setting);
+  markFootnotes(inColumns, setting, clean.map(({ rules }) => rules));
   joinCaptions(inColumns);
   tellKinds(inColumns, setting, outline);
   tieParagraphs(inColumns, setting);
