@@ -3,6 +3,7 @@ import type { Rule } from '../model/layout.ts';
 import type { LaidBlock } from './laid-blocks.ts';
 import { joinedAtSoft } from './laid-hyphens.ts';
 import { footBelowRule } from './laid-note-rules.ts';
+import { numberSigns } from './laid-signs.ts';
 import type { Row, Setting } from './laid-page.ts';
 
 /** Footnotes are set smaller than the text by this share at least. */
@@ -43,8 +44,9 @@ export function markFootnotes(pages: LaidBlock[][][], setting: Setting, rules: r
       while (from > 0 && isSmallText(blocks[from - 1]!, setting)) from -= 1;
       if (from === blocks.length) from = footBelowRule(blocks, rules[page]!, (row) => isNoteOf(columns, row, numbering)) ?? from;
       if (from === blocks.length) continue;
-      const foot = takeNotes(blocks.splice(from), numbering);
-      blocks.push(...foot);
+      const foot = blocks.splice(from);
+      numberSigns(foot, columns, setting, numbering.last);
+      blocks.push(...takeNotes(foot, numbering));
     }
   });
 }
