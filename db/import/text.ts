@@ -28,10 +28,14 @@ export function readText(text: string): PagedSource {
       cut = cutLine(content, 0, content.length);
     }
     n += 1;
+    const indent = cut.from - (content === text ? start : 0);
     start = end + 1;
     if (cut.from === cut.to) continue;
     const trimmed = content.slice(cut.from, cut.to);
-    const line = { n, text: hasMoreBlanks || formFeed ? singleBlanks(trimmed) : trimmed, spaced: cut.endsBlank, mark: cut.oneBlank };
+    const line: SourceLine = { n, text: hasMoreBlanks || formFeed ? singleBlanks(trimmed) : trimmed, spaced: cut.endsBlank, mark: cut.oneBlank };
+    if (indent > 0) line.indent = indent;
+    const cells = hasMoreBlanks ? cellsOf(trimmed) : null;
+    if (cells) line.cells = cells;
     lines.push(line);
     if (formFeed) fed.push(line);
   }
@@ -91,6 +95,22 @@ const softened = (line: string): string => (line.endsWith('\u00ad') ? `${line.sl
 /** Blanks within a line that are to be one. */
 const MORE_BLANKS = /[\u00a0\t]| {2}/;
 const singleBlanks = (trimmed: string): string => (MORE_BLANKS.test(trimmed) ? trimmed.replace(/[\u00a0\t ]+/g, ' ') : trimmed);
+/** Blanks that can stand between two columns of a table. */
+const GAPS = /[\u00a0\t ]{2,}|\t/g;
+const WIDE = 3;
+
+/** What stands in the columns of a line; null where nothing in it is as far apart as columns are. */
+function cellsOf(trimmed: string): string[] | null {
+  const cells: string[] = [];
+  let from = 0;
+  for (const { index, 0: gap } of MORE_BLANKS.test(trimmed) ? trimmed.matchAll(GAPS) : []) {
+    if (gap.length < WIDE && !gap.includes('\t')) continue;
+    cells.push(singleBlanks(trimmed.slice(from, index)));
+    from = index + gap.length;
+  }
+  return cells.length === 0 ? null : [...cells, singleBlanks(trimmed.slice(from))];
+}
+
 const isBlank = (text: string, at: number): boolean => (kindAt(text, at) & BLANK) !== 0;
 /** A word goes on behind this end of a line: it ends in a hyphen or a slash. */
 function isBroken(text: string, end: number): boolean {

@@ -7,12 +7,15 @@ import type { ReportFacts } from './facts.ts';
  * One line of a text report, its blanks at both ends cut off.
  * `spaced`: the next line is a new word (a line that ended in a blank); else the two join directly.
  * `mark`: it began with a page mark (a form feed, or the single leading blank that PDF extractors leave).
+ * `indent`: how many blanks stood before it, where any did. `cells`: what stood far apart in it, as columns do.
  */
 export interface SourceLine {
   n: number;
   text: string;
   spaced: boolean;
   mark: boolean;
+  indent?: number;
+  cells?: readonly string[];
 }
 
 /** A text report as lines; nothing is judged yet. */
@@ -27,10 +30,10 @@ export interface PagedSource {
 /**
  * A piece of a document whose author marked its structure (Markdown, Word, HTML, EPUB). `pages` holds the labels of the
  * printed edition where the document carries them; `picture` is an index into the source's pictures; `runIn`: the
- * heading is also the first words of the passage below it. Lines are those of the file, or count pieces where it has none.
+ * heading is also the first words of the passage below it; `number`: a chapter's, where it was cut off the heading. Lines are those of the file, or count pieces where it has none.
  */
 export type SourceBlock =
-  | { kind: 'heading'; level: number; text: string; line: number; runIn: boolean }
+  | { kind: 'heading'; level: number; text: string; line: number; runIn: boolean; number?: number | null }
   | SourcePassage;
 
 export interface SourcePassage {

@@ -73,7 +73,7 @@ const textsOf = (pages: readonly Page[], kinds: readonly BlockKind[]): Iterable<
 });
 
 /** A block's text without the words that a line end broke in two. */
-function unbroken(block: Block): string {
+export function unbroken(block: Pick<Block, 'lines'>): string {
   return block.lines.map(({ text }, at) => {
     const from = block.lines[at - 1]?.text.endsWith('-') ? lettersAtStart(text) : 0;
     const to = at < block.lines.length - 1 && text.endsWith('-') ? lettersBefore(text, text.length - 1) : text.length;

@@ -102,7 +102,7 @@ function cutChapters(blocks: readonly SourceBlock[], level: number, reportTitle:
   let above: string | null = null;
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level <= level) {
-      if (block.level === level) chapters.push({ title: block.text, number: null, line: block.line, blocks: [] });
+      if (block.level === level) chapters.push({ title: block.text, number: block.number ?? null, line: block.line, blocks: [] });
       else above = block.text;
       continue;
     }

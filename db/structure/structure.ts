@@ -9,6 +9,8 @@ import { aboutLaid } from './laid-about.ts';
 import { structureLaid } from './laid.ts';
 import { shippedFacts } from './manifest.ts';
 import { structurePages } from './paged.ts';
+import { blocksOfTyped } from './typed.ts';
+import { isTyped } from './typed-pages.ts';
 
 /** The file that a report comes from; `facts` are those of a manifest beside it. */
 export interface ReportFile {
@@ -23,7 +25,8 @@ export interface ReportFile {
  * @param file where it came from; the report's id is made of its title
  * @throws AttacheError 'file-empty' where nothing in it can be read as a passage
  */
-export function structureReport(source: ReportSource, file: ReportFile, _tell: (progress: Progress) => void): ReportDraft {
+export function structureReport(read: ReportSource, file: ReportFile, _tell: (progress: Progress) => void): ReportDraft {
+  const source = read.kind === 'pages' && isTyped(read) ? { ...blocksOfTyped(read), format: read.format } : read;
   const facts = factsOf(source, file.facts ?? {});
   const title = facts.title ?? titleFromName(file.name);
   const structured = structureOf(source, title, facts);

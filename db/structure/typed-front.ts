@@ -1,0 +1,67 @@
+import type { ReportFacts } from '../model/facts.ts';
+import { isName } from './signatures.ts';
+import { isSetAsHeading, isTitleOfPart, joined } from './typed-headings.ts';
+import type { Piece } from './typed-piece.ts';
+
+const BY = /^(?:by|von|par|por|di|door|oleh|av|af)\s+(\p{Lu}.{2,120})$/iu;
+const BETWEEN_NAMES = /\s*(?:,|;|&|\s(?:and|und|et|y|e|en|dan|og|och)\s)\s*/;
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const DATE = new RegExp(`^(?:(\\d{1,2})\\s+)?(${MONTHS.join('|')})\\s+(?:(\\d{1,2}),\\s*)?((?:19|20)\\d\\d)$`, 'i');
+const ISO = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/;
+/** So many pieces below the title can say who wrote it, and when. */
+const BELOW = 3;
+
+/** What stands above a typed text, and the pieces of it that are no text. */
+export interface Front {
+  facts: ReportFacts;
+  /** How many pieces at the beginning were read. */
+  pieces: number;
+}
+
+/**
+ * Reads the title at the top of a typed text, and below it its authors and its date. Names without a "by" are authors
+ * where a date stands behind them; what is not understood is left in the text.
+ * @param headings the pieces that stand above others
+ */
+export function readFront(pieces: readonly Piece[], headings: ReadonlySet<Piece>): Front {
+  const [first] = pieces;
+  if (!first || !isSetAsHeading(first) || isTitleOfPart(joined(first)) || dateOf(joined(first)) !== null) return { facts: {}, pieces: 0 };
+  const facts: ReportFacts = { title: joined(first) };
+  let read = 1;
+  for (let at = 1; at <= BELOW && at < pieces.length; at++) {
+    const said = readLines(linesOf(pieces[at]!), linesOf(pieces[at + 1])[0]);
+    if (!said) break;
+    Object.assign(facts, said);
+    read = at + 1;
+  }
+  const isTitle = read > 1 || headings.has(first) || (pieces[1] !== undefined && headings.has(pieces[1]));
+  return isTitle ? { facts, pieces: read } : { facts: {}, pieces: 0 };
+}
+
+const linesOf = (piece: Piece | undefined): string[] => (piece?.kind === 'text' ? piece.lines.map(({ text }) => text) : []);
+
+/** @param next the line behind these @returns null where one of the lines is neither authors nor a date */
+function readLines(lines: readonly string[], next: string | undefined): ReportFacts | null {
+  const facts: ReportFacts = {};
+  for (const [at, line] of lines.entries()) {
+    const date = dateOf(line);
+    const by = BY.exec(line)?.[1];
+    const names = (by ?? line).split(BETWEEN_NAMES).filter(Boolean);
+    const following = lines[at + 1] ?? next;
+    if (date !== null) facts.date = date;
+    else if (names.every(isName) && (by !== undefined || (following !== undefined && dateOf(following) !== null))) facts.authors = names;
+    else return null;
+  }
+  return lines.length > 0 ? facts : null;
+}
+
+/** "March 2022", "31 March 2022", "March 31, 2022" as ISO 8601. */
+function dateOf(line: string): string | null {
+  if (ISO.test(line)) return line;
+  const found = DATE.exec(line);
+  if (!found) return null;
+  const [, before, month, after, year] = found;
+  const day = before ?? after;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${year}-${two(MONTHS.indexOf(month!.toLowerCase()) + 1)}${day === undefined ? '' : `-${two(Number(day))}`}`;
+}
