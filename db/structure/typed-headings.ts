@@ -10,8 +10,8 @@ const CAPS_LINES = 3;
 /** So much text of one line is a paragraph, though no full stop ends it; and so much where one does. */
 const BODY = 60;
 const SENTENCE = 40;
-/** So many plain lines in a row, each a paragraph by itself, are no headings of each other. */
-const CHAIN = 2;
+/** In scripts without capitals, and often without full stops, a heading is told by how short it is. */
+const UNCASED = 40;
 const LABEL = /^(?:chapter|part|kapitel|teil|chapitre|partie|capítulo|capitolo|hoofdstuk|chương|phần)\s+(\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s*[.:–—-]\s*|\s+(?=\p{Lu})|$)(.*)$/iu;
 const NUMBER = /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVXLC]{1,7})[.)]|([A-Z])[.)])\s+(?=\S)/;
 /** "Summary" and its like in other languages: a part of the report, not its title. */
@@ -45,27 +45,25 @@ export function isSetAsHeading(piece: Piece): boolean {
   if (piece.rule !== null) return true;
   if (piece.kind !== 'text') return false;
   const text = joined(piece);
-  if (text.length > LETTERS || /[,;:]$/.test(text) || isEnded(text.replace(/[?!？！]$/, '')) || !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}“‘"'«„「『(¿]/u.test(text) || !/\p{L}/u.test(text)) return false;
+  if (text.length > (/^\p{Lo}/u.test(text) ? UNCASED : LETTERS) || /[,;:]$/.test(text) || isEnded(text.replace(/[?!？！]$/, '')) || !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}“‘"'«„「『(¿]/u.test(text) || !/\p{L}/u.test(text)) return false;
   if (isCaps(text)) return piece.lines.length <= CAPS_LINES;
   return piece.lines.length === 1 && text.split(' ').length <= WORDS && !/^(?:by|from|to|date|subject|tel|e-?mail)\b[ :]/i.test(text) && !/@|https?:/.test(text);
 }
 
-/** Finds which pieces are headings: those that are set so, and stand above a paragraph, a list or another heading. */
+/**
+ * Finds which pieces are headings: those that are set so, and stand above a paragraph or a list, or above a heading that
+ * is set in another way.
+ */
 export function headingsAmong(pieces: readonly Piece[]): Set<Piece> {
   const found = new Set<Piece>();
-  let chain = 0;
   for (let at = pieces.length - 1; at >= 0; at--) {
     const piece = pieces[at]!;
     const next = pieces[at + 1];
+    if (!next || !isSetAsHeading(piece)) continue;
     const plain = isPlain(piece);
-    const above = next !== undefined && (found.has(next) ? !plain || !isPlain(next) || chain < CHAIN : isBody(next) || (!plain && next.kind === 'text' && !isSetAsHeading(next)));
-    const led = at > 0 && /[:,]$/.test(joined(pieces[at - 1]!));
-    if (!isSetAsHeading(piece) || !(above || piece.rule !== null || isChapterLabel(joined(piece))) || (led && plain)) {
-      chain = 0;
-      continue;
-    }
-    chain = plain && next !== undefined && found.has(next) && isPlain(next) ? chain + 1 : 1;
-    found.add(piece);
+    const above = found.has(next) ? !plain || !isPlain(next) : isBody(next) || (!plain && next.kind === 'text' && !isSetAsHeading(next));
+    const led = plain && at > 0 && /[:,]$/.test(joined(pieces[at - 1]!));
+    if (above && !led) found.add(piece);
   }
   return found;
 }

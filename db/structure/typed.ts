@@ -61,7 +61,17 @@ export function blocksOfTyped(source: PagedSource): BlockSource {
   });
   endScope(cut.length);
   const { title: _title, ...facts } = front.facts;
-  return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks, notes, pictures: [], warnings: [] };
+  return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: blocks.map((block, at) => (isEmpty(blocks, at, base) ? asText(block) : block)), notes, pictures: [], warnings: [] };
+}
+
+/** Whether a heading has nothing below it, not even a deeper heading. It would be a chapter without text, and be left out. */
+function isEmpty(blocks: readonly SourceBlock[], at: number, base: number): boolean {
+  const [block, next] = [blocks[at]!, blocks[at + 1]];
+  return block.kind === 'heading' && block.level >= base && (next === undefined || (next.kind === 'heading' && next.level <= block.level));
+}
+
+function asText(block: SourceBlock): SourceBlock {
+  return passageOf('paragraph', block.text, [{ n: block.line, text: block.text, spaced: true, mark: false, page: null, before: null }]);
 }
 
 /** A heading in capitals as a sentence, its number as it stands. */

@@ -75,6 +75,13 @@ describe('headings in a typed text', () => {
     expect(outline(`${first}\n\n${body}\n\n${second}\n\n${body}`)).toEqual([first, second]);
   });
 
+  test('no line is lost, though nothing stands below it', () => {
+    const text = `Harbour Notes\n\nTHE LOAN\n\nTHE DUES\n\n${BODY}\n\nThe end\n=======\n`;
+    expect(outline(text)).toHaveLength(2);
+    expect(kinds(text)).toEqual([['paragraph', 'The loan'], ['paragraph', JOINED], ['paragraph', 'The end']]);
+    expect(kinds('การเจรจาเรื่องสนธิสัญญาประมงหยุดชะงักในเดือนมีนาคม 2554\n\nจนถึงปัจจุบันยังไม่มีผู้ประเมินอิสระ')).toHaveLength(2);
+  });
+
   test('paragraphs are told by an indent where no blank line stands between', () => {
     expect(kinds('    The loan was signed in 2004, and it\nwas never paid.\n    The dues were raised twice, which the\nguild did not like.')).toHaveLength(2);
   });
