@@ -5,6 +5,8 @@ import type { Draft, Heading } from './paragraphs.ts';
 
 /** A few capitalised words and a full stop, before a sentence: "Soft Power. Today, …" */
 const LEAD = /^((?:\p{Lu}[\p{L}\p{M}’'-]*)(?: (?:and|of|the|in|for|on|to|&|\p{Lu}[\p{L}\p{M}’'-]*)){0,5})\.\s+(?=[\p{Lu}“"‘(])/u;
+/** Titles of persons and what else is shortened at a sentence's beginning: "Mr. Roe", "St. Aldhelm", "No. 7", "J. Castell". */
+const SHORTENED = /(?:^|\s)(?:\p{L}|Mr|Mrs|Ms|Mx|Dr|Drs|Prof|St|Ste|Sr|Jr|Rev|Hon|Gen|Maj|Col|Lt|Capt|Cmdr|Adm|Sgt|Gov|Sen|Rep|Pres|Amb|Min|Sec|Messrs|Mme|Mlle|No|Nos|Nr|Vol|Fig|Figs|Art|Arts|Para|Paras|Ch|Sect|Inc|Ltd|Co|Corp|Bros|Dept|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Vgl|Bd|Abs|Cf|Eg|Ie|Vs)$/iu;
 /** How many paragraphs under one heading must begin so. */
 const LEADS = 2;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s/;
@@ -66,7 +68,10 @@ function levelsOf(headings: readonly Heading[]): number[] {
 
 function findLeads(drafts: readonly Draft[]): Map<number, string> {
   const found = new Map<number, string>();
-  const byHeading = Map.groupBy(drafts.map((draft, at) => ({ draft, at })).filter(({ draft }) => draft.kind === 'paragraph' && LEAD.test(draft.text)), ({ draft }) => draft.heading);
-  for (const group of byHeading.values()) if (group.length >= LEADS) for (const { draft, at } of group) found.set(at, `${LEAD.exec(draft.text)![1]!}.`);
+  const led = drafts.flatMap((draft, at) => {
+    const words = draft.kind === 'paragraph' ? LEAD.exec(draft.text)?.[1] : undefined;
+    return words === undefined || SHORTENED.test(words) ? [] : [{ heading: draft.heading, at, words }];
+  });
+  for (const group of Map.groupBy(led, ({ heading }) => heading).values()) if (group.length >= LEADS) for (const { at, words } of group) found.set(at, `${words}.`);
   return found;
 }
