@@ -1,5 +1,6 @@
 import type { Tag } from '../model/facet.ts';
 import type { ReportDraft } from '../model/report.ts';
+import { keepKnownValues } from './authored.ts';
 import { countriesOf, focusOf } from './country.ts';
 import { domainsBegin, domainsOf } from './domain.ts';
 import { Limitations, limitationsBegin } from './limitation.ts';
@@ -15,13 +16,14 @@ export function readerFor(draft: ReportDraft): Reader {
 }
 
 /**
- * Gives every passage its tags, with the evidence for each. What an author set by hand is taken as it is; all else
- * comes from the rules in `rules/*.json`.
+ * Gives every passage its tags, with the evidence for each. What an author set by hand is taken as it is, as far as
+ * the values are known, and the draft is warned of the others; all else comes from the rules in `rules/*.json`.
  * @param draft a report whose structure is known
  * @param reader of this report, where others need the words too
  * @returns tags by passage id; every passage has an entry
  */
 export function tagPassages(draft: ReportDraft, reader: Reader = readerFor(draft)): Map<string, Tag[]> {
+  keepKnownValues(draft);
   const passages = Map.groupBy(draft.passages, (passage) => passage.chapter);
   const chapters = draft.chapters.map((chapter) => ({ chapter, settings: settingsOf(chapter, passages.get(chapter.id) ?? [], reader) }));
   const limitations = new Limitations(partnerOf(draft, chapters.flatMap(({ settings }) => settings.map((setting) => setting.reading)), reader));

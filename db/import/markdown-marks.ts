@@ -23,6 +23,8 @@ export interface Marks {
   page: string | null | undefined;
   section: number | null;
   runIn: boolean;
+  /** What cannot be understood, as it is written: "kind: banana". */
+  unread: string[];
 }
 
 /** Sets a mark's braces apart from all others, before Markdown takes the backslashes away. */
@@ -65,7 +67,7 @@ export function takeMarks(marked: string, notes: SourcePassage['notes']): { text
 }
 
 function noMarks(): Marks {
-  return { any: false, tags: null, ref: null, id: null, confidence: null, kind: null, page: undefined, section: null, runIn: false };
+  return { any: false, tags: null, ref: null, id: null, confidence: null, kind: null, page: undefined, section: null, runIn: false, unread: [] };
 }
 
 function readMark(content: string, into: Marks): void {
@@ -86,12 +88,15 @@ function readMark(content: string, into: Marks): void {
         break;
       case 'kind':
         into.kind = KINDS.find((kind) => kind === value) ?? into.kind;
+        if (!KINDS.some((kind) => kind === value)) into.unread.push(`kind: ${value}`);
         break;
       case 'page':
-        into.page = value === '' || value === 'none' ? null : value;
+        if (value === '') into.unread.push('page:');
+        else into.page = value === 'none' ? null : value;
         break;
       case 'section':
         into.section = value === 'none' ? 0 : /^\d{1,4}$/.test(value) ? Number(value) : into.section;
+        if (value !== 'none' && !/^\d{1,4}$/.test(value)) into.unread.push(`section: ${value}`);
         break;
       case 'run-in':
         into.runIn = true;

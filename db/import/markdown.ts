@@ -26,7 +26,7 @@ export function readMarkdown(text: string, name: string): BlockSource {
   const { facts, raw, warnings } = front ? readFront(front[1] ?? '', name) : { facts: {}, raw: {} as Record<string, unknown>, warnings: [] };
   // Blank lines instead of the front matter keep the line numbers true.
   const body = front ? '\n'.repeat(front[0].split('\n').length - 1) + text.slice(front[0].length) : text;
-  const reader = createReader();
+  const reader = createReader(warnings);
   const notes: SourceNote[] = [];
   parsePieces(hideBraces(body), (piece) => parseMarkdown(piece, name), (node, linesBefore) => {
     if (node.type === 'footnoteDefinition') notes.push(readNote(node, linesBefore));
@@ -64,13 +64,14 @@ function readNote(node: FootnoteDefinition, linesBefore: number): SourceNote {
 }
 
 /** Turns the document's nodes into blocks, and keeps in mind the printed page that it has come to. */
-function createReader() {
+function createReader(warnings: ImportWarning[]) {
   const blocks: SourceBlock[] = [];
   let page: string | null = null;
   let before = 0;
 
   const push = (kind: PassageKind, line: { text: string; notes: SourcePassage['notes'] }, node: Nodes): void => {
     const { text, notes, marks, first } = takeMarks(line.text, line.notes);
+    for (const mark of marks.unread) warnings.push({ code: 'mark-unreadable', message: `“{${mark}}” was left out: it says nothing that is understood.`, line: before + lineOf(node) });
     if (text === '' && marks.any) {
       addToAbove(marks);
       return;

@@ -75,7 +75,11 @@ function addBlocks(out: StructuredBlocks, chapter: Chapter, blocks: readonly Sou
       chapter.sections.push({ id: (section = `${chapter.id}.${chapter.sections.length + 1}`), title: block.text, level: Math.max(1, block.level - level), runIn: block.runIn });
       continue;
     }
-    if (typeof block.section === 'number') section = chapter.sections[block.section - 1]?.id ?? null;
+    if (typeof block.section === 'number') {
+      if (block.section > chapter.sections.length) out.warnings.push({ code: 'mark-unreadable', message: `“{section: ${block.section}}” was left out: no more than ${chapter.sections.length} headings stand before it in its chapter.`, line: block.line });
+      else section = chapter.sections[block.section - 1]?.id ?? null;
+    }
+    if (block.id && !isFree(block.id, taken)) out.warnings.push({ code: 'mark-unreadable', message: `“{id: ${block.id}}” was left out: ${OWN_ID.test(block.id) ? 'another passage has it' : 'an id is small letters and digits, with a hyphen within'}.`, line: block.line });
     const passage = passageOf(block, chapter, section, taken, numberOf);
     taken.add(passage.id);
     out.passages.push(passage);
@@ -87,8 +91,10 @@ function addBlocks(out: StructuredBlocks, chapter: Chapter, blocks: readonly Sou
   }
 }
 
+const isFree = (id: string, taken: ReadonlySet<string>): boolean => OWN_ID.test(id) && !taken.has(id);
+
 function passageOf(block: SourcePassage, chapter: Chapter, section: string | null, taken: ReadonlySet<string>, numberOf: Adding['numberOf']): Passage {
-  const own = block.id && OWN_ID.test(block.id) && !taken.has(block.id) ? block.id : null;
+  const own = block.id && isFree(block.id, taken) ? block.id : null;
   const footnotes = block.notes.flatMap(({ key, offset }) => {
     const n = numberOf(key);
     return n === null ? [] : [{ n, offset }];

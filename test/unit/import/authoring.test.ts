@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../db/import/manifest.ts';
+import { tagPassages } from '../../../db/facets/tag.ts';
 import { draftOfFile } from '../../helpers/read-file.ts';
 
 const GUIDE = fs.readFileSync(path.resolve(import.meta.dirname, '..', '..', '..', 'docs', 'authoring.md'), 'utf8');
@@ -28,4 +29,14 @@ describe('the authoring guide', () => {
     const { passages } = await draftOfFile('{page: 3} One \\{page: 1}.[^a] Two {page: 4} three.[^b]\n\n[^a]: A.\n[^b]: B.\n', 'a.md');
     expect(passages).toMatchObject([{ text: 'One {page: 1}. Two three.', pages: { from: '3', to: '4' }, footnotes: [{ offset: 14 }, { offset: 25 }] }]);
   });
+});
+
+test('what cannot be understood in a mark is left out, and told with its line', async () => {
+  const draft = await draftOfFile('# A\n\nOne. {country: mars, vietnam}\n\nTwo. {kind: banana}\n\nThree. {section: 99}\n\nFour. {page: 3}\n\nFive. {page: }\n\nSix. {id: same-one}\n\nSeven. {id: same-one}\n', 'a.md');
+  tagPassages(draft);
+  expect(draft.warnings.map(({ line, message }) => [line, /“([^”]*)”/.exec(message)![1]]).sort(([a], [b]) => Number(a) - Number(b))).toEqual([
+    [3, 'country: mars'], [5, '{kind: banana}'], [7, '{section: 99}'], [11, '{page:}'], [15, '{id: same-one}'],
+  ]);
+  expect(draft.authored.get(draft.passages[0]!.id)!.map(({ value }) => value)).toEqual(['vietnam']);
+  expect(draft.passages[4]!.pages).toEqual({ from: '3', to: '3' });
 });
