@@ -253,6 +253,12 @@ test('the sign that fonts share by a letter and a quotation mark is read as the 
   expect(linesOf([{ ...run, text: 'the treaty\u02bcs \u02bbfirst\u02bc part' }]).map(({ text }) => text)).toEqual(['the treaty’s ‘first’ part']);
 });
 
+test('radicals and Arabic letters that the fonts have in their forms are written as they are typed', async () => {
+  const { linesOf } = await import('../../../db/import/pdf/text-lines.ts');
+  const run = { left: 0, right: 90, top: 0, bottom: 10, baseline: 8, size: 10, bold: false, italic: false, artifact: false, blank: false };
+  expect(linesOf([{ ...run, text: '⽇本の⽔先' }, { ...run, baseline: 30, text: 'ﻣﻴﻨﺎء' }]).map(({ text }) => text)).toEqual(['日本の水先', 'ميناء']);
+});
+
 test('running heads are known with whatever numbers they carry, and tell the page', async () => {
   const head = (at: number) => `Page ${at + 5} of 81 · Harbours, ${['p. iv', 'pp. iv, v', 'p. 12', 'pp. 13–14'][at]}`;
   const pages = [0, 1, 2, 3].map((at): PageToMake => ({ words: [{ x: 40, y: 30, text: head(at), size: 8 }, { x: 40, y: 120, text: `Part ${at + 1}`, size: 16, font: 'bold' }, ...column(40, 150, LEFT.slice(0, 4))] }));
