@@ -101,8 +101,8 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
 
   function addHeading(heading: Element, level: number): void {
     for (const child of heading.children) if (!isElement(child) || !isAnchorSign(child)) inline(child);
-    const { text, images } = run.take();
-    if (text !== '') blocks.push({ kind: 'heading', level: levelOf(heading, level), text, line: lineOf(heading).line, runIn: false });
+    const { text, notes: calls, images } = run.take();
+    if (text !== '') blocks.push({ kind: 'heading', level: levelOf(heading, level), text, line: lineOf(heading).line, runIn: false, notes: calls.map(({ key }) => key) });
     for (const image of images) addPicture(image, null);
   }
 

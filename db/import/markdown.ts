@@ -8,6 +8,7 @@ import type { ImportWarning, PassageKind } from '../model/report.ts';
 import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../model/source.ts';
 import { findCaptions } from './captions.ts';
 import { readFacts } from './facts.ts';
+import { refuseTangled } from './markdown-limits.ts';
 import { hideBraces, showBraces, takeMarks, type Marks } from './markdown-marks.ts';
 import { parsePieces } from './markdown-pieces.ts';
 
@@ -26,6 +27,7 @@ export function readMarkdown(text: string, name: string): BlockSource {
   const { facts, raw, warnings } = front ? readFront(front[1] ?? '', name) : { facts: {}, raw: {} as Record<string, unknown>, warnings: [] };
   // Blank lines instead of the front matter keep the line numbers true.
   const body = front ? '\n'.repeat(front[0].split('\n').length - 1) + text.slice(front[0].length) : text;
+  refuseTangled(body, name);
   const reader = createReader(warnings);
   const notes: SourceNote[] = [];
   parsePieces(hideBraces(body), (piece) => parseMarkdown(piece, name), (node, linesBefore) => {
@@ -98,7 +100,8 @@ function createReader(warnings: ImportWarning[]) {
     switch (node.type) {
       case 'heading': {
         const { text, marks } = takeMarks(toString(node), []);
-        if (text !== '') blocks.push({ kind: 'heading', level: node.depth, text, line: before + lineOf(node), runIn: marks.runIn });
+        const calls = readLine(node.children).notes.map(({ key }) => key);
+        if (text !== '') blocks.push({ kind: 'heading', level: node.depth, text, line: before + lineOf(node), runIn: marks.runIn, notes: calls });
         return;
       }
       case 'list':

@@ -30,10 +30,10 @@ export interface PagedSource {
 /**
  * A piece of a document whose author marked its structure (Markdown, Word, HTML, EPUB). `pages` holds the labels of the
  * printed edition where the document carries them; `picture` is an index into the source's pictures; `runIn`: the
- * heading is also the first words of the passage below it; `number`: a chapter's, where it was cut off the heading. Lines are those of the file, or count pieces where it has none.
+ * heading is also the first words of the passage below it; `number`: a chapter's, where it was cut off the heading; `notes`: the keys of those that are called in it. Lines are those of the file, or count pieces where it has none.
  */
 export type SourceBlock =
-  | { kind: 'heading'; level: number; text: string; line: number; runIn: boolean; number?: number | null }
+  | { kind: 'heading'; level: number; text: string; line: number; runIn: boolean; number?: number | null; notes?: readonly string[] }
   | SourcePassage;
 
 export interface SourcePassage {

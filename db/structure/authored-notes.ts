@@ -2,6 +2,9 @@ import type { Footnote, ImportWarning, Passage } from '../model/report.ts';
 import type { SourceBlock, SourceNote } from '../model/source.ts';
 import { callersOf, resolveReferences } from './references.ts';
 
+/** So many letters of a note tell which one it is. */
+const WORDS = 40;
+
 /** A chapter as far as its notes go: where it begins, and the blocks that call them. */
 interface CallingChapter {
   line: number;
@@ -16,6 +19,26 @@ export interface ChapterNotes {
   footnotes: (chapter: string, passages: readonly Passage[]) => Footnote[];
 }
 
+/** A title holds no calls: those of a heading's notes go to the beginning of the passage below it. */
+export function carryHeadingCalls(blocks: readonly SourceBlock[]): SourceBlock[] {
+  let waiting: string[] = [];
+  return blocks.map((block) => {
+    if (block.kind === 'heading') {
+      waiting.push(...(block.notes ?? []));
+      return block;
+    }
+    if (waiting.length === 0) return block;
+    const notes = [...waiting.map((key) => ({ key, offset: 0 })), ...block.notes];
+    waiting = [];
+    return { ...block, notes };
+  });
+}
+
+/** How a warning names a note: by its number, or by its first words. Its key may be one that no reader has seen. */
+function nameOf({ n, text }: SourceNote): string {
+  return n === null ? `“${text.length > WORDS ? `${text.slice(0, WORDS).trimEnd()}…` : text}”` : n;
+}
+
 /**
  * Gives each chapter the notes that it calls, and those that are written in it though nothing calls them. They keep the
  * numbers that the document shows where these tell the chapter's notes apart; else they are counted as they are called.
@@ -28,7 +51,7 @@ export function numberNotes(chapters: readonly CallingChapter[], notes: readonly
   }
   const everCalled = new Set(called.flat());
   const uncalled = Map.groupBy(notes.filter((note) => !everCalled.has(note.key)), (note) => chapterAt(chapters, note.line));
-  for (const note of [...uncalled.values()].flat()) warnings.push({ code: 'note-without-call', message: `The place that calls the note [^${note.key}] was not found.`, line: note.line });
+  for (const note of [...uncalled.values()].flat()) warnings.push({ code: 'note-without-call', message: `The place that calls note ${nameOf(note)} was not found.`, line: note.line });
   return chapters.map((_chapter, at) => numbered([...called[at]!.flatMap((key) => known.get(key) ?? []), ...(uncalled.get(at) ?? [])]));
 }
 

@@ -5,7 +5,7 @@ import type { Origins } from '../model/origin.ts';
 import type { Chapter, Passage, Picture } from '../model/report.ts';
 import type { BlockSource, SourceBlock, SourcePassage } from '../model/source.ts';
 import { withoutContents } from './authored-contents.ts';
-import { numberNotes } from './authored-notes.ts';
+import { carryHeadingCalls, numberNotes } from './authored-notes.ts';
 import { isFrontTitle } from './classify.ts';
 import { factsOfChapters } from './facts.ts';
 import { originOf } from './origins.ts';
@@ -40,7 +40,7 @@ interface RawChapter {
  */
 export function structureBlocks(source: BlockSource, reportTitle: string, facts: ReportFacts): StructuredBlocks {
   const out: StructuredBlocks = { chapters: [], passages: [], footnotes: [], warnings: [...source.warnings], authored: new Map(), origins: worksOf(source), pictures: [] };
-  const blocks = withoutContents(source.blocks);
+  const blocks = carryHeadingCalls(withoutContents(source.blocks));
   const level = levelOfChapters(blocks);
   const raw = cutChapters(blocks, level, reportTitle);
   const known = factsOfChapters(raw.map((chapter) => chapter.title), facts.chapters);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readMarkdown } from '../../../db/import/markdown.ts';
 import { draftOf } from '../../helpers/drafts.ts';
 
 const FILE = `---
@@ -81,4 +82,14 @@ describe('Markdown with front matter', () => {
   test('a single top heading is the title of the whole, not a chapter', () => {
     expect(draftOf('# Ports\n\n## Ember\n\nOne.\n\n## Holm\n\nTwo.\n', 'ports.md').chapters.map((chapter) => chapter.title)).toEqual(['Ember', 'Holm']);
   });
+});
+
+test.each([['underlines', `x\n${'=\na\n'.repeat(5000)}`], ['dashes', `x\n${'a\n---\n'.repeat(5000)}`], ['quotations in each other', '> '.repeat(10_000)]])('%s without end are refused at once', (_name, text) => {
+  const start = performance.now();
+  expect(() => readMarkdown(text, 'a.md')).toThrow(/“a\.md” .*\. Nothing was imported\. /);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('as many headings as a report can have are read', () => {
+  expect(readMarkdown('A port\n===\n\nIt is open.\n\n'.repeat(2000), 'a.md').blocks).toHaveLength(4000);
 });

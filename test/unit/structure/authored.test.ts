@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../helpers/drafts.ts';
 import { draftOfFile } from '../../helpers/read-file.ts';
 
 const P = '<p>Two piers were built.</p>';
@@ -60,4 +61,11 @@ describe('a table of contents in the text is no part of it', () => {
     const own = `<h1>One</h1><ul><li>a part</li><li>b part</li><li>c part</li></ul>${parts.slice(0, 3).join('')}<h1>Two</h1>${parts.slice(3).join('')}`;
     expect((await xhtml('<title>Ports</title>', own)).chapters[0]!.slice(0, 4)).toEqual(['One', 'a part', 'b part', 'c part']);
   });
+});
+
+test('a note that a heading calls is its chapter’s, and is called where the text begins', () => {
+  const draft = draftOf('# Overview[^1]\n\nThe port is open.[^2]\n\n# Costs[^x]\n\nAll was paid.\n\n[^1]: First version.\n[^2]: Audit.\n[^x]: In crowns.\n[^z]: Nobody calls this.\n', 'a.md');
+  expect(draft.footnotes.map(({ chapter, n, text }) => [chapter, n, text])).toEqual([['overview', '1', 'First version.'], ['overview', '2', 'Audit.'], ['costs', '1', 'In crowns.'], ['costs', '2', 'Nobody calls this.']]);
+  expect(draft.passages.map(({ footnotes }) => footnotes)).toEqual([[{ n: '1', offset: 0 }, { n: '2', offset: 17 }], [{ n: '1', offset: 0 }]]);
+  expect(draft.warnings.map(({ message }) => message)).toEqual(['The place that calls note “Nobody calls this.” was not found.']);
 });
