@@ -51,11 +51,19 @@ describe.each(READERS)('a folder of reports, $name', ({ missing, open }) => {
       await expect.poll(() => page().getByText('2 already there').isVisible(), SOON).toBe(true);
     });
 
-    /** As the system drops them: by their paths, which the page never sees. */
+    /** As the system drops them: by their paths, which the page never sees. A hand waits until the window says that it takes them, and sees that it took them. */
     async function drop(files: string[]): Promise<void> {
       const devtools = await page().context().newCDPSession(page());
       const data = { items: [], files, dragOperationsMask: 1 };
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+      const send = (type: 'dragEnter' | 'dragOver' | 'drop') => devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+      const veil = page().getByText('Drop reports, or a folder of them, to import them');
+      await expect.poll(async () => {
+        await send('dragEnter');
+        await send('dragOver');
+        return veil.isVisible();
+      }, SOON).toBe(true);
+      await send('drop');
+      await expect.poll(() => veil.isVisible(), SOON).toBe(false);
       await devtools.detach();
     }
   });
