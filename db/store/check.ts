@@ -2,7 +2,7 @@ import { entriesOfWord, indexReport, type ReportIndex } from './index-builder.ts
 import { entriesOf, type Chunk, type Entry } from './index-codec.ts';
 import { indexIsForeign } from './index-edition.ts';
 import { carrierRows, createPassagesToIndex, type CarrierRow, type TaggedPassage } from './index-writer.ts';
-import type { Sqlite } from './open.ts';
+import { DAMAGED, type Sqlite } from './open.ts';
 
 /** The finding that a fresh index mends. */
 export const INDEX_DIFFERS = 'The search index does not say what the text says. It is made anew from the text when the library is next opened. If a report lacks something, remove it and import its file again.';
@@ -13,22 +13,22 @@ export const INDEX_DIFFERS = 'The search index does not say what the text says. 
  * @returns one plain sentence for each finding; an empty list where all is well
  */
 export function findProblems(db: Sqlite): string[] {
-  const damaged = damageOf(db, 'library.sqlite', 'Put that file aside and import the reports again; packs are kept in desk.sqlite.', ['passage.markers', 'chapter.authors']);
+  const damaged = damageOf(db, 'library.sqlite', ['passage.markers', 'chapter.authors']);
   if (damaged.length > 0) return damaged;
   try {
     return [...gapsIn(db), ...(indexSaysTheSame(db) ? [] : [INDEX_DIFFERS])];
   } catch (error) {
-    return [`library.sqlite cannot be read whole: ${String(error)}. Put that file aside and import the reports again; packs are kept in desk.sqlite.`];
+    return [`library.sqlite cannot be read whole: ${String(error)}. ${DAMAGED['library.sqlite']}`];
   }
 }
 
 /**
  * What SQLite itself finds wrong with a file, and JSON that cannot be read.
  * @param file its name
- * @param advice what to do where it is damaged
  * @param json columns that hold JSON, as "table.column"
  */
-export function damageOf(db: Sqlite, file: string, advice: string, json: readonly string[] = []): string[] {
+export function damageOf(db: Sqlite, file: keyof typeof DAMAGED, json: readonly string[]): string[] {
+  const advice = DAMAGED[file];
   try {
     const rows = db.pragma('integrity_check') as { integrity_check: string }[];
     const found = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok').map((line) => `${file} is damaged: ${line}. ${advice}`);

@@ -188,7 +188,7 @@ export function openDesk(folder: string) {
 
     /** @returns what SQLite finds wrong with the file; empty where all is well */
     problems(): string[] {
-      return damageOf(db, 'desk.sqlite', 'It holds packs, saved searches and corrections: bring it back from a copy of the folder.', ['pack.spec', 'saved_search.choice', 'correction.change', 'setting.value']);
+      return damageOf(db, 'desk.sqlite', ['pack.spec', 'saved_search.choice', 'correction.change', 'setting.value']);
     },
     close(): void {
       db.close();

@@ -121,13 +121,8 @@ const bytesOf = (numbers: Uint16Array): Uint8Array => new Uint8Array(numbers.buf
 /** A row of the table `carrier`, but for its report. */
 export interface CarrierRow { facet: string; value: string; passages: number; docs: Uint8Array; sure: Uint8Array }
 
-/** Who carries which value, as the table keeps it. */
+/** Who carries which value, as the table keeps it: counted from the report's first passage, with how sure the tag is, in hundredths. */
 export function carrierRows(index: ReportIndex, passages: readonly TaggedPassage[]): CarrierRow[] {
-  return carriersOf(index, passages).map(({ facet, value, docs, sure }) => ({ facet, value, passages: docs.length, docs: packedDocs(docs), sure: Uint8Array.from(sure) }));
-}
-
-/** Who carries which value: counted from the report's first passage, with how sure the tag is, in hundredths. */
-function carriersOf(index: ReportIndex, passages: readonly TaggedPassage[]): { facet: string; value: string; docs: number[]; sure: number[] }[] {
   const found = new Map<string, { facet: string; value: string; docs: number[]; sure: number[] }>();
   for (const { pk, tags } of passages) {
     for (const tag of tags) {
@@ -139,7 +134,7 @@ function carriersOf(index: ReportIndex, passages: readonly TaggedPassage[]): { f
       carriers.sure.push(Math.round(tag.confidence * 100));
     }
   }
-  return [...found.values()];
+  return Array.from(found.values(), ({ facet, value, docs, sure }) => ({ facet, value, passages: docs.length, docs: packedDocs(docs), sure: Uint8Array.from(sure) }));
 }
 
 interface Row extends KeptText { pk: number; id: string; heading: string; chapter: number; markers: string; tags: string }

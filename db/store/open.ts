@@ -59,17 +59,19 @@ function migrate(db: Sqlite, migrations: readonly Migration[]): void {
 }
 
 /** What to do about a damaged file, by its name. */
-const DAMAGED: Record<string, string> = {
+export const DAMAGED = {
   'library.sqlite': 'Put that file aside and import the reports again; packs are kept in desk.sqlite.',
   'desk.sqlite': 'It holds packs, saved searches and corrections: bring it back from a copy of the folder, or put it aside and begin anew. The reports are kept in library.sqlite.',
-};
+} as const;
+
+const isKnown = (file: string | null): file is keyof typeof DAMAGED => file !== null && Object.hasOwn(DAMAGED, file);
 
 const SENTENCES: [RegExp, (folder: string, file: string | null) => AttacheError][] = [
   [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, () => new AttacheError('disk-full', 'The disk is full. Nothing was half saved: the library is as it was before. Free some space and try again.')],
   [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^EACCES|^EPERM|^EROFS/, (folder) => new AttacheError('library-read-only', `Attaché cannot write to its library folder (${folder}). Nothing was changed. Make the folder writable, or start with --library and another folder.`)],
   [/^ENOTDIR|^EEXIST|^ENOENT/, (folder) => new AttacheError('library-read-only', `${folder} cannot be used as a library folder: it is not a folder, or cannot be made. Start with --library and another folder.`)],
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, () => new AttacheError('library-in-use', 'Another Attaché is writing to this library just now. Nothing was changed. Wait until it has finished, and try again.')],
-  [/^SQLITE_CORRUPT|^SQLITE_NOTADB|^SQLITE_IOERR_SHORT/, (folder, file) => new AttacheError('library-damaged', file !== null && file in DAMAGED ? `“${file}” in ${folder} is damaged. Nothing was changed. ${DAMAGED[file]}`
+  [/^SQLITE_CORRUPT|^SQLITE_NOTADB|^SQLITE_IOERR_SHORT/, (folder, file) => new AttacheError('library-damaged', isKnown(file) ? `“${file}” in ${folder} is damaged. Nothing was changed. ${DAMAGED[file]}`
     : `A file of the library in ${folder} is damaged. Nothing was changed. Run “attache check” to see which.`)],
   [/^SQLITE_IOERR/, () => new AttacheError('disk-full', 'The disk refused to write (it may be full, or was taken out). The library is as it was before. Check the disk and try again.')],
 ];

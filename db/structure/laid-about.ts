@@ -2,6 +2,7 @@ import type { ReportFacts } from '../model/facts.ts';
 import { squash } from '../model/fold.ts';
 import type { LaidPage, LaidSource } from '../model/layout.ts';
 import { isFrontTitle, isKnownHeading } from './classify.ts';
+import { dateAtEnd } from './dates.ts';
 import { bodySize, toRows } from './laid-page.ts';
 import { isName } from './signatures.ts';
 
@@ -13,8 +14,6 @@ const FIRST = 3;
 const LARGER = 1.3;
 /** A title in the properties of so many words was written by somebody. */
 const WORDS = 3;
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const DATE = new RegExp(`^(?:.{0,40}?[\\s|,])?(?:(\\d{1,2})\\s+)?(${MONTHS.join('|')})\\s+(?:(\\d{1,2}),\\s*)?((?:19|20)\\d\\d)$`, 'i');
 
 /** What a document says of itself: in its properties, as far as they are to be trusted, and on its first pages. */
 export function aboutLaid(source: LaidSource): ReportFacts {
@@ -57,12 +56,8 @@ function largestWords(first: readonly LaidPage[], all: readonly LaidPage[]): str
 /** "March 2022", "31 March 2022", "Report | March 31, 2022" on a line of the first pages, as ISO 8601. */
 function dateOn(pages: readonly LaidPage[]): string | null {
   for (const page of pages) for (const line of page.lines) {
-    const found = DATE.exec(line.text);
-    if (!found) continue;
-    const [, before, month, after, year] = found;
-    const day = before ?? after;
-    const two = (n: number): string => String(n).padStart(2, '0');
-    return `${year}-${two(MONTHS.indexOf(month!.toLowerCase()) + 1)}${day === undefined ? '' : `-${two(Number(day))}`}`;
+    const date = dateAtEnd(line.text);
+    if (date !== null) return date;
   }
   return null;
 }

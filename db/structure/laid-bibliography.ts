@@ -2,6 +2,7 @@ import type { LaidBlock } from './laid-blocks.ts';
 import { cutEntries, edgeOf } from './laid-entries.ts';
 import { cutIndex, isIndexLetter, isIndexTitle } from './laid-index.ts';
 import type { Row, Setting } from './laid-page.ts';
+import { raised } from './raised.ts';
 
 const TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z]\.\s+)?(?:references|(?:select(?:ed)? )?bibliography|works cited|literature(?: cited)?|further reading|sources|literatur(?:verzeichnis|hinweise|angaben)?|quellen(?:verzeichnis|angaben)?|bibliographie|bibliografía|referencias|références bibliographiques|ouvrages cités|références|referências|(?:参考|引用|主要参考)文献|参考资料|참고\s*문헌)$/i;
 /** "[12] Larsen …", and "12. Larsen …" */
@@ -98,10 +99,6 @@ function raisedNumbers(pages: readonly LaidBlock[][][]): Set<string> {
 function isCalled(rows: readonly Row[], style: RegExp | null, called: ReadonlySet<string>): boolean {
   const numbers = style === null ? [] : rows.filter((row) => style.test(row.text)).map((row) => /\d+/.exec(row.text)![0]);
   return numbers.filter((number) => called.has(raised(number))).length >= Math.max(1, numbers.length * CALLED);
-}
-
-function raised(number: string): string {
-  return [...number].map((figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)]!).join('');
 }
 
 /** The entries of a list of works. @param style how they are numbered, where they are */

@@ -1,7 +1,7 @@
 import type { NoteMarker } from '../model/report.ts';
 import { takeCalls, type WaitingNote } from './calls.ts';
-import { raisedValue } from './laid-notes.ts';
 import type { Draft } from './paragraphs.ts';
+import { raisedValue } from './raised.ts';
 
 /** Raised figures, several of them with a thin space between; a blank before them goes too. */
 const RAISED = /\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\u2009[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu;

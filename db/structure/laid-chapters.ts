@@ -1,6 +1,7 @@
 import type { ChapterRange } from './chapter-starts.ts';
 import type { LaidBlock } from './laid-blocks.ts';
-import { raisedValue, titleOf, withoutCall } from './laid-notes.ts';
+import { titleOf, withoutCall } from './laid-notes.ts';
+import { raisedValue } from './raised.ts';
 import { isName } from './signatures.ts';
 
 const LABEL_ONLY = /^(?:chapter|part|kapitel|teil)?\s*(\d{1,2}|[IVX]{1,5})[.:]?$/i;

@@ -1,22 +1,21 @@
 import type { LaidLine, LaidPage } from '../model/layout.ts';
-import { raisedValue } from './laid-notes.ts';
+import { sameSize } from './laid-layout.ts';
+import { SMALLER } from './laid-notes.ts';
 import { commonest } from './laid-page.ts';
+import { raisedValue } from './raised.ts';
 
 /** So many lines of one size, each as far below the other, are a text; … */
 const STACKED = 4;
 /** … two are, where they stand as far apart as lines of the text do, and fill this share of its width. */
 const WIDE = 0.6;
-/** How far distances and sizes of lines may differ, by share. */
+/** How far distances of lines may differ, by share. */
 const EVEN = 0.12;
-const SAME_SIZE = 0.05;
 /** Lines further apart, as a share of their size, are no lines of one text. */
 const APART = 2.2;
 /** The same for footnotes, which may have a little white between them. */
 const NOTES_APART = 1.5;
 /** Words stand so far at most behind the number of their note, as a share of its size. */
 const BESIDE = 4;
-/** Footnotes are set smaller than the text by this share at least. */
-const SMALLER = 0.95;
 
 /** "winter.⁵", and "winter.5" where the figure is not raised. */
 const CALL = /(?<=\S)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?<=\p{L}[.,;:!?”"’)]*)(\d{1,3})(?![^\s,;.)])/gu;
@@ -35,7 +34,7 @@ export function textSettingOf(pages: readonly LaidPage[], body: number): TextSet
   const steps: [number, number][] = [];
   let width = 0;
   for (const { lines } of pages) {
-    const text = lines.filter((line) => isSize(line, body)).toSorted((a, b) => a.baseline - b.baseline);
+    const text = lines.filter((line) => sameSize(line.size, body)).toSorted((a, b) => a.baseline - b.baseline);
     text.forEach((line, at) => {
       width = Math.max(width, line.right - line.left);
       const step = line.baseline - (text[at - 1]?.baseline ?? -Infinity);
@@ -64,11 +63,11 @@ function isStacked(line: LaidLine, page: LaidPage, { body, step, width }: TextSe
     const from = stack.at(-1)!;
     const next = nextOf(from, page.lines, inward);
     const away = next ? Math.abs(next.baseline - from.baseline) : Infinity;
-    if (!next || !isSize(next, line.size) || away > line.size * APART || (even > 0 && Math.abs(away - even) > even * EVEN)) break;
+    if (!next || !sameSize(next.size, line.size) || away > line.size * APART || (even > 0 && Math.abs(away - even) > even * EVEN)) break;
     even ||= away;
     stack.push(next);
   }
-  const isOfText = stack.length > 1 && isSize(line, body) && Math.abs(even - step) < step * EVEN && line.right - line.left > width * WIDE;
+  const isOfText = stack.length > 1 && sameSize(line.size, body) && Math.abs(even - step) < step * EVEN && line.right - line.left > width * WIDE;
   return stack.length === STACKED || isOfText;
 }
 
@@ -103,7 +102,7 @@ function notesOf({ lines }: LaidPage, { body }: TextSetting, isRepeated: (line: 
   for (const way of [sorted, sorted.toReversed()]) {
     let near: LaidLine | null = null;
     for (const line of way) {
-      if (near && !notes.has(line) && Math.abs(line.baseline - near.baseline) < near.size * NOTES_APART && isSize(line, near.size) && isWords(line)) notes.add(line);
+      if (near && !notes.has(line) && Math.abs(line.baseline - near.baseline) < near.size * NOTES_APART && sameSize(line.size, near.size) && isWords(line)) notes.add(line);
       if (notes.has(line)) near = line;
     }
   }
@@ -119,5 +118,3 @@ function numberOf(line: LaidLine, lines: readonly LaidLine[]): number | null {
 
 /** The number of the page may well stand close below the notes. */
 const isWords = ({ text }: LaidLine): boolean => /\p{L}{2}/u.test(text);
-
-const isSize = ({ size }: LaidLine, other: number): boolean => Math.abs(size - other) <= SAME_SIZE * Math.max(size, other);

@@ -1,5 +1,6 @@
 import type { LaidBlock } from './laid-blocks.ts';
-import { numberOf, raisedValue, titleOf } from './laid-notes.ts';
+import { numberOf, titleOf } from './laid-notes.ts';
+import { raisedValue } from './raised.ts';
 
 const TITLE = /^(?:\d+\.?\s+)?(?:end ?notes|notes|notes and references|footnotes|anmerkungen|endnoten|fußnoten)$/i;
 /** A heading inside the notes ("Chapter 2") is set smaller than their title by this share at least. */

@@ -5,22 +5,17 @@ import { joinedAtSoft } from './laid-hyphens.ts';
 import { footBelowRule } from './laid-note-rules.ts';
 import { numberSigns } from './laid-signs.ts';
 import type { Row, Setting } from './laid-page.ts';
+import { RAISED, raised, raisedValue } from './raised.ts';
 
 /** Footnotes are set smaller than the text by this share at least. */
-const SMALLER = 0.95;
+export const SMALLER = 0.95;
 /** How far ahead of the last number a note may be. */
 const AHEAD = 12;
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED_START = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?(?=\S)/;
 /** "* Ada Larsen is a fellow …": a note to a title or a name. */
 const STARRED = /^[*†‡]{1,3}\s?(?=\p{L})/u;
 const NUMBER_START = /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/;
-
-/** "¹²" → 12 */
-export function raisedValue(text: string): number {
-  return Number([...text].map((sign) => RAISED.indexOf(sign)).join(''));
-}
 
 /** What the search for notes remembers from page to page. */
 interface Numbering {
@@ -55,7 +50,7 @@ export function markFootnotes(pages: LaidBlock[][][], setting: Setting, rules: r
 function isNoteOf(columns: readonly LaidBlock[][], row: Row, numbering: Numbering): boolean {
   const n = numberOf(row, numbering, false);
   if (n === null) return numbering.open !== null && !isTerminated(numbering.open.rows.at(-1)!.text);
-  const call = new RegExp(`\\S${[...String(n)].map((figure) => RAISED[Number(figure)]!).join('')}(?![${RAISED}])`);
+  const call = new RegExp(`\\S${raised(n)}(?![${RAISED}])`);
   return columns.some((blocks) => blocks.some(({ rows }) => rows.some(({ text }) => call.test(text))));
 }
 

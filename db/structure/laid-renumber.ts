@@ -1,10 +1,9 @@
 import type { ImportWarning } from '../model/report.ts';
 import type { Block, Page } from './block.ts';
 import type { ChapterRange } from './chapter-starts.ts';
-import { raisedValue } from './laid-notes.ts';
+import { raised, raisedValue } from './raised.ts';
 
 const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
-const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Numbers the notes of a chapter anew where a number stands more than once in it: where they begin again at 1 on every
@@ -25,7 +24,10 @@ export function renumberNotes(pages: readonly Page[], ranges: readonly ChapterRa
         rewrite(note, last);
       }
       for (const block of page.blocks) if (block.kind !== 'note') {
-        for (const line of block.lines) line.text = line.text.replace(RAISED, (figures) => raised(given.get(raisedValue(figures))) ?? figures);
+        for (const line of block.lines) line.text = line.text.replace(RAISED, (figures) => {
+          const n = given.get(raisedValue(figures));
+          return n === undefined ? figures : raised(n);
+        });
       }
     }
     warnings.push({ code: 'notes-renumbered', message: `The notes of “${range.title ?? 'this part'}” begin again at 1 more than once; they are numbered through here.`, line: notes[0]!.lines[0]!.n });
@@ -36,8 +38,4 @@ export function renumberNotes(pages: readonly Page[], ranges: readonly ChapterRa
 function rewrite(note: Block, n: number): void {
   note.n = n;
   note.lines[0]!.text = note.lines[0]!.text.replace(/^\d+/, String(n));
-}
-
-function raised(n: number | undefined): string | null {
-  return n === undefined ? null : [...String(n)].map((figure) => FIGURES[Number(figure)]!).join('');
 }

@@ -1,13 +1,13 @@
 import type { LaidBlock } from './laid-blocks.ts';
 import { sameSize } from './laid-layout.ts';
 import type { Row, Setting } from './laid-page.ts';
+import { raised } from './raised.ts';
 
 /** "*", "†", "‡", "§", "¶", "‖", doubled too; TeX has an operator for the star. */
 const SIGN = '(?:[*∗]{1,3}|[†‡§¶]{1,2}|‖|\\|\\|)';
 const AT_START = new RegExp(`^(${SIGN})\\s?(?=[\\p{L}“"‘(])`, 'u');
 const CALL = new RegExp(`(?<=[\\p{L}.,;:!?”"’)])(${SIGN})(?=\\s|$)`, 'gu');
 const NUMBERED = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[?\d{1,3}[.)\]]?\s)/;
-const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Gives the footnotes that signs call a number each, and writes it raised before the note and where its call stands in
@@ -40,5 +40,3 @@ function replaceCall(rows: readonly Row[], sign: string, by: string): boolean {
 }
 
 const plain = (sign: string): string => sign.replaceAll('∗', '*').replace('||', '‖');
-
-const raised = (n: number): string => [...String(n)].map((figure) => FIGURES[Number(figure)]!).join('');

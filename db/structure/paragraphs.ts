@@ -2,6 +2,7 @@ import { squash } from '../model/fold.ts';
 import type { PassageKind } from '../model/report.ts';
 import type { SourceLine } from '../model/source.ts';
 import type { Block, Page } from './block.ts';
+import { BULLET } from './classify.ts';
 import { isHardEnd, isTerminated, plain } from './block.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import { joinLines, type Lexicon } from './hyphens.ts';
@@ -35,7 +36,6 @@ interface Part {
 }
 
 const KIND: Partial<Record<Block['kind'], PassageKind>> = { quote: 'pull-quote', caption: 'caption', figure: 'figure', table: 'table', signature: 'caption', aside: 'paragraph' };
-const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
 
 /**
  * Puts the paragraphs of a chapter together: over columns, pages and the notes between. A paragraph goes on as long as

@@ -1,12 +1,11 @@
 import type { ReportFacts } from '../model/facts.ts';
+import { dateOfLine } from './dates.ts';
 import { isName } from './signatures.ts';
 import { isSetAsHeading, isTitleOfPart, joined } from './typed-headings.ts';
 import type { Piece } from './typed-piece.ts';
 
 const BY = /^(?:by|von|par|por|di|door|oleh|av|af)\s+(\p{Lu}.{2,120})$/iu;
 const BETWEEN_NAMES = /\s*(?:,|;|&|\s(?:and|und|et|y|e|en|dan|og|och)\s)\s*/;
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const DATE = new RegExp(`^(?:(\\d{1,2})\\s+)?(${MONTHS.join('|')})\\s+(?:(\\d{1,2}),\\s*)?((?:19|20)\\d\\d)$`, 'i');
 const ISO = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/;
 /** So many pieces below the title can say who wrote it, and when. */
 const BELOW = 3;
@@ -55,13 +54,4 @@ function readLines(lines: readonly string[], next: string | undefined): ReportFa
   return lines.length > 0 ? facts : null;
 }
 
-/** "March 2022", "31 March 2022", "March 31, 2022" as ISO 8601. */
-function dateOf(line: string): string | null {
-  if (ISO.test(line)) return line;
-  const found = DATE.exec(line);
-  if (!found) return null;
-  const [, before, month, after, year] = found;
-  const day = before ?? after;
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${year}-${two(MONTHS.indexOf(month!.toLowerCase()) + 1)}${day === undefined ? '' : `-${two(Number(day))}`}`;
-}
+const dateOf = (line: string): string | null => (ISO.test(line) ? line : dateOfLine(line));

@@ -1,4 +1,5 @@
 import { isTerminated } from './block.ts';
+import { BULLET } from './classify.ts';
 
 /** What begins an item of a list. */
 export interface Marker {
@@ -12,7 +13,6 @@ export interface Marker {
   sure: boolean;
 }
 
-const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
 const DASH = /^[-*–—]\s+/;
 const COUNTED = /^(\(?)(\d{1,3}|[a-z]|[ivx]{2,5})([.)])\s+/;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];

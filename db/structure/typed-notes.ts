@@ -30,8 +30,7 @@ export function takeNoteLists(groups: readonly TypedLine[][]): { groups: TypedLi
   const lists: NoteList[] = [];
   const tail = endOfText(groups);
   for (let at = 0; at < groups.length;) {
-    const titled = TITLE.test(groups[at]![0]!.text);
-    const list = titled ? listFrom(groups, at, kept.length) : at === tail ? listFrom(groups, at, kept.length) : null;
+    const list = at === tail || TITLE.test(groups[at]![0]!.text) ? listFrom(groups, at, kept.length) : null;
     if (list) lists.push(list.list);
     else kept.push(groups[at]!);
     at = list ? list.end : at + 1;

@@ -36,8 +36,12 @@ export function blocksOfTyped(source: PagedSource): BlockSource {
   const listsBehind = Map.groupBy(lists.map((list, nth) => ({ list, nth })), ({ list }) => list.after);
   const place = (piece: Piece): void => {
     const heading = headings.get(piece);
-    if (heading) blocks.push({ kind: 'heading', level: heading.level, text: cased(heading.text, casing), number: heading.number, line: piece.lines[0]!.n, runIn: false });
-    if (heading !== undefined) return;
+    // Null is the second line of a heading that is placed already.
+    if (heading === null) return;
+    if (heading) {
+      blocks.push({ kind: 'heading', level: heading.level, text: cased(heading.text, casing), number: heading.number, line: piece.lines[0]!.n, runIn: false });
+      return;
+    }
     const text = piece.kind === 'table' ? piece.lines.map(({ cells }) => cells!.join(' | ')).join('\n') : joinLines(piece.lines, lexicon).text;
     const passage = passageOf(KIND[piece.kind], text, piece.lines);
     blocks.push(passage);
