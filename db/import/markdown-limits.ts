@@ -1,8 +1,9 @@
 import { AttacheError } from '../model/errors.ts';
+import { nestedLine } from '../model/tangled-markdown.ts';
 
 /** The parser's time grows with the square of these; the limits are far above what anybody writes. */
 const MOST_UNDERLINES = 300;
-const NESTED_LINE = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$)){100}/m;
+const NESTED_LINE = nestedLine(100);
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t\r]*$/;
 
 /**
