@@ -72,8 +72,9 @@ export function libraryHandlers({ library, desk, search, shelf, importer, prints
       const name = `${slug(library.report(report).title)}.${ending}`;
       return { file: shelf.putBytes(name, new TextEncoder().encode(make(library, report))).file, name };
     },
-    'library.check': () => {
-      const inLibrary = library.problems();
+    'library.check': async () => {
+      await indexed;
+      const inLibrary = await problemsIn(importer);
       if (inLibrary.includes(INDEX_DIFFERS)) library.disownIndex();
       const findings = [...inLibrary, ...desk.problems()];
       return { ok: findings.length === 0, findings, counts: countsOf(library, desk) };
@@ -115,6 +116,16 @@ export function libraryHandlers({ library, desk, search, shelf, importer, prints
     'search.similar': async ({ report, passage, limit }) => ({ hits: hitViews(library, await search.similar(library.passage(report, passage).pk, limit)) }),
     'compare.table': ({ query, report }) => comparisonOf({ library, search }, query, report),
   };
+}
+
+/** What a check finds; a file that cannot be opened any more is a finding too. */
+async function problemsIn(importer: Rooms['importer']): Promise<string[]> {
+  try {
+    return await importer.check();
+  } catch (error) {
+    if (error instanceof AttacheError && error.code === 'library-damaged') return [error.message];
+    throw error;
+  }
 }
 
 /** What the library and the desk hold; nothing where a damaged file cannot be counted, of which the findings tell. */

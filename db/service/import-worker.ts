@@ -18,6 +18,8 @@ async function work(order: WorkOrder): Promise<WorkNews> {
         return { type: 'done', answer: await importReport(library, order, tell) };
       case 'look':
         return { type: 'done', answer: await lookIntoSource(library, order) };
+      case 'check':
+        return { type: 'done', answer: library.problems() };
       case 'remake':
         remakeReports(library, order);
         return { type: 'done', answer: null };

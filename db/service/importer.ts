@@ -105,6 +105,14 @@ export function createImporter({ start, folder, holds, log, limits = LIMITS }: I
       const overrun = setTimeout(() => run.end(new AttacheError('file-too-large', 'This page could not be read in time. The report is safe. Open the file itself beside Attaché.')), LOOK_SECONDS * 1000);
       return run.done.finally(() => clearTimeout(overrun));
     },
+    /**
+     * Looks for whatever could be wrong with the library's file, as it stands at one moment: in a large library this reads for the better part of a minute.
+     * @returns a sentence for each finding
+     */
+    check(): Promise<string[]> {
+      const tooMuch = new AttacheError('file-too-large', 'Checking this library needs more memory than Attaché gives to it. Nothing was changed.');
+      return processes.run('check', {}, { tell: () => {}, tooMuchMemory: tooMuch }).done;
+    },
     /** Stops an import that runs or waits; does nothing where there is none. */
     cancel(job: string): void {
       stops.get(job)?.();

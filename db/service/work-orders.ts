@@ -21,12 +21,15 @@ export interface Orders {
   import: FileToImport;
   remake: Remaking;
   look: Look;
+  check: object;
 }
 /** What it answers. */
 export interface Answers {
   import: { report: string; already: boolean };
   remake: null;
   look: Looked;
+  /** What is wrong with the library's file, in sentences. */
+  check: string[];
 }
 /** An order, over the library in a folder. */
 export type WorkOrder = { [T in keyof Orders]: { task: T; folder: string } & Orders[T] }[keyof Orders];

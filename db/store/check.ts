@@ -16,7 +16,8 @@ export function findProblems(db: Sqlite): string[] {
   const damaged = damageOf(db, 'library.sqlite', ['passage.markers', 'chapter.authors']);
   if (damaged.length > 0) return damaged;
   try {
-    return [...gapsIn(db), ...(indexSaysTheSame(db) ? [] : [INDEX_DIFFERS])];
+    // As it is at one moment, whatever others write meanwhile.
+    return db.transaction(() => [...gapsIn(db), ...(indexSaysTheSame(db) ? [] : [INDEX_DIFFERS])])();
   } catch (error) {
     return [`library.sqlite cannot be read whole: ${String(error)}. ${DAMAGED['library.sqlite']}`];
   }

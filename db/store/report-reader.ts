@@ -43,6 +43,13 @@ const LETTERS_PER_WORD = 6.2;
 export function createReportReader(db: Sqlite, read: TextReader) {
   const reports = db.prepare<[], ReportRow>(`${REPORT} ORDER BY built_in, translates IS NOT NULL, imported_at DESC, pk DESC`);
   const report = db.prepare<[string], ReportRow>(`${REPORT} WHERE id = ?`);
+  const counts = db.prepare<[{ report: number }], StoredReport['counts']>(`SELECT
+    (SELECT count(*) FROM chapter WHERE report = $report) AS chapters,
+    (SELECT count(*) FROM section s JOIN chapter c ON c.pk = s.chapter WHERE c.report = $report) AS sections,
+    (SELECT count(*) FROM passage WHERE report = $report) AS passages,
+    (SELECT count(*) FROM footnote f JOIN chapter c ON c.pk = f.chapter WHERE c.report = $report) AS footnotes,
+    (SELECT count(*) FROM warning WHERE report = $report) AS warnings`);
+  const carriers = db.prepare<[number], StoredReport['facets'][number]>('SELECT facet, value, passages AS count FROM carrier WHERE report = ?');
   const chapters = db.prepare<[number], ChapterRow>(`SELECT c.pk, c.id, c.number, c.title, c.authors, c.page_from, c.page_to, count(p.pk) AS passages, coalesce(sum(coalesce(p.letters, length(p.text))), 0) AS letters
     FROM chapter c LEFT JOIN passage p ON p.chapter = c.pk WHERE c.report = ? GROUP BY c.pk ORDER BY c.ord`);
   const sections = db.prepare<[number], { id: string; title: string; level: number; run_in: number }>('SELECT id, title, level, run_in FROM section WHERE chapter = ? ORDER BY ord');
@@ -66,18 +73,11 @@ export function createReportReader(db: Sqlite, read: TextReader) {
     if (!row) throw new AttacheError('not-found', 'This report is not in the library (any more). Import it again to read it.');
     return row;
   };
-  const count = (sql: string, pk: number): number => db.prepare<[number], { n: number }>(sql).get(pk)!.n;
   const stored = (row: ReportRow): StoredReport => ({
     id: row.id, title: row.title, subtitle: row.subtitle, publisher: row.publisher, date: row.date, language: row.language, licence: row.licence,
     sourceName: row.source_name, sourceSha256: row.source_sha256, builtIn: row.built_in === 1, importedAt: row.imported_at,
-    counts: {
-      chapters: count('SELECT count(*) AS n FROM chapter WHERE report = ?', row.pk),
-      sections: count('SELECT count(*) AS n FROM section s JOIN chapter c ON c.pk = s.chapter WHERE c.report = ?', row.pk),
-      passages: count('SELECT count(*) AS n FROM passage WHERE report = ?', row.pk),
-      footnotes: count('SELECT count(*) AS n FROM footnote f JOIN chapter c ON c.pk = f.chapter WHERE c.report = ?', row.pk),
-      warnings: count('SELECT count(*) AS n FROM warning WHERE report = ?', row.pk),
-    },
-    facets: db.prepare<[number], { facet: FacetName; value: string; count: number }>('SELECT facet, value, passages AS count FROM carrier WHERE report = ?').all(row.pk),
+    counts: counts.get({ report: row.pk })!,
+    facets: carriers.all(row.pk),
   });
   const chapterOf = (row: ChapterRow): StoredChapter => ({
     id: row.id, number: row.number, title: row.title, authors: JSON.parse(row.authors) as string[], pages: { from: row.page_from, to: row.page_to },
