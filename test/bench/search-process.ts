@@ -1,14 +1,16 @@
 /**
  * One engine over one corpus, in a process of its own, so that memory and times are its own.
- *   node --expose-gc test/bench/search-process.ts build|measure|count ENGINE CORPUS FOLDER
+ *   node --expose-gc test/bench/search-process.ts build|measure|count|here|count-here ENGINE CORPUS FOLDER
  * `build` makes the index and leaves the queries beside it; `measure` opens it, asks, and prints one line of JSON; `count`
- * does the same with answers of counts alone, where an engine gives such.
+ * does the same with answers of counts alone, where an engine gives such; `here` and `count-here` ask an engine that has
+ * a thread of its own in this one.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { FacetChoice } from '../../db/model/facet.ts';
 import { ENGINES } from './engines/all.ts';
+import type { OpenEngine } from './engines/engine.ts';
 import { writePassages, writeQueries, type BenchPassage } from './generator.ts';
 import { figuresOf, judgedQueries, meanOf, type Figures } from './judged-queries.ts';
 import { heldMb } from './memory.ts';
@@ -47,7 +49,7 @@ const WARMING = 100;
 const REST_MS = 2500;
 /** Of the written passages, one in so many is drawn from for queries. */
 const SAMPLE = 50;
-const [task, engineName, corpus, folder] = process.argv.slice(2) as ['build' | 'measure' | 'count', string, string, string];
+const [task, engineName, corpus, folder] = process.argv.slice(2) as ['build' | 'measure' | 'count' | 'here' | 'count-here', string, string, string];
 const engine = ENGINES.find(({ name }) => name === engineName)!;
 /** Files that the benchmark itself leaves beside an index. */
 const OWN_FILES = new Set(['queries.json', 'repeats.json']);
@@ -102,10 +104,22 @@ const queries = (): Asked[] => JSON.parse(readFileSync(path.join(folder, 'querie
 
 async function count(): Promise<Timed | null> {
   const asked = queries();
+  const firstThen = async (ask: NonNullable<OpenEngine['count']>): Promise<Timed> => {
+    await ask(asked[0]!.query, asked[0]!.choice);
+    return timed(asked, ask);
+  };
   await engine.start?.();
   const open = await engine.open(folder);
-  const times = open.count ? await open.count(asked[0]!.query, asked[0]!.choice).then(() => timed(asked, open.count!)) : null;
+  const times = open.count ? await firstThen(open.count) : null;
   await open.close?.();
+  return times;
+}
+
+async function here(what: 'ask' | 'count'): Promise<Timed | null> {
+  const open = engine.openHere?.(folder);
+  if (!open) return null;
+  const times = await timed(queries(), open[what]);
+  open.close();
   return times;
 }
 
@@ -134,4 +148,4 @@ async function quality(ask: Awaited<ReturnType<typeof engine.open>>['ask']): Pro
   return meanOf(list);
 }
 
-console.log(JSON.stringify(await { build, measure, count }[task]()));
+console.log(JSON.stringify(await { build, measure, count, here: () => here('ask'), 'count-here': () => here('count') }[task]()));

@@ -4,7 +4,6 @@
  *   node typing.mjs FOLDER thread|here THREAD (bundled by bundle-thread.ts; THREAD is the file of the search's thread)
  * `here` runs the search in the main thread, to compare.
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as rest } from 'node:timers/promises';
 import { createDispatch, type Handlers } from '../../db/contract/dispatch.ts';
 import { libraryHandlers } from '../../db/service/handlers-library.ts';
@@ -18,9 +17,13 @@ import { openDesk } from '../../db/store/desk.ts';
 import { openLibrary } from '../../db/store/library.ts';
 import { workFromSource } from '../helpers/work.ts';
 
-/** What was measured: the longest time in which the main thread did nothing else, and what became of the questions. */
+/**
+ * What was measured: the longest time in which the main thread did nothing else, the longest that it worked itself in
+ * one such time (the rest of it, the system had given the processor to others), and what became of the questions.
+ */
 export interface Typed {
   longestMs: number;
+  workedMs: number;
   answered: number;
   superseded: number;
 }
@@ -35,10 +38,9 @@ const desk = openDesk(folder);
 const search = where === 'thread' ? searchInThread(startSearchThread(thread), folder, { log: console.error, progress: () => {}, settled: () => {} }) : searchHere(library);
 const rooms: Rooms = { library, desk, search, shelf: createShelf(), importer: createImporter({ start: workFromSource, folder, holds: () => [], log: console.error }), indexed: Promise.resolve(), printer: null, prints: createPrintJobs(), fontCss: () => '', emit: () => {} };
 const dispatch = createDispatch(libraryHandlers(rooms) as Handlers, console.error);
-const delay = monitorEventLoopDelay({ resolution: 1 });
 await rest(20);
-delay.enable();
-const result: Typed = { longestMs: 0, answered: 0, superseded: 0 };
+const result: Typed = { longestMs: 0, workedMs: 0, answered: 0, superseded: 0 };
+const watching = watch(result);
 const asked: Promise<unknown>[] = [];
 for (const words of WORDS) {
   for (let end = 1; end <= words.length; end++) {
@@ -51,9 +53,22 @@ for (const words of WORDS) {
 }
 await Promise.all(asked);
 await rest(20);
-delay.disable();
-result.longestMs = delay.max / 1e6;
+clearInterval(watching);
 await search.close();
 library.close();
 desk.close();
 console.log(JSON.stringify(result));
+
+/** Looks every millisecond how long the last look is ago, and how much of that time this thread had the processor. */
+function watch(into: Typed): NodeJS.Timeout {
+  let at = performance.now();
+  let used = process.threadCpuUsage();
+  return setInterval(() => {
+    const now = performance.now();
+    const { user, system } = process.threadCpuUsage(used);
+    into.longestMs = Math.max(into.longestMs, now - at);
+    into.workedMs = Math.max(into.workedMs, (user + system) / 1000);
+    at = now;
+    used = process.threadCpuUsage();
+  }, 1);
+}

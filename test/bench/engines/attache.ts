@@ -1,7 +1,8 @@
 import type { FacetChoice, Tag } from '../../../db/model/facet.ts';
 import type { ReportDraft } from '../../../db/model/report.ts';
 import { searchInThread, startSearchThread, type StartedThread } from '../../../db/service/search-thread.ts';
-import type { SearchAnswer } from '../../../db/search/search.ts';
+import { createSearch, type SearchAnswer } from '../../../db/search/search.ts';
+import { openLibraryToRead } from '../../../db/store/library-reader.ts';
 import { openLibrary } from '../../../db/store/library.ts';
 import type { BenchPassage } from '../generator.ts';
 import { THREAD_FILE } from '../bundle-thread.ts';
@@ -56,6 +57,13 @@ export const attache: Engine = {
         return { ids: answer.hits.map(({ passage }) => passage.id), total: answer.total, facets: new Map(facets) };
       },
     };
+  },
+  openHere(folder) {
+    const library = openLibraryToRead(folder);
+    const search = createSearch(library);
+    const run = (query: string, choice: FacetChoice | null, limit: number): unknown => library.reading(() => search.run({ query, choice: choice ?? OPEN, report: null, where: 'all', limit, offset: 0 }));
+    while (!library.reading(search.prepare)) continue;
+    return { ask: (query, choice) => run(query, choice, SHOWN), count: (query, choice) => run(query, choice, 0), close: library.close };
   },
 };
 

@@ -8,11 +8,14 @@ export interface BenchAnswer {
   facets: Map<string, number>;
 }
 
+/** A question that is timed. */
+type Ask = (query: string, choice: FacetChoice | null) => unknown;
+
 /** An engine over an index that was made before. */
 export interface OpenEngine {
   ask(query: string, choice: FacetChoice | null): BenchAnswer | Promise<BenchAnswer>;
   /** As `ask`, with what the peers' answers have and no more: which hits there are, in order, and the counts. Without it `ask` gives no more. */
-  count?(query: string, choice: FacetChoice | null): Promise<void>;
+  count?: Ask;
   /** What a thread of its own holds, in MB; without one there is none. */
   threadMb?(): Promise<number>;
   close?(): Promise<void>;
@@ -26,6 +29,8 @@ export interface Engine {
   start?(): Promise<void>;
   /** Opens it again, as an app does when it has started. */
   open(folder: string): Promise<OpenEngine>;
+  /** Opens it in the thread that asks, as the peers are, where `open` has a thread of its own; warm, as that is after a rest. */
+  openHere?(folder: string): { ask: Ask; count: Ask; close(): void };
   /** More passages than this are not tried: filling it takes longer than a benchmark may. */
   most: number;
 }
