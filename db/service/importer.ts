@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { AttacheError } from '../model/errors.ts';
 import type { Progress } from '../model/source.ts';
+import type { Library } from '../store/library.ts';
 import type { Look, Looked } from './look-into-source.ts';
 import type { Remaking } from './remake-report.ts';
 import { createProcesses } from './run-in-process.ts';
@@ -28,8 +30,8 @@ export interface ImporterOptions {
   start: StartWork;
   /** The library's folder. */
   folder: string;
-  /** The ids of the reports that the library holds just now. */
-  holds: () => readonly string[];
+  /** Which reports it holds just now; other programs may add to it. */
+  library: Pick<Library, 'reportIds' | 'findBySource'>;
   /** Where a bug inside a process is told. */
   log: (error: unknown) => void;
   /** An import that takes more is ended, and the library is as it was. */
@@ -37,13 +39,13 @@ export interface ImporterOptions {
 }
 
 /** Runs imports and remakings in a process of their own, one at a time: SQLite has one writer anyway. */
-export function createImporter({ start, folder, holds, log, limits = LIMITS }: ImporterOptions) {
+export function createImporter({ start, folder, library, log, limits = LIMITS }: ImporterOptions) {
   const stops = new Map<string, () => void>();
   const processes = createProcesses(start, folder, log, limits.megabytes);
   let queue: Promise<unknown> = Promise.resolve();
 
   const importFile = async (job: string, file: FileToImport, tell: (progress: Progress) => void): Promise<Answers['import']> => {
-    const before = new Set(holds());
+    const before = new Set(library.reportIds());
     const run = processes.run('import', file, { tell, tooMuchMemory: tooMuchMemory(file.name) });
     let ended = false;
     const end = (reason: AttacheError): void => {
@@ -56,8 +58,8 @@ export function createImporter({ start, folder, holds, log, limits = LIMITS }: I
       return await run.done;
     } catch (error) {
       // It may have been ended between having saved the report and saying so.
-      const report = ended ? holds().find((id) => !before.has(id)) : undefined;
-      if (report !== undefined) return { report, already: false };
+      const report = ended ? library.findBySource(createHash('sha256').update(file.bytes).digest('hex')) : null;
+      if (report !== null && !before.has(report)) return { report, already: false };
       throw error;
     } finally {
       clearTimeout(overrun);

@@ -88,7 +88,7 @@ function serviceOver(options: ServiceOptions, library: Library, desk: Desk, { ah
   const { folder, log, emit } = options;
   const { search, indexed } = openSearch(options, library, ahead);
   const rooms: Rooms = {
-    library, desk, search, indexed, shelf: createShelf(), importer: createImporter({ start: options.startImport, folder, holds: library.reportIds, log }),
+    library, desk, search, indexed, shelf: createShelf(), importer: createImporter({ start: options.startImport, folder, library, log }),
     printer: options.printer, prints: createPrintJobs(), fontCss: options.fontCss, emit,
   };
   const dispatch = createDispatch(explainedCalls(folder, {

@@ -36,7 +36,7 @@ const [folder, where, thread] = process.argv.slice(2) as [string, 'thread' | 'he
 const library = openLibrary(folder);
 const desk = openDesk(folder);
 const search = where === 'thread' ? searchInThread(startSearchThread(thread), folder, { log: console.error, progress: () => {}, settled: () => {} }) : searchHere(library);
-const rooms: Rooms = { library, desk, search, shelf: createShelf(), importer: createImporter({ start: workFromSource, folder, holds: () => [], log: console.error }), indexed: Promise.resolve(), printer: null, prints: createPrintJobs(), fontCss: () => '', emit: () => {} };
+const rooms: Rooms = { library, desk, search, shelf: createShelf(), importer: createImporter({ start: workFromSource, folder, library, log: console.error }), indexed: Promise.resolve(), printer: null, prints: createPrintJobs(), fontCss: () => '', emit: () => {} };
 const dispatch = createDispatch(libraryHandlers(rooms) as Handlers, console.error);
 await rest(20);
 const result: Typed = { longestMs: 0, workedMs: 0, answered: 0, superseded: 0 };

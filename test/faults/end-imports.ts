@@ -18,7 +18,7 @@ export async function endImports(folder: string, start: StartWork, times: number
   const random = randomFrom(seed);
   const result: Killed = { kills: 0, reports: [], findings: [] };
   const library = openLibrary(folder);
-  const importer = createImporter({ start, folder, holds: library.reportIds, log: (error) => result.findings.push(String(error)) });
+  const importer = createImporter({ start, folder, library, log: (error) => result.findings.push(String(error)) });
   const expected = new Set<string>();
   let whole = 0;
   for (let n = 0; n < times; n++) {

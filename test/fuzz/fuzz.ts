@@ -58,7 +58,7 @@ export async function fuzz({ folder, start, seed, inputs, harmful = Math.ceil(in
   const watch = setInterval(() => {
     result.megabytes = Math.max(result.megabytes, peakOf(pid));
   }, 50);
-  const importer = createImporter({ start: watched, folder, holds: library.reportIds, log: (error) => bugs.push(error), limits: LIMITS });
+  const importer = createImporter({ start: watched, folder, library, log: (error) => bugs.push(error), limits: LIMITS });
   const every = Math.max(1, Math.floor(inputs / Math.max(1, harmful)));
   const before = library.listReports().length;
   const work = async (input: FuzzInput): Promise<void> => {

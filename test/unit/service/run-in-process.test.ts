@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -82,26 +83,30 @@ test('a file that is refused is refused, although another program has put a repo
     hold: () => {},
     kill: () => {},
   });
-  const importer = createImporter({ start: refusing, folder: '', holds: () => [...reports], log: () => {} });
+  const importer = createImporter({ start: refusing, folder: '', library: { reportIds: () => [...reports], findBySource: () => null }, log: () => {} });
   onTestFinished(importer.close);
   await expect(importer.import('job', async () => ({ name: 'a.txt', bytes: new Uint8Array(), manifest: null, password: null }), () => {})).rejects.toMatchObject({ code: 'file-empty' });
 });
 
-test('an import that was cancelled after it had saved, and before it said so, counts as done', async () => {
+test.each([
+  ['its own report counts as done', 'newer', { report: 'newer', already: false }],
+  ['what another program added meanwhile is not taken for it', 'of another program', { code: 'cancelled' }],
+])('an import that was cancelled after something was saved, and before it said so: %s', async (_, added, expected) => {
   const reports: string[] = ['older'];
+  const own = createHash('sha256').update(new Uint8Array(1)).digest('hex');
   let listener: WorkListener | null = null;
   const inHand: StartWork = () => ({
     pid: undefined,
     listen(given) {
       listener = given;
     },
-    send: () => void reports.push('newer'),
+    send: () => void reports.push(added),
     hold: () => {},
     kill: () => listener!.ended('killed'),
   });
-  const importer = createImporter({ start: inHand, folder: '', holds: () => [...reports], log: () => {} });
+  const importer = createImporter({ start: inHand, folder: '', library: { reportIds: () => [...reports], findBySource: (sha256) => (sha256 === own && reports.includes('newer') ? 'newer' : null) }, log: () => {} });
   const done = importer.import('job', async () => ({ name: 'a.txt', bytes: new Uint8Array(1), manifest: null, password: null }), () => {});
   await vi.waitFor(() => expect(reports).toHaveLength(2));
   importer.cancel('job');
-  expect(await done).toEqual({ report: 'newer', already: false });
+  expect(await done.catch((error: unknown) => error)).toMatchObject(expected);
 });
