@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startWebHost, type WebHost } from '../../electron/web/server.ts';
 import { LARGEST_CALL, LARGEST_FILE } from '../../electron/host/limits.ts';
 import { fakeService } from './fake-service.ts';
@@ -13,6 +14,7 @@ interface Answer { status: number; headers: http.IncomingHttpHeaders; text: stri
 let host: WebHost;
 let folder: string;
 let refused = 0;
+const bugs: unknown[] = [];
 const fake = fakeService();
 
 beforeAll(async () => {
@@ -21,7 +23,7 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(folder, 'secret.txt'), 'secret');
   fs.writeFileSync(path.join(folder, 'page', 'index.html'), '<!doctype html><title>Attaché</title>');
   fs.writeFileSync(path.join(folder, 'page', 'assets', 'main.js'), 'export {};');
-  host = await startWebHost({ service: fake.service, events: fake.events, rendererFolder: path.join(folder, 'page'), onRefused: () => (refused += 1) });
+  host = await startWebHost({ service: fake.service, events: fake.events, rendererFolder: path.join(folder, 'page'), onRefused: () => (refused += 1), log: (error) => bugs.push(error) });
 });
 afterAll(async () => {
   await host.close();
@@ -152,6 +154,16 @@ describe('how much is sent', () => {
     expect((await call(json(), long(LARGEST_CALL))).status).toBe(413);
     const untold = await call({ ...json(), 'Transfer-Encoding': 'chunked' }, long(LARGEST_CALL)).then(({ status }) => status, () => 'cut off');
     expect([413, 'cut off']).toContain(untold);
+  });
+
+  it('takes an upload that is broken off for what it is, and goes on', async () => {
+    const line = net.connect(host.port, '127.0.0.1');
+    line.write(`POST /api/files?name=a.txt HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nAuthorization: Bearer ${host.token}\r\nContent-Type: application/octet-stream\r\nContent-Length: 1000\r\n\r\nhalf`);
+    await once(line, 'connect');
+    await vi.waitFor(() => expect(line.bytesWritten).toBeGreaterThan(100));
+    line.destroy();
+    expect((await call(json())).status).toBe(200);
+    expect(bugs).toEqual([]);
   });
 
   it('refuses a file of more than 64 MB before it is sent', async () => {
