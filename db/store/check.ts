@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { entriesOfWord, indexReport, type ReportIndex } from './index-builder.ts';
 import { entriesOf, type Chunk, type Entry } from './index-codec.ts';
 import { indexIsForeign } from './index-edition.ts';
@@ -17,7 +18,7 @@ export function findProblems(db: Sqlite): string[] {
   if (damaged.length > 0) return damaged;
   try {
     // As it is at one moment, whatever others write meanwhile.
-    return db.transaction(() => [...gapsIn(db), ...(indexSaysTheSame(db) ? [] : [INDEX_DIFFERS])])();
+    return db.transaction(() => [...gapsIn(db), ...sourcesLost(db), ...(indexSaysTheSame(db) ? [] : [INDEX_DIFFERS])])();
   } catch (error) {
     return [`library.sqlite cannot be read whole: ${String(error)}. ${DAMAGED['library.sqlite']}`];
   }
@@ -57,6 +58,19 @@ function gapsIn(db: Sqlite): string[] {
     ...gaps.map(({ title, what, missing }) => `“${title}” lacks ${missing} of its ${what}. ${again}`),
     ...calls.map(({ title, missing }) => `In “${title}”, ${missing} calls lead to no footnote. ${again}`),
   ];
+}
+
+/** Files that reports were made from and that cannot be unpacked any more: zlib keeps a sum of what it packed. */
+function sourcesLost(db: Sqlite): string[] {
+  const lost: string[] = [];
+  for (const { title, source } of db.prepare<[], { title: string; source: Uint8Array }>('SELECT title, source FROM report').iterate()) {
+    try {
+      inflateSync(source);
+    } catch {
+      lost.push(`The file that “${title}” was made from is kept damaged; the report itself is whole. Remove the report and import its file again, if it has to be corrected or shown beside its source.`);
+    }
+  }
+  return lost;
 }
 
 /** What is known of a word: how many passages have it, and a sum over all its places. */

@@ -124,6 +124,7 @@ describe('what may be wrong with a library', () => {
     ['a footnote', 'DELETE FROM footnote WHERE ord = 1 AND chapter = (SELECT min(chapter) FROM footnote)', [/lacks 1 of its footnotes/, /1 calls lead to no footnote/, /search index/]],
     ['a passage', 'DELETE FROM passage WHERE ord = 3', [/lacks 1 of its passages/, /search index/]],
     ['a count of a facet', 'UPDATE carrier SET passages = passages + 100', [/search index/]],
+    ['a byte of the kept file', "UPDATE report SET source = CAST(substr(source, 1, 40) || x'0000' || substr(source, 43) AS BLOB)", [/file that “Harbours” was made from/]],
     ['who carries a value', "UPDATE carrier SET docs = x''", [/search index/]],
     ['the calls of a passage', "UPDATE passage SET markers = '[{' WHERE ord = 4", [/library\.sqlite: 1 rows of passage cannot be read/]],
   ])('%s that was lost or changed is found, and stays found where a fresh index does not mend it', (_what, sql, expected) => {
