@@ -1,6 +1,6 @@
 import { markingOf, portionMark } from '../model/marking.ts';
 import type { ItemLook, Pack, PackItem, ResolvedPack } from '../model/pack.ts';
-import { acronymsOf } from './acronyms.ts';
+import { acronymsOf } from '../model/acronyms.ts';
 import type { Copy, LaidItem, LaidPack } from './laid-out.ts';
 import { textsOf } from './item-texts.ts';
 import { namesOf } from './names.ts';

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Pack, PackPicture, PackTable } from '../model/pack.ts';
 import type { PageSpan, PassageKind } from '../model/report.ts';
-import type { Acronym } from './acronyms.ts';
+import type { Acronym } from '../model/acronyms.ts';
 
 /** Which of a pack's copies a document is. */
 export interface Copy {

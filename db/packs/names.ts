@@ -1,4 +1,4 @@
-import { isAcronym } from './acronyms.ts';
+import { isAcronym } from '../model/acronyms.ts';
 import { isGerman, writeNounsSmall } from './german-nouns.ts';
 
 /** A longer index helps nobody: the names that are met least often are left out. */

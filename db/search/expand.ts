@@ -79,7 +79,7 @@ function formsAlone(memory: Memory, word: string, typed: string): Form[] {
   add('name', sameName(word));
   const capitals = typed.length > 1 && typed === typed.toUpperCase();
   const acronym = memory.words.passages(word) > 0 ? word : `${word}s`;
-  if (capitals ? memory.words.passages(acronym) > 0 : mayBeAcronym(memory, acronym)) add('acronym', memory.acronyms.longForms(acronym, capitals));
+  if (capitals ? memory.words.passages(acronym) > 0 : mayBeAcronym(memory, acronym)) add('acronym', memory.acronyms.longForms(acronym).map(({ words }) => words));
   if (memory.words.passages(word) < 3) add('compound', halves(word));
   add('compound', numberings(word));
   const roots = new Set([word, ...forms.filter((form) => form.kind === 'stem').flatMap((form) => form.words)]);
@@ -133,7 +133,7 @@ function joinAcronyms(memory: Memory, row: readonly Typed[], groups: readonly Gr
       const span = words.slice(from, to);
       if (SMALL_WORDS.has(span[0]!) || SMALL_WORDS.has(span.at(-1)!)) continue;
       const written = memory.acronyms.candidates(span).flatMap((letters) => (SMALL_WORDS.has(letters) ? [] : [letters, `${letters}s`]));
-      const acronym = written.find((letters) => memory.words.passages(letters) > 0 && memory.acronyms.longForms(letters, true).some((form) => form.join(' ') === span.join(' ')));
+      const acronym = written.find((letters) => memory.words.passages(letters) > 0 && memory.acronyms.longForms(letters).some(({ words }) => words.join(' ') === span.join(' ')));
       if (acronym === undefined) continue;
       const form = oneWord(memory, acronym, 'acronym', row.slice(from, to).map((typed) => typed.typed).join(' '));
       for (let i = from; i < to; i++) groups[i]!.forms.push(form);

@@ -77,15 +77,6 @@ export function remember({ postings }: Pick<SearchedLibrary, 'postings'>): Memor
   const tagged = taggedOf(postings.carriers(), count, numbers);
   const textsOf = (docs: Iterable<number>): string[] => postings.texts(Array.from(docs, (doc) => pks[doc]!));
   const textsWith = (word: string, most: number): string[] => textsOf(places(word).docs.subarray(0, most));
-  /** Passages that were read and have no bracket: they explain nothing, and are not read again. */
-  const unbracketed = noBits(count);
-  const bracketedWith = (word: string, most: number): string[] => Array.from(places(word).docs.subarray(0, most)).flatMap((doc) => {
-    if (hasBit(unbracketed, doc)) return [];
-    const texts = textsOf([doc]);
-    if (texts[0]?.includes('(')) return texts;
-    setBit(unbracketed, doc);
-    return [];
-  });
   let chapters: ChapterSpan[] | null = null;
   return {
     phrase: (list) => phraseOf(list.map(places)),
@@ -103,7 +94,7 @@ export function remember({ postings }: Pick<SearchedLibrary, 'postings'>): Memor
       for (let i = 0; i < docs.length && first.length < most; i++) if ((often[i]! & 0xff) > 0 && !hasBit(translated, docs[i]!)) first.push(docs[i]!);
       return textsOf(first);
     },
-    acronyms: createAcronyms(bracketedWith),
+    acronyms: createAcronyms(postings),
     facets: tagged.facets,
     get tags() {
       return tagged.tags;

@@ -59,19 +59,9 @@ function behind(memory: Memory, before: string, letter: string): string[] {
 
 function acronymsOf(memory: Memory, word: string, typed: string, last: Token): Suggestion[] {
   if (word.length > 9) return [];
-  const form = memory.acronyms.longForms(word, false)[0];
-  const text = form && word.toUpperCase();
-  return text ? [{ kind: 'acronym', text, detail: asWritten(memory, word, form), query: typed.slice(0, last.start) + text }] : [];
-}
-
-/** A long form as the passage writes it that explains the acronym. */
-function asWritten(memory: Memory, acronym: string, form: readonly string[]): string {
-  for (const text of memory.textsWith(acronym, PASSAGES)) {
-    const tokens = tokenize(text);
-    const at = tokens.findIndex((_, i) => form.every((word, step) => tokens[i + step]?.word === word));
-    if (at >= 0) return text.slice(tokens[at]!.start, tokens[at + form.length - 1]!.end);
-  }
-  return form.join(' ');
+  const [long] = memory.acronyms.longForms(word);
+  const text = word.toUpperCase();
+  return long ? [{ kind: 'acronym', text, detail: long.written, query: typed.slice(0, last.start) + text }] : [];
 }
 
 /** The names that a word is part of, as the text writes them, the most frequent first. */

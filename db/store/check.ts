@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { entriesOfWord, indexReport, type ReportIndex } from './index-builder.ts';
 import { entriesOf, type Chunk, type Entry } from './index-codec.ts';
+import { explanationRows, type ExplanationRow } from './explanations.ts';
 import { indexIsForeign } from './index-edition.ts';
 import { carrierRows, createPassagesToIndex, type CarrierRow, type TaggedPassage } from './index-writer.ts';
 import { DAMAGED, type Sqlite } from './open.ts';
@@ -85,7 +86,7 @@ function indexSaysTheSame(db: Sqlite): boolean {
     const own = passagesOf(report);
     const index = indexReport(own);
     if (index.passages !== passages || (passages > 0 && index.first !== first)) return false;
-    if (!carriersAgree(db, report, index, own)) return false;
+    if (!carriersAgree(db, report, index, own) || !explanationsAgree(db, report, own)) return false;
     for (const word of index.words) {
       let sum = wanted.get(word.word) ?? { passages: 0, places: 0 };
       for (const entry of entriesOfWord(index, word)) sum = added(sum, entry);
@@ -114,6 +115,14 @@ function carriersAgree(db: Sqlite, report: number, index: ReportIndex, passages:
   const held = db.prepare<[number], CarrierRow>('SELECT facet, value, passages, docs, sure FROM carrier WHERE report = ?').all(report).map(said);
   const wanted = carrierRows(index, passages).map(said);
   return held.length === wanted.length && held.toSorted().join('\n') === wanted.toSorted().join('\n');
+}
+
+/** Whether the index has what a report says that acronyms are short for. */
+function explanationsAgree(db: Sqlite, report: number, passages: readonly TaggedPassage[]): boolean {
+  const said = ({ acronym, form, written, passages, first }: ExplanationRow): string => JSON.stringify([acronym, form, written, passages, first]);
+  const held = db.prepare<[number], ExplanationRow>('SELECT acronym, form, written, passages, first FROM explanation WHERE report = ?').all(report).map(said);
+  const wanted = explanationRows(passages).map(said);
+  return held.toSorted().join('\n') === wanted.toSorted().join('\n');
 }
 
 /** Every place changes the sum, and so does the order of the passages. */

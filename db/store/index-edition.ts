@@ -1,7 +1,7 @@
 import type { Sqlite } from './open.ts';
 
-/** Changes with the folding, the cutting into words, or the bytes: an index of another edition is made anew from the text. */
-export const INDEX_EDITION = 2;
+/** Changes with the folding, the cutting into words, what is taken for an acronym's explanation, or the bytes: an index of another edition is made anew from the text. */
+export const INDEX_EDITION = 3;
 
 /** Whether the index is missing for a report, or was made in another way than this version makes it. */
 export function indexIsForeign(db: Sqlite): boolean {

@@ -3,6 +3,7 @@ import type { Progress } from '../model/source.ts';
 import type { PassageWords } from '../model/words.ts';
 import { packedDocs } from './carrier-codec.ts';
 import { endOfPassage, indexReport, type IndexedPassage, type IndexedWord, type ReportIndex } from './index-builder.ts';
+import { explanationRows } from './explanations.ts';
 import { INDEX_EDITION } from './index-edition.ts';
 import { append, appendFrom, closed, COLUMNS, entriesOf, openChunk, reopened, sizeOf, type Chunk, type OpenChunk } from './index-codec.ts';
 import type { Sqlite } from './open.ts';
@@ -13,6 +14,9 @@ import { createTextReader, type KeptText } from './texts.ts';
 const FULL = 460;
 /** Lengths are kept in two bytes; a passage longer than this is not told apart. */
 const LONGEST = 65_535;
+
+/** Tables of the index whose rows belong to a report. */
+const PER_REPORT = ['indexed', 'carrier', 'explanation'];
 
 export type TaggedPassage = IndexedPassage & { tags: readonly Tag[] };
 
@@ -33,6 +37,7 @@ export function createIndexWriter(db: Sqlite) {
   const dropTerm = db.prepare('DELETE FROM term WHERE word = ? AND passages <= 0');
   const putReport = db.prepare('INSERT INTO indexed (report, edition, first, passages, lengths) VALUES (?, ?, ?, ?, ?)');
   const putCarriers = db.prepare('INSERT INTO carrier (report, facet, value, passages, docs, sure) VALUES (?, ?, ?, ?, ?, ?)');
+  const putExplanation = db.prepare('INSERT INTO explanation (report, acronym, form, written, passages, first) VALUES (?, ?, ?, ?, ?, ?)');
 
   const put = (term: number, open: OpenChunk): void => {
     const { first, last, docs, places } = closed(open);
@@ -89,6 +94,7 @@ export function createIndexWriter(db: Sqlite) {
       for (const { word, term, passages } of numberedWords) countMore.run(word, term, passages);
       putReport.run(report, INDEX_EDITION, index.first, index.passages, bytesOf(Uint16Array.from(index.lengths, (length) => Math.min(length, LONGEST))));
       for (const row of carrierRows(index, passages)) putCarriers.run(report, row.facet, row.value, row.passages, row.docs, row.sure);
+      for (const row of explanationRows(passages)) putExplanation.run(report, row.acronym, row.form, row.written, row.passages, row.first);
     },
     /** Takes a report's words out again. @param passages as they were added */
     remove(report: number, passages: readonly IndexedPassage[]): void {
@@ -98,12 +104,11 @@ export function createIndexWriter(db: Sqlite) {
         countLess.run(passages, word);
         dropTerm.run(word);
       }
-      db.prepare('DELETE FROM indexed WHERE report = ?').run(report);
-      db.prepare('DELETE FROM carrier WHERE report = ?').run(report);
+      for (const table of PER_REPORT) db.prepare(`DELETE FROM ${table} WHERE report = ?`).run(report);
     },
     /** Empties the index. */
     clear(): void {
-      db.exec('DELETE FROM posting; DELETE FROM term; DELETE FROM indexed; DELETE FROM carrier;');
+      db.exec(['posting', 'term', ...PER_REPORT].map((table) => `DELETE FROM ${table};`).join(''));
     },
   };
 }

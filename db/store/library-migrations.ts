@@ -3,7 +3,7 @@ import type { Migration } from './open.ts';
 /**
  * The shape of library.sqlite: reports, their text, and the postings over it. All of it can be made again from the
  * sources, which are kept in the same file (deflated), so that a better importer can read them once more.
- * The index (since version 5: term, posting, indexed, carrier) holds words as db/model/fold.ts cuts and folds them.
+ * The index (since version 5: term, posting, indexed, carrier; since version 8: explanation) holds words as db/model/fold.ts cuts and folds them.
  * Since version 7 texts are packed (text-codec.ts): `text` is then empty, and `packed` has it; a passage's `packed` has its tags too.
  */
 export const LIBRARY_MIGRATIONS: readonly Migration[] = [
@@ -132,6 +132,17 @@ export const LIBRARY_MIGRATIONS: readonly Migration[] = [
       DROP TABLE term;
       CREATE TABLE term (word TEXT PRIMARY KEY, pk INTEGER NOT NULL, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID;
       CREATE TABLE posting (term INTEGER NOT NULL, first INTEGER NOT NULL, span INTEGER NOT NULL, docs BLOB NOT NULL, places BLOB NOT NULL, PRIMARY KEY (term, first)) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
+    version: 8,
+    name: 'what acronyms are short for; it is filled from the text when the library is opened',
+    sql: `
+      CREATE TABLE explanation (
+        report INTEGER NOT NULL, acronym TEXT NOT NULL, form TEXT NOT NULL, written TEXT NOT NULL, passages INTEGER NOT NULL, first INTEGER NOT NULL,
+        PRIMARY KEY (acronym, report, form)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX explanation_by_report ON explanation (report);
     `,
   },
 ];

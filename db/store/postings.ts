@@ -43,6 +43,12 @@ export interface Title {
   title: string;
   report: string;
 }
+/** A long form of an acronym: in folded words, as they are written, and the row number of the first passage that says so. */
+export interface LongForm {
+  form: string;
+  written: string;
+  from: number;
+}
 export interface CalledNote {
   pk: number;
   n: string;
@@ -60,6 +66,7 @@ export function createPostings(db: Sqlite, read: TextReader) {
   const calledNotes = db.prepare<[string], KeptText & { pk: number; n: string }>(CALLED_NOTES);
   const sectionTitles = db.prepare<[number, number], Title>('SELECT s.pk, s.title, r.title AS report FROM section s JOIN chapter c ON c.pk = s.chapter JOIN report r ON r.pk = c.report WHERE s.pk > ? ORDER BY s.pk LIMIT ?');
   const chapterTitles = db.prepare<[number, number], Title>('SELECT c.pk, c.title, r.title AS report FROM chapter c JOIN report r ON r.pk = c.report WHERE c.pk > ? ORDER BY c.pk LIMIT ?');
+  const explanations = db.prepare<[string, number], LongForm>(EXPLANATIONS);
   const passagesWith = db.prepare<[string], number>(PASSAGES_WITH).pluck();
   const wordsBetween = db.prepare<[string, string, number], { words: string | null; passages: string | null }>(WORDS_BETWEEN);
   return {
@@ -91,7 +98,11 @@ export function createPostings(db: Sqlite, read: TextReader) {
     pullQuotes: (): number[] => db.prepare<[], { pk: number }>("SELECT pk FROM passage WHERE kind = 'pull-quote' ORDER BY pk").all().map((row) => row.pk),
     /** The footnotes that these passages call, passage by passage. */
     calledNotes: (pks: readonly number[]): CalledNote[] => (pks.length === 0 ? [] : calledNotes.all(JSON.stringify(pks)).map(({ pk, n, ...kept }) => ({ pk, n, text: read.text(kept) }))),
-    /** The bare texts of some passages, in no order: for the acronyms that they explain. */
+    /** All acronyms that any report explains, each by its first word, folded. */
+    explained: (): string[] => db.prepare<[], string>('SELECT DISTINCT acronym FROM explanation').pluck().all(),
+    /** What an acronym is short for as the reports say, the most frequent first. @param acronym its first word, folded @param most so many of them */
+    explanations: (acronym: string, most: number): LongForm[] => explanations.all(acronym, most),
+    /** The bare texts of some passages, in no order. */
     texts: (pks: readonly number[]): string[] => pks.flatMap((pk) => {
       const kept = text.get(pk);
       return kept ? read.passage(kept, '').text : [];
@@ -105,6 +116,8 @@ const PASSAGES_WITH = 'SELECT passages FROM term WHERE word = ?';
 export const WORDS_BETWEEN = `SELECT group_concat(word, ' ') AS words, group_concat(passages, ' ') AS passages
   FROM (SELECT word, passages FROM term WHERE word >= ? AND word < ? ORDER BY word LIMIT ?)`;
 export const CHUNKS = 'SELECT first, first + span AS last, docs, places FROM posting WHERE term = (SELECT pk FROM term WHERE word = ?) ORDER BY first';
+/** What an acronym is short for. The spelling is that of the form's first passage: SQLite takes it from the row with the least. */
+export const EXPLANATIONS = 'SELECT form, written, min(first) AS "from" FROM explanation WHERE acronym = ? GROUP BY form ORDER BY sum(passages) DESC, "from" LIMIT ?';
 /** A query of its own for the table: as a join, a single row takes six times as long. */
 export const TEXT = 'SELECT p.text, p.packed, (SELECT y.pk FROM symbols y WHERE y.report = p.report) AS symbols FROM passage p WHERE p.pk = ?';
 export const CALLED_NOTES = `SELECT p.pk, f.n, f.text, f.packed, y.pk AS symbols FROM passage p, json_each(p.markers) m JOIN footnote f ON f.chapter = p.chapter AND f.n = m.value ->> 'n' LEFT JOIN symbols y ON y.report = p.report

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acronymsOf, isAcronym } from '../../../db/packs/acronyms.ts';
+import { acronymsOf, isAcronym } from '../../../db/model/acronyms.ts';
 import { composeHtml, composeMarkdown } from '../../../db/packs/compose.ts';
 import { namesOf } from '../../../db/packs/names.ts';
 import { placesOfNames } from '../../../db/model/name-places.ts';
@@ -10,6 +10,7 @@ describe('acronyms', () => {
     ['The Harbour Patrol Service (HPS) has two boats.', [['HPS', 'Harbour Patrol Service']]],
     ['Grain came through the Fund for Ports and Rails (FPR), and later through the CBD (Central Bank of Dunes).', [['CBD', 'Central Bank of Dunes'], ['FPR', 'Fund for Ports and Rails']]],
     ['The Meeting of Ministers Plus (MM-Plus; since 2010) met.', [['MM-Plus', 'Meeting of Ministers Plus']]],
+    ['The Hansen-Okonkwo-Lund (HOL) pays; the HOLD (Hansen-Okonkwo-Lund-Dunes) does not.', [['HOL', 'Hansen-Okonkwo-Lund'], ['HOLD', 'Hansen-Okonkwo-Lund-Dunes']]],
     ['They gave bonds and stocks (in that order) and left (see Table IV).', []],
     ['What the office said. Later on Big Ships (OLBS) came.', []],
   ])('%s', (text, found) => expect(acronymsOf([text]).map(({ short, long }) => [short, long])).toEqual(found));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAcronyms } from '../../../db/search/acronyms.ts';
+import { explanationRows } from '../../../db/store/explanations.ts';
 import { spellings } from '../../../db/search/variants.ts';
 import { filler, firstWords, marked, searchOver } from './fixture.ts';
 
@@ -14,7 +14,7 @@ describe('spellings by the table', () => {
 });
 
 describe('acronyms as the text explains them', () => {
-  const formsIn = (text: string, acronym: string): string[] => createAcronyms(() => [text]).longForms(acronym, true).map((form) => form.join(' '));
+  const formsIn = (text: string, acronym: string): string[] => explanationRows([{ pk: 1, text }]).filter((row) => row.acronym === acronym).map(({ form }) => form);
 
   test.each([
     ['The Northern Harbour Authority (NHA) decides.', 'nha', 'northern harbour authority'],
@@ -22,6 +22,7 @@ describe('acronyms as the text explains them', () => {
     ['Talks of the Baltic external trade office (BETRO) began.', 'betro', 'baltic external trade office'],
     ['The NHA (Northern Harbour Authority) decides.', 'nha', 'northern harbour authority'],
     ['These sea lanes (SLs) matter.', 'sls', 'sea lanes'],
+    ['Shared Ports for All-Plus (SPA-Plus) met.', 'spa', 'shared ports for all plus'],
   ])('%s', (text, acronym, form) => {
     expect(formsIn(text, acronym)).toEqual([form]);
   });
@@ -30,6 +31,8 @@ describe('acronyms as the text explains them', () => {
     ['No explanation of NHA here.', 'nha'],
     ['Nobody has any. Harbours are wide (NHA).', 'nha'],
     ['The word (tide) is no acronym.', 'tide'],
+    ['Plans of the harbour masters (P-Harbour) were read.', 'p'],
+    ['A course at the NHA with the Northern Harbour Association (NHA).', 'with'],
   ])('%s', (text, acronym) => {
     expect(formsIn(text, acronym)).toEqual([]);
   });

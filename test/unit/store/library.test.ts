@@ -124,6 +124,7 @@ describe('what may be wrong with a library', () => {
     ['a footnote', 'DELETE FROM footnote WHERE ord = 1 AND chapter = (SELECT min(chapter) FROM footnote)', [/lacks 1 of its footnotes/, /1 calls lead to no footnote/, /search index/]],
     ['a passage', 'DELETE FROM passage WHERE ord = 3', [/lacks 1 of its passages/, /search index/]],
     ['a count of a facet', 'UPDATE carrier SET passages = passages + 100', [/search index/]],
+    ['what an acronym is short for', "INSERT INTO explanation VALUES (1, 'nha', 'no harbour at all', 'No harbour at all', 1, 1)", [/search index/]],
     ['a byte of the kept file', "UPDATE report SET source = CAST(substr(source, 1, 40) || x'0000' || substr(source, 43) AS BLOB)", [/file that “Harbours” was made from/]],
     ['who carries a value', "UPDATE carrier SET docs = x''", [/search index/]],
     ['the calls of a passage', "UPDATE passage SET markers = '[{' WHERE ord = 4", [/library\.sqlite: 1 rows of passage cannot be read/]],
@@ -177,7 +178,7 @@ describe('what may be wrong with a library', () => {
   });
 
   test.each([
-    ['is missing', 'DELETE FROM posting; DELETE FROM term; DELETE FROM indexed; DELETE FROM carrier'],
+    ['is missing', 'DELETE FROM posting; DELETE FROM term; DELETE FROM indexed; DELETE FROM carrier; DELETE FROM explanation'],
     ['was made by another version', "UPDATE indexed SET edition = edition + 1; UPDATE posting SET docs = x'ffff'"],
     ['holds a report that is not there', "INSERT INTO indexed SELECT report + 9, edition, first + 1000, passages, lengths FROM indexed"],
   ])('an index that %s is made anew from the text, and tells how far it is', (_what, damage) => {

@@ -46,7 +46,7 @@ function longFormBefore(short: string, before: string): string | null {
 
 function wholeForm(short: string, inside: string): string | null {
   const words = inside.split(/\s+/);
-  const form = words.length < 2 ? null : aligned(short, words);
+  const form = aligned(short, words);
   return form === words.join(' ') ? form : null;
 }
 
@@ -70,6 +70,6 @@ function formFrom(short: string, words: readonly string[], first: RegExp): strin
   if (at < 0) return null;
   const from = text.slice(0, at).split(' ').length - 1;
   const form = words.slice(from).join(' ').replace(/^["“‘'([]+|(?:’s|[”’"',;:])+$/gu, '');
-  const count = form.split(' ').length;
+  const count = form.split(/[ -]/).length;
   return count < 2 || count > letters.length + 5 || /, (?:the|an?) /u.test(form) || /[.!?;:] \p{Lu}/u.test(form.replace(/\b(?:U|S|St|Dr|Mr|Mrs)\. /gu, '')) ? null : form;
 }
