@@ -8,6 +8,11 @@ export interface Acronym {
 const ACRONYM = /(?<![\p{L}\p{N}])(?=(?:[^\p{Lu}]{0,6}\p{Lu}){2})\p{Lu}[\p{L}\p{N}&+./-]{1,11}(?<![.,/&-])/gu;
 /** Words before a bracket in which a long form is looked for. */
 const FURTHEST = 12;
+/** Letters before a bracket that are looked at, and letters of a bracket and of an acronym. */
+const BEFORE = 160;
+const LONGEST = 141;
+const LONGEST_SHORT = 12;
+const BLANK = /\s/;
 
 /**
  * The acronyms that a text explains, as it explains them: "Self-Defense Forces (SDF)" or "SDF (Self-Defense Forces)".
@@ -22,16 +27,30 @@ export function acronymsOf(texts: readonly string[]): Acronym[] {
     if (long !== null && !found.has(short)) found.set(short, long);
   };
   for (const text of texts) {
-    for (const bracket of text.matchAll(/\(([^()]{2,140})\)/g)) {
-      const before = text.slice(Math.max(0, bracket.index - 160), bracket.index);
-      const inside = bracket[1]!.trim();
-      const short = /^([^\s,;]{2,12})(?:[,;].*)?$/u.exec(inside)?.[1] ?? '';
-      if (isAcronym(short)) put(short, longFormBefore(short, before));
-      const behind = /([^\s(]{2,12})\s*$/u.exec(before)?.[1] ?? '';
-      if (isAcronym(behind)) put(behind, wholeForm(behind, inside));
+    for (let open = text.indexOf('('), close = 0; open >= 0; open = text.indexOf('(', open + 1)) {
+      if (close < open) close = text.indexOf(')', open);
+      if (close < 0) break;
+      if (close - open > LONGEST || text.lastIndexOf('(', close) !== open) continue;
+      const inside = text.slice(open + 1, close).trim();
+      const short = beginsLarge(inside) ? (/^([^\s,;]{2,12})(?:[,;].*)?$/u.exec(inside)?.[1] ?? '') : '';
+      if (isAcronym(short)) put(short, longFormBefore(short, text.slice(Math.max(0, open - BEFORE), open)));
+      const behind = lastWord(text, open);
+      if (beginsLarge(behind) && isAcronym(behind)) put(behind, wholeForm(behind, inside));
     }
   }
   return [...found].map(([short, long]) => ({ short, long })).sort((a, b) => a.short.localeCompare(b.short, 'en'));
+}
+
+/** Most words in brackets and before them are none, and their first letter says so. */
+const beginsLarge = (word: string): boolean => word !== '' && !(word[0]! >= 'a' && word[0]! <= 'z');
+
+/** What stands before a place without a blank in it; nothing where it is too long for an acronym. */
+function lastWord(text: string, before: number): string {
+  let end = before;
+  while (end > 0 && BLANK.test(text[end - 1]!)) end -= 1;
+  let from = end;
+  while (from > 0 && end - from <= LONGEST_SHORT && !BLANK.test(text[from - 1]!) && text[from - 1] !== '(') from -= 1;
+  return end - from > LONGEST_SHORT ? '' : text.slice(from, end);
 }
 
 /** Is this one word an acronym? */
