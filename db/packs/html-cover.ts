@@ -23,15 +23,15 @@ export function coverHtml({ pack, marking, copy }: LaidPack): string {
 export function contentsHtml(laid: LaidPack): string {
   const lines = laid.items.flatMap((item) => {
     const title = contentsTitle(item);
-    return title === null ? [] : [lineHtml(item.id, title, item.level - 1)];
+    return title === null ? [] : [lineOf(item.id, title, item.level - 1)];
   });
   const within = laid.items.flatMap((item) => (item.kind === 'passages' ? item.groups.filter((group) => group.heading !== null) : []));
   if (lines.length < 2 && within.length < 2) return '';
   const full = lines.length + within.length > LONGEST ? lines : laid.items.flatMap(linesOf);
-  if (laid.acronyms.length > 0) full.push(lineHtml('acronyms', 'Acronyms', 1));
-  if (laid.sources.length > 0) full.push(lineHtml('sources', 'Sources', 1));
-  if (laid.names.length > 0) full.push(lineHtml('names', 'Names', 1));
-  return `<nav class="contents${full.length > BESIDE_COVER ? ' opens' : ''}" aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ol>\n${full.join('\n')}\n</ol>\n</nav>\n`;
+  if (laid.acronyms.length > 0) full.push(lineOf('acronyms', 'Acronyms', 1));
+  if (laid.sources.length > 0) full.push(lineOf('sources', 'Sources', 1));
+  if (laid.names.length > 0) full.push(lineOf('names', 'Names', 1));
+  return `<nav class="contents${full.length > BESIDE_COVER ? ' opens' : ''}" aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ol>\n${full.map((line, at) => lineHtml(line, staysWithNext(full, at))).join('\n')}\n</ol>\n</nav>\n`;
 }
 
 /** Longer contents leave out the headings within items. */
@@ -39,15 +39,22 @@ const LONGEST = 120;
 /** Longer contents begin a page of their own. */
 const BESIDE_COVER = 14;
 
-function linesOf(item: LaidItem): string[] {
+function linesOf(item: LaidItem): Line[] {
   const title = contentsTitle(item);
   if (title === null) return [];
-  const within = item.kind === 'passages' ? item.groups.flatMap(({ heading }, at) => (heading === null ? [] : [lineHtml(`${item.id}-${at + 1}`, heading, item.level)])) : [];
-  return [lineHtml(item.id, title, item.level - 1), ...within];
+  const within = item.kind === 'passages' ? item.groups.flatMap(({ heading }, at) => (heading === null ? [] : [lineOf(`${item.id}-${at + 1}`, heading, item.level)])) : [];
+  return [lineOf(item.id, title, item.level - 1), ...within];
 }
 
-function lineHtml(id: string, title: string, rank: number): string {
-  return `<li class="rank-${Math.min(3, rank)}"><a href="#${id}"><span class="name" dir="auto">${escapeHtml(shorten(title, 140))}</span><span class="dots" aria-hidden="true"></span>`
+interface Line { id: string; title: string; rank: number }
+
+const lineOf = (id: string, title: string, rank: number): Line => ({ id, title, rank: Math.min(3, rank) });
+
+/** A line goes to the next page with what it heads; neither the first nor the last stands alone on a page. */
+const staysWithNext = (lines: readonly Line[], at: number): boolean => at === 0 || at === lines.length - 2 || (lines[at + 1]?.rank ?? 0) > lines[at]!.rank;
+
+function lineHtml({ id, title, rank }: Line, keep: boolean): string {
+  return `<li class="rank-${rank}${keep ? ' keep' : ''}"><a href="#${id}"><span class="name" dir="auto">${escapeHtml(shorten(title, 140))}</span><span class="dots" aria-hidden="true"></span>`
     + `<span class="at" data-page-of="${id}"></span></a></li>`;
 }
 

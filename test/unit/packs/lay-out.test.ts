@@ -49,11 +49,19 @@ describe('laying out a pack', () => {
     expect(layOut(resolved(items)).items.map(({ landscape }) => landscape)).toEqual([true, true, true, false, false]);
   });
 
+  test('a line of the contents stays with what it heads, and neither the first nor the last stands alone on a page', () => {
+    const titled = (title: string, ...within: string[]): ReturnType<typeof passages> => passages(title, within.map((heading) => group([passage(heading)], heading)));
+    const { html } = composeHtml(resolved([titled('One'), titled('Two'), titled('Three', 'First', 'Second'), titled('Four'), titled('Five'), titled('Six')]), '');
+    const contents = /<nav class="contents.*?<\/nav>/s.exec(html)![0];
+    const kept = [...contents.matchAll(/<li class="[^"]*\bkeep\b[^"]*">.*?class="name"[^>]*>([^<]*)/gs)].map(([, title]) => title);
+    expect(kept).toEqual(['One', 'Three', 'Six']);
+  });
+
   test('a heading without words is left out of paper, Word and Markdown, and heads nothing', () => {
     const empty = { kind: 'heading' as const, text: '  ', marking: 'SECRET' };
     const pack = resolved([{ kind: 'heading', text: 'One' }, empty, { kind: 'heading', text: 'Two' }], { items: [{ kind: 'heading', text: 'One' }, empty, { kind: 'heading', text: 'Two' }] });
     const { html, entries } = composeHtml(pack, '');
-    expect(html.match(/<li class="rank-1">/g)).toHaveLength(2);
+    expect(html.match(/<li class="rank-1\b/g)).toHaveLength(2);
     expect(html).not.toContain('id="item-2"');
     expect(entries[1]).toMatchObject({ title: 'Empty heading', problem: 'A heading without words is not printed.' });
     expect(composeMarkdown(pack).match(/^## .*/gm)).toEqual(['## One', '## Two']);
