@@ -119,7 +119,7 @@ export function createImporter({ start, folder, library, log, limits = LIMITS }:
     cancel(job: string): void {
       stops.get(job)?.();
     },
-    /** Lets what is being imported come to its end. */
+    /** Lets what is being imported come to its end; a look into a source or a check does not hold the end up. */
     async close(): Promise<void> {
       await queue;
       processes.close();

@@ -38,6 +38,8 @@ interface Kept {
  */
 export function createProcesses(start: StartWork, folder: string, log: (error: unknown) => void, megabytes: number) {
   let idle: Kept | null = null;
+  let closed = false;
+  const atWork = new Set<Kept>();
   let tired: NodeJS.Timeout | undefined;
 
   const take = (): Kept => {
@@ -45,6 +47,7 @@ export function createProcesses(start: StartWork, folder: string, log: (error: u
     const kept = idle ?? startOne();
     idle = null;
     kept.process.hold(true);
+    atWork.add(kept);
     return kept;
   };
   const startOne = (): Kept => {
@@ -53,6 +56,7 @@ export function createProcesses(start: StartWork, folder: string, log: (error: u
       news: (news) => kept.job?.hear(news),
       ended(said) {
         if (idle === kept) idle = null;
+        atWork.delete(kept);
         kept.job?.lost(said);
       },
     });
@@ -60,7 +64,8 @@ export function createProcesses(start: StartWork, folder: string, log: (error: u
   };
   const putBack = (kept: Kept): void => {
     kept.job = null;
-    if (idle) return kept.process.kill();
+    atWork.delete(kept);
+    if (idle || closed) return kept.process.kill();
     idle = kept;
     kept.process.hold(false);
     tired = setTimeout(endIdle, KEPT).unref();
@@ -92,6 +97,7 @@ export function createProcesses(start: StartWork, folder: string, log: (error: u
         lost(said) {
           // V8 asks the thread to end where it can, and ends the process where it cannot.
           if (OUT_OF_MEMORY.test(said)) reason ??= tooMuchMemory;
+          if (closed) reason ??= new AttacheError('cancelled', 'Attaché was closed before this was done. Nothing was changed.');
           if (!reason) log(`the import process ${said}`);
           reject(reason ?? new Error('the import process ended before it answered'));
         },
@@ -105,7 +111,11 @@ export function createProcesses(start: StartWork, folder: string, log: (error: u
         },
       };
     },
-    /** Ends the process that waits for the next order. */
-    close: endIdle,
+    /** Ends all processes: what is to be done before must be waited for. */
+    close(): void {
+      closed = true;
+      endIdle();
+      for (const { process } of atWork) process.kill();
+    },
   };
 }

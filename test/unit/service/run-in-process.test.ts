@@ -19,7 +19,7 @@ function processes(on: { log?: (error: unknown) => void; tell?: (pid: number) =>
   onTestFinished(made.close);
   const run = (deed: string): Run<Answers['import']> => made.run('look', { report: deed, passage: '' } as never, { tell: ({ done }) => on.tell?.(done), tooMuchMemory }) as never;
   const pidOf = async (): Promise<string> => (await run('answer').done).report;
-  return { run, pidOf };
+  return { run, pidOf, close: made.close };
 }
 
 test('one process does one order after the other', async () => {
@@ -38,6 +38,18 @@ test('what is ended is gone before its reason is told, wherever it was, and the 
   await expect(going.done).rejects.toBe(reason);
   expect(runs(looping)).toBe(false);
   expect(await pidOf()).not.toBe(String(looping));
+});
+
+test('what is at work when the program closes is ended, and is no bug', async () => {
+  const log = vi.fn<(error: unknown) => void>();
+  let looping = 0;
+  const { run, close } = processes({ log, tell(pid) {
+    looping = pid;
+    close();
+  } });
+  await expect(run('loop').done).rejects.toMatchObject({ code: 'cancelled' });
+  expect(runs(looping)).toBe(false);
+  expect(log).not.toHaveBeenCalled();
 });
 
 test('an order that takes too much memory ends with its sentence, and the next one is done', async () => {
