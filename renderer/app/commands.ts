@@ -29,6 +29,7 @@ export const COMMANDS = {
   'save-search': { label: 'Save this search', group: 'Search', keys: ['s'] },
   import: { label: 'Import reports…', group: 'Library', keys: ['i'] },
   'import-folder': { label: 'Import a folder…', group: 'Library', keys: [] },
+  'library:find': { label: 'Find a report', group: 'Library', keys: ['Mod+f'] },
   check: { label: 'Check the library', group: 'Library', keys: [] },
   'pack:new': { label: 'New pack…', group: 'Packs', keys: ['n'] },
   'pack:brief': { label: 'Brief me on a country…', group: 'Packs', keys: ['b'] },

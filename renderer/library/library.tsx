@@ -6,15 +6,11 @@ import { Screen } from '../parts/screen.tsx';
 import { Empty, Problem, Waiting } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
-import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { CheckWindow } from './check-window.tsx';
 import { ImportList } from './import-list.tsx';
-import { ReportEntry } from './report-entry.tsx';
-import type { ReportSummary } from './report-summary.ts';
+import { OwnReports } from './own-reports.tsx';
+import { ReportList } from './report-list.tsx';
 import styles from './library.module.css';
-
-/** How many of the user's reports show what they are about without being asked. */
-const OPEN_AT_FIRST = 3;
 
 /** What the library holds, how it is filled, and how it is kept in order. */
 export function Library() {
@@ -39,7 +35,7 @@ export function Library() {
       {error && <Problem error={error} retry={retry} />}
       {!value && waiting && <Waiting what="Reading the library" />}
       {value && own.length === 0 && <NoReports builtIn={builtIn.length > 0} />}
-      {value && <ReportList reports={own} open={OPEN_AT_FIRST} />}
+      {value && <OwnReports reports={own} />}
       {builtIn.length > 0 && (
         <section className={styles['shelf']}>
           <h2 className={styles['shelfTitle']}>Come with Attaché</h2>
@@ -62,16 +58,6 @@ function HiddenBriefings() {
       {briefings === 1 ? 'A briefing that comes with Attaché is hidden.' : `${briefings} briefings that come with Attaché are hidden.`}
       <Button look="quiet" onPress={() => void client('library.bringBack', {}).catch(notices.failed)}>{briefings === 1 ? 'Bring it back' : 'Bring them back'}</Button>
     </p>
-  );
-}
-
-function ReportList({ reports, open, level = 2 }: { reports: readonly ReportSummary[]; open: number; level?: 2 | 3 }) {
-  const list = useKeptFocus(reports.map(({ id }) => id));
-  if (reports.length === 0) return null;
-  return (
-    <ul ref={list} className={styles['list']}>
-      {reports.map((report, at) => <ReportEntry key={report.id} report={report} open={at < open} level={level} />)}
-    </ul>
   );
 }
 

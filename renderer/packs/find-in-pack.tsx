@@ -1,7 +1,6 @@
 import { useDeferredValue, useRef } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { useCommand } from '../app/services.ts';
-import { Icon } from '../parts/icon.tsx';
+import { FindField } from '../parts/find-field.tsx';
 import { useSelected } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
 import { count } from '../parts/words.ts';
@@ -25,7 +24,7 @@ export function useFind(session: PackSession, query: string): ReadonlyMap<string
   return new Map(value.found.flatMap(({ item, ...hit }) => (rows[item] ? [[rows[item].key, hit] as const] : [])));
 }
 
-interface FindFieldProps {
+interface FindInPackProps {
   query: string;
   onChange: (query: string) => void;
   found: ReadonlyMap<string, ItemHit> | null;
@@ -34,17 +33,13 @@ interface FindFieldProps {
 }
 
 /** Looks for words in the pack: in its items' texts, notes and remarks. */
-export function FindField({ query, onChange, found, onEnter }: FindFieldProps) {
+export function FindInPack({ query, onChange, found, onEnter }: FindInPackProps) {
   const input = useRef<HTMLInputElement>(null);
   useCommand('pack:find', () => input.current?.select());
   const said = found === null ? '' : found.size === 0 ? 'Not in this pack.' : `In ${count(found.size, 'item')}.`;
   return (
     <>
-      <SearchField aria-label="Search inside the pack" className={styles['find']!} value={query} onChange={onChange} onSubmit={onEnter}>
-        <Icon name="search" size={14} />
-        <Input ref={input} className={styles['findInput']!} placeholder="Search inside the pack" maxLength={500} />
-        {query !== '' && <AriaButton className={styles['findClear']!} aria-label="Clear"><Icon name="close" size={12} /></AriaButton>}
-      </SearchField>
+      <div className={styles['find']}><FindField label="Search inside the pack" value={query} onChange={onChange} onSubmit={onEnter} input={input} /></div>
       <output className={styles['findSaid']}>{said}</output>
     </>
   );

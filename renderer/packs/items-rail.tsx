@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useStore } from '../parts/store.ts';
 import type { PackItem } from '../../db/model/pack.ts';
 import { AddItem } from './add-item.tsx';
-import { FindField, useFind } from './find-in-pack.tsx';
+import { FindInPack, useFind } from './find-in-pack.tsx';
 import { depthsOf, endOf, groupOf, movedKeys, seenRows } from './groups.ts';
 import type { ItemAction } from './item-actions.ts';
 import { isOwn, showsPassages } from './item-changes.ts';
@@ -124,7 +124,7 @@ export function ItemsRail({ session, entries, pages, onShow }: ItemsRailProps) {
           <Button look="quiet" icon aria-label="Make it again" isDisabled={!canRedo} onPress={() => void session.redo()}><Icon name="redo" /></Button>
         </div>
       </div>
-      {rows.length > 0 && <FindField query={query} onChange={setQuery} found={found} onEnter={() => select(seen[0]?.key ?? null)} />}
+      {rows.length > 0 && <FindInPack query={query} onChange={setQuery} found={found} onEnter={() => select(seen[0]?.key ?? null)} />}
       <div role="presentation" onKeyDownCapture={onKeyDown}>
         <GridList
           aria-label="Items of the pack" className={styles['list']!} items={seen.map((row) => ({ ...row, id: row.key }))} dependencies={dependencies}

@@ -32,6 +32,31 @@ describe('Library', () => {
     await expect.element(page.getByText('None of its passages speak of these countries, domains or limitations.')).toBeVisible();
   });
 
+  test('of many reports, one is found by its title, publisher or file, and all are put in order', async () => {
+    const reports = Array.from({ length: 9 }, (_, at) => makeReport({ id: `r${at}`, title: `Report ${at + 1}`, date: `20${10 + at}` }));
+    reports.push(makeReport({ id: 'energy', title: 'Năng lượng on the coast', publisher: 'Harbour Institute', sourceName: 'energy-final.pdf', date: '2005' }));
+    await open('#/library', { reports });
+    const titles = (): string[] => page.getByRole('heading', { level: 2 }).elements().map((title) => title.textContent!);
+    await expect.element(page.getByText('10 reports', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{Control>}f{/Control}');
+    for (const words of ['nang luong', 'HARBOUR inst', 'energy']) {
+      await page.getByRole('searchbox', { name: 'Find a report' }).fill(words);
+      await expect.poll(titles).toEqual(['Năng lượng on the coast']);
+      await expect.element(page.getByText('1 of 10 reports')).toBeVisible();
+    }
+    await userEvent.keyboard('{Escape}');
+    await button(/^Latest import first/).click();
+    await page.getByRole('option', { name: 'By title' }).click();
+    await expect.poll(() => titles().slice(0, 2)).toEqual(['Năng lượng on the coast', 'Report 1']);
+    await button(/^By title/).click();
+    await page.getByRole('option', { name: 'Latest date first' }).click();
+    await expect.poll(() => titles().slice(0, 2)).toEqual(['Report 9', 'Report 8']);
+    await page.getByRole('searchbox', { name: 'Find a report' }).fill('radar');
+    await expectAccessible();
+    await link('Search for it in what they say').click();
+    await expect.poll(address).toContain('#/search?q=radar');
+  });
+
   test('an empty library says what to do first', async () => {
     await open('#/library', { reports: [] });
     await expect.element(heading('The library is empty', 2)).toBeVisible();
