@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { useRoute, useServices } from '../app/services.ts';
+import { WaitingForSearch } from '../app/waiting-for-search.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Empty, Problem, Waiting } from '../parts/states.tsx';
+import { Empty, Problem } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
 import { count } from '../parts/words.ts';
@@ -65,7 +66,7 @@ export function Compare() {
       </div>
       {value?.notice && <p className={styles['notice']}>{value.notice}</p>}
       {error && <Problem error={error} retry={retry} />}
-      {!value && !error && <Waiting what="Counting passages" />}
+      {!value && !error && <WaitingForSearch what="Counting passages" />}
       {value && !error && rows.length > 0 && <CompareTable table={{ ...value, rows }} open={route.apart} query={route.query} report={route.report} />}
       {value && !error && rows.length === 0 && !waiting && (
         <Empty title="Nothing to compare yet" action={<Button look="go" onPress={() => commands.run('import')}><Icon name="import" />Import reports</Button>}>

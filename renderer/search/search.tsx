@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useCommand, useLabels, useRoute, useServices } from '../app/services.ts';
 import { readRoute } from '../app/router.ts';
+import { WaitingForSearch } from '../app/waiting-for-search.tsx';
 import { usePassageActions } from '../parts/use-passage-actions.ts';
 import { Panes } from '../parts/panes.tsx';
-import { Problem, Waiting } from '../parts/states.tsx';
+import { Problem } from '../parts/states.tsx';
 import { useRoom } from '../parts/use-room.ts';
 import { Filters } from './filters.tsx';
 import { HitList, type HitListHandle } from './hit-list.tsx';
@@ -85,7 +86,7 @@ export function Search() {
       <div className={styles['found']}>
         <div className={styles['head']}>
           {error && <Problem error={error} retry={retry} />}
-          {!answer && !error && waiting && <Waiting what="Searching" />}
+          {!answer && !error && waiting && <WaitingForSearch what="Searching" />}
           {answer && !error && <ResultHead sentence={sentence} route={route} answer={answer} />}
         </div>
         <div className={styles['scroller']} ref={scroller}>

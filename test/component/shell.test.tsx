@@ -169,6 +169,16 @@ describe('The window', () => {
     await expect.element(page.getByText(/search index anew/)).not.toBeInTheDocument();
   });
 
+  test('a search that waits for the index says so', async () => {
+    const host = await open('#/library');
+    const held = host.hold('search.run');
+    host.emit({ type: 'progress', job: INDEX_JOB, phase: 'indexing', done: 3, total: 8 });
+    location.hash = '#/search?q=radar';
+    await expect.element(page.getByText('Searching, as soon as the search index is made anew (37 %). Reading works meanwhile.')).toBeVisible();
+    held.release();
+    await expect.element(page.getByText(/^Searching/)).not.toBeInTheDocument();
+  });
+
   test('a change in another window is seen here', async () => {
     const host = await open('#/packs', { packs: [savedPack({})] });
     await expect.element(link('Hanoi visit')).toBeVisible();
