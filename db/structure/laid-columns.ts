@@ -9,6 +9,9 @@ export interface Atom extends Box {
 
 /** A gutter is at least this wide, as a share of the letters' size. */
 const GUTTER = 0.7;
+/** Beside so many lines less will do: where hyphens and quotation marks hang out of the columns, little of it stays white. */
+const MANY = 8;
+const NARROW = 0.35;
 /** Lines that must stand on both sides of it; where other pages have a gutter at the same place, fewer will do. */
 const LINES = 3;
 const FEW = 1;
@@ -87,7 +90,7 @@ function tryCut(atoms: Atom[], start: number, end: number, x: number, known: rea
   if (left.length < fewest || right.length < fewest) return null;
   const strip = { left: left.reduce((m, atom) => Math.max(m, atom.right), -Infinity), right: right.reduce((m, atom) => Math.min(m, atom.left), Infinity) };
   const size = middle(inside.map((atom) => atom.size));
-  if (strip.right - strip.left < GUTTER * size) return null;
+  if (strip.right - strip.left < (Math.min(left.length, right.length) < MANY ? GUTTER : NARROW) * size) return null;
   if (fewest === LINES && !(isProse(left) && isProse(right))) return null;
   const [a, b] = [lettersIn(left), lettersIn(right)];
   if (fewest === LINES && Math.min(a, b) < SHARE * Math.max(a, b)) return null;
