@@ -1,5 +1,6 @@
 import type { PDFPageProxy, PageViewport } from 'pdfjs-dist';
 import type { LaidLine } from '../../model/layout.ts';
+import { joinStretched } from './stretched-lines.ts';
 import { linesOf, type Run } from './text-lines.ts';
 
 /** What the file says of a font. */
@@ -24,7 +25,7 @@ export function readPageText(page: PDFPageProxy, content: Content, fontOf: (name
   const straight = page.getViewport({ scale: 1 });
   const turn = turnOf(content, straight);
   const viewport = turn === 0 ? straight : page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
-  return { lines: linesOf(runsOf(content, viewport, fontOf)), viewport };
+  return { lines: joinStretched(linesOf(runsOf(content, viewport, fontOf))), viewport };
 }
 
 /** By how much (0, 90, 180, 270 degrees) the page is turned so that most of its letters stand upright. */
