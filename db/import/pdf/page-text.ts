@@ -1,7 +1,8 @@
 import type { PDFPageProxy, PageViewport } from 'pdfjs-dist';
 import type { LaidLine } from '../../model/layout.ts';
 import { joinStretched } from './stretched-lines.ts';
-import { linesOf, type Run } from './text-lines.ts';
+import { linesOf } from './text-lines.ts';
+import type { Run } from './text-run.ts';
 
 /** What the file says of a font. */
 export interface FontFace {

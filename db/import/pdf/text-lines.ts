@@ -1,16 +1,6 @@
-import type { Box, LaidLine } from '../../model/layout.ts';
-
-/** A piece of text as pdf.js finds it, set upright: one font, one line. */
-export interface Run extends Box {
-  text: string;
-  baseline: number;
-  size: number;
-  bold: boolean;
-  italic: boolean;
-  artifact: boolean;
-  /** A blank stands before it in the file. */
-  blank: boolean;
-}
+import type { LaidLine } from '../../model/layout.ts';
+import { closeSpaced } from './spaced-letters.ts';
+import type { Run } from './text-run.ts';
 
 /** A gap wider than this share of the letters' size is no space between words. */
 const WORD_SPACE = 0.9;
@@ -104,7 +94,8 @@ function mainOf(group: readonly Run[]): Run {
   return group.filter((run) => run.size === size).reduce((a, b) => (b.text.length > a.text.length ? b : a));
 }
 
-function toLine(group: readonly Run[]): LaidLine {
+function toLine(runs: readonly Run[]): LaidLine {
+  const group = closeSpaced(runs);
   const main = mainOf(group);
   let text = '';
   let shifted = 0;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinStretched } from '../../../db/import/pdf/stretched-lines.ts';
+import { linesOf } from '../../../db/import/pdf/text-lines.ts';
 import { line } from '../../fixtures/laid.ts';
 
 describe('a line that was stretched to the width of its column', () => {
@@ -25,5 +26,32 @@ describe('a line that was stretched to the width of its column', () => {
   test('ends where the text beside it does', () => {
     const alone = SECOND.map((word) => ({ ...word, left: word.left + 20, right: word.right + 20 }));
     expect(joinStretched([TEXT, ...alone])).toEqual([TEXT, ...alone]);
+  });
+});
+
+describe('letters that were set apart', () => {
+  const run = { top: 0, bottom: 10, baseline: 8, size: 10, bold: true, italic: false, artifact: false, blank: false };
+  const runs = (texts: string[], gap: number | number[], wide = 5) => {
+    let left = 40;
+    return texts.map((text, at) => {
+      const from = left;
+      left += text.length * wide + (typeof gap === 'number' ? gap : gap[at] ?? 0);
+      return { ...run, text, left: from, right: from + text.length * wide };
+    });
+  };
+  const textOf = (...of: Parameters<typeof runs>) => linesOf(runs(...of)).map(({ text }) => text);
+
+  test('are words, where the file has a run for each of these', () => {
+    expect(textOf(['T H E', 'O U T E R', 'P I E R S'], 8)).toEqual(['THE OUTER PIERS']);
+    expect(textOf(['2.', 'P I L O T S', 'A T', 'S E A'], 8)).toEqual(['2. PILOTS AT SEA']);
+  });
+
+  test('are words, where the file has a run for each letter', () => {
+    expect(textOf([...'OUTERPIERS'], [4, 4, 4, 4, 8.5, 4, 4, 4, 4])).toEqual(['OUTER PIERS']);
+  });
+
+  test('are left alone where they are few, or stand among words', () => {
+    expect(textOf(['a b c'], 0)).toEqual(['a b c']);
+    expect(textOf(['plan', 'B I S', 'of the council'], 3)).toEqual(['plan B I S of the council']);
   });
 });
