@@ -1,5 +1,6 @@
 import type { LaidLine } from '../model/layout.ts';
 import { commonGutters, readingOrder, type Atom } from './laid-columns.ts';
+import { withDropCaps, wordCount } from './laid-drop-caps.ts';
 import { takeFigures } from './laid-figures.ts';
 import { bodySize, commonest, hull, toRows, type CleanPage, type Row, type Setting, type Stack } from './laid-page.ts';
 import { takeSideNotes } from './laid-side-notes.ts';
@@ -12,9 +13,6 @@ export interface Column {
   items: (Row | Stack)[];
 }
 
-/** A first letter set so much larger than the text that it hangs down beside it. */
-const DROP_CAP = 1.8;
-
 interface Placed extends Atom {
   line: LaidLine | null;
   stack: Stack | null;
@@ -23,34 +21,21 @@ interface Placed extends Atom {
 /** Finds tables, figures and columns on every page, and puts them into reading order; notes in the margin come last, each by itself. */
 export function layOut(pages: readonly CleanPage[]): Column[][] {
   const body = bodySize(pages);
-  const found = pages.map((page) => atomsOf(page, body));
+  const count = wordCount(() => pages.flatMap(({ lines }) => lines));
+  const found = pages.map((page) => atomsOf(page, body, count));
   const gutters = commonGutters(found.map(({ atoms }) => atoms));
   return found.map(({ atoms, notes }) => [...readingOrder(atoms, gutters).map(toColumn), ...notes.map((note): Column => ({ left: note.left, right: note.right, items: [note] }))]);
 }
 
-function atomsOf(page: CleanPage, body: number): { atoms: Placed[]; notes: Stack[] } {
+function atomsOf(page: CleanPage, body: number, count: (word: string) => number): { atoms: Placed[]; notes: Stack[] } {
   const ruled = ruledTables(page.lines, page.rules);
   const { figures, rest: around } = takeFigures(page, ruled.rest);
   const { notes, rest } = takeSideNotes(around, body);
   const atoms = [
-    ...withDropCaps(rest).map((line): Placed => ({ left: line.left, right: line.right, top: line.top, bottom: line.bottom, letters: line.text.length, size: line.size, line, stack: null })),
+    ...withDropCaps(rest, count).map((line): Placed => ({ left: line.left, right: line.right, top: line.top, bottom: line.bottom, letters: line.text.length, size: line.size, line, stack: null })),
     ...[...ruled.tables, ...figures].map((stack): Placed => ({ left: stack.left, right: stack.right, top: stack.top, bottom: stack.bottom, letters: 0, size: stack.rows[0]?.size ?? 10, line: null, stack })),
   ];
   return { atoms, notes };
-}
-
-/** Joins a hanging initial with the line that it begins. */
-function withDropCaps(lines: readonly LaidLine[]): LaidLine[] {
-  const out = [...lines];
-  for (const cap of lines) if (/^[“"‘]?\p{L}$/u.test(cap.text)) {
-    const beside = out.filter((line) => line !== cap && cap.size >= line.size * DROP_CAP && line.left >= cap.right - 2 && line.left < cap.right + cap.size && line.baseline <= cap.baseline + 2 && line.baseline > cap.baseline - cap.size)
-      .toSorted((a, b) => a.baseline - b.baseline)[0];
-    if (!beside) continue;
-    const at = out.indexOf(beside);
-    out[at] = { ...beside, text: cap.text + beside.text, left: cap.left };
-    out.splice(out.indexOf(cap), 1);
-  }
-  return out;
 }
 
 function toColumn(placed: readonly Placed[]): Column {
