@@ -1,17 +1,14 @@
 import type { ChapterRange } from './chapter-starts.ts';
 import type { LaidBlock } from './laid-blocks.ts';
-import { titleOf, withoutCall } from './laid-notes.ts';
+import { titleOf } from './laid-notes.ts';
 import { raisedValue } from './raised.ts';
-import { isName } from './signatures.ts';
+import { namesIn } from './signatures.ts';
 
 const LABEL_ONLY = /^(?:chapter|part|kapitel|teil)?\s*(\d{1,2}|[IVX]{1,5})[.:]?$/i;
 const LABELLED = /^(?:chapter|kapitel)\s+(\d{1,2})\s*[:.–—|-]?\s+(.+)$/i;
 const NUMBERED = /^(\d{1,2})[.:]?\s+(\p{L}.*)$/u;
 
 const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
-
-/** Beside whole names, a surname alone is one too. */
-const SURNAME = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
 
 /** A page, or the part of it that belongs to one chapter. */
 export interface Piece {
@@ -83,8 +80,8 @@ function numberOf(title: string, label: string | null): { title: string; number:
 function namesBelow(blocks: readonly LaidBlock[], at: number): string[] {
   const block = blocks[at + 1];
   if (!block || block.rows.length > 2 || block.kind === 'item' || block.stack) return [];
-  const names = titleOf(block).replace(/^by\s+/i, '').split(/\s*(?:,|;|&|\band\b|\bund\b)\s*/).map(withoutCall).filter(Boolean);
-  if (names.length === 0 || names.length > 6 || !names.some(isName) || !names.every((name) => isName(name) || SURNAME.test(name))) return [];
+  const names = namesIn(titleOf(block));
+  if (names.length === 0) return [];
   // Two capitalised words that look like a heading are one; a name is set as names are in a report.
   if (block.kind === 'heading' && names.length === 1 && !block.italic) return [];
   block.kind = 'noise';

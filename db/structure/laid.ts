@@ -23,10 +23,11 @@ import { outlineOf, tellKinds } from './laid-kinds.ts';
 import { layOut, settingOf } from './laid-layout.ts';
 import { withoutLineNumbers } from './laid-line-numbers.ts';
 import { markFootnotes, withoutCall, withoutNumber, withoutStar, withoutWayBack } from './laid-notes.ts';
-import type { CleanPage } from './laid-page.ts';
+import { bodySize, type CleanPage } from './laid-page.ts';
 import { placesOf } from './laid-places.ts';
 import { renumberNotes } from './laid-renumber.ts';
 import { tieParagraphs } from './laid-ties.ts';
+import { withoutTitleBlock } from './laid-title.ts';
 import { findQuotes } from './quotes.ts';
 import { takeSignatures } from './signatures.ts';
 
@@ -36,7 +37,7 @@ import { takeSignatures } from './signatures.ts';
  * @param facts what is known beside the text
  */
 export function structureLaid(source: LaidSource, title: string, facts: ReportFacts): Structured & Pick<ReportDraft, 'pictures' | 'doubts' | 'places'> {
-  const clean = takeHeads(withoutLineNumbers(withPlainHyphens(source.pages)));
+  const clean = withoutTitleBlock(takeHeads(withoutLineNumbers(withPlainHyphens(source.pages))), bodySize(source.pages), title);
   if (facts.pages) for (const page of clean) page.label = labelByRuns(facts.pages, page.number) ?? page.label;
   const columns = layOut(takeContents(clean));
   const setting = settingOf(columns);

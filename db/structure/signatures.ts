@@ -14,6 +14,17 @@ export function isName(text: string): boolean {
   return parts.length > 1 && parts.length <= PARTS_AT_MOST && parts.every((part, at) => PART.test(part) || (at > 0 && SMALL_PARTS.has(part)));
 }
 
+/** Beside whole names, a surname alone is one too. */
+const SURNAME = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
+const NAMES_AT_MOST = 6;
+const CALL = /\s?[⁰¹²³⁴⁵⁶⁷⁸⁹\u2009]+$|\s?[*∗†‡§]{1,3}$/u;
+
+/** @returns the names that a line consists of ("By Ada Larsen¹ and Ivo Brandt"), without the calls behind them; none where it says anything else */
+export function namesIn(line: string): string[] {
+  const names = line.replace(/^by\s+/i, '').split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/).map((name) => name.replace(CALL, '')).filter(Boolean);
+  return names.length <= NAMES_AT_MOST && names.some(isName) && names.every((name) => isName(name) || SURNAME.test(name)) ? names : [];
+}
+
 /**
  * Finds who signed a chapter (a foreword, a preface): the labels at its end whose first line is a name. They become
  * `signature` blocks, and the name the chapter's author.
