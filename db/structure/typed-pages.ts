@@ -10,6 +10,10 @@ export interface TypedLine extends SourceLine {
 
 /** "Page 3 of 12", "Seite 3 von 12", "3/12"; the word is not needed where a page turns. */
 const PAGE_OF = /^[–—-]?\s?(page|seite|página|pagina|trang|side|sida|strona|halaman|p\.)?\s?(\d{1,4})\s?(?:of|von|de|di|sur|av|af|van|z|dari|\/)\s?\d{1,4}\s?[–—-]?$/i;
+/** "- 2 -", as nroff and groff number the pages of a text: at their top, from the second one on, each as long as the others. */
+const DASHED = /^[\u2010–—-]\s?(\d{1,4})\s?[\u2010–—-]$/;
+/** Hyphens of typography; a line's last one is looked into as others are. */
+const HYPHENS = /[\u2010\u2011]/g;
 /** So many pages with a number of their own tell that a program took the text from pages that were set. */
 const LABELLED = 3;
 /** So many lines at the top and at the foot of a page can be its running head. */
@@ -25,7 +29,7 @@ export function isTyped(source: PagedSource): boolean {
   const marks = lines.flatMap((line, at) => (line.mark ? [at] : []));
   const told = marks.filter((at) => [lines[at - 1], lines[at]].some((line) => line !== undefined && PAGE_OF.test(line.text)));
   if (told.length * 2 < marks.length) return false;
-  return marks.length > 0 || cutPages(source).filter((page) => page.label !== null).length < LABELLED;
+  return marks.length > 0 || dashedNumbers(lines).length > 0 || cutPages(source).filter((page) => page.label !== null).length < LABELLED;
 }
 
 /** The lines without what stands on every page: its number and its running head. */
@@ -40,7 +44,7 @@ export function typedLines({ lines }: PagedSource): TypedLine[] {
       const isEdge = at < EDGE || at >= own.length - EDGE;
       if (isEdge && heads.has(keyOf(line))) return;
       const gap: TypedLine['before'] = isFirst && out.length > 0 ? 'turn' : before !== null && line.n - before.n > 1 ? 'blank' : null;
-      out.push({ ...line, page: label, before: gap });
+      out.push({ ...line, text: line.text.replace(HYPHENS, '-'), page: label, before: gap });
       isFirst = false;
       before = line;
     });
@@ -62,7 +66,7 @@ function cutAtNumbers(lines: readonly SourceLine[]): NumberedPage[] {
     const isAtTurn = line.mark || lines[at + 1]?.mark === true || (hasMarks && at === lines.length - 1);
     if (number !== undefined && (word !== undefined || isAtTurn)) numbers.set(line, number);
   });
-  if (!hasMarks && !rises([...numbers.values()])) return [{ label: null, lines: [...lines] }];
+  if (!hasMarks && !rises([...numbers.values()])) return cutAtDashed(lines);
   const pages: NumberedPage[] = [{ label: null, lines: [] }];
   for (const line of lines) {
     if (line.mark) pages.push({ label: null, lines: [] });
@@ -72,6 +76,25 @@ function cutAtNumbers(lines: readonly SourceLine[]): NumberedPage[] {
     if (number !== undefined && !hasMarks) pages.push({ label: null, lines: [] });
   }
   return pages.filter((page) => page.lines.length > 0);
+}
+
+/** Cuts before each "- 2 -"; a text without these is one page. */
+function cutAtDashed(lines: readonly SourceLine[]): NumberedPage[] {
+  const numbers = new Set(dashedNumbers(lines));
+  const pages: NumberedPage[] = [{ label: numbers.size > 0 ? '1' : null, lines: [] }];
+  for (const line of lines) {
+    if (numbers.has(line)) pages.push({ label: DASHED.exec(line.text)![1]!, lines: [] });
+    else pages.at(-1)!.lines.push(line);
+  }
+  return pages;
+}
+
+/** The lines with the numbers of pages between dashes, counted from 2; none where they are not as far apart as each other. */
+function dashedNumbers(lines: readonly SourceLine[]): SourceLine[] {
+  const found = lines.filter(({ text }) => DASHED.test(text));
+  const numbers = found.map(({ text }) => DASHED.exec(text)![1]!);
+  const isEven = found.every(({ n }, at) => at < 2 || n - found[at - 1]!.n === found[1]!.n - found[0]!.n);
+  return found.length >= LABELLED && numbers[0] === '2' && rises(numbers) && isEven ? found : [];
 }
 
 /** Whether numbers of pages are counted one by one. */

@@ -127,6 +127,22 @@ describe('pages in a typed text', () => {
       ['The pilots paid.', '3', '3'],
     ]);
   });
+
+  test('that groff set are cut at the numbers between dashes at their tops, and the words mended that it broke', () => {
+    const pages = [['It was signed in the spring of that year by the har‐', 'bour council, which had asked for well‐known pilots from'], ['the north. Nobody spoke of it again.', '', 'The dues were raised in the year after it.'], ['They fell again.'], ['It was over.']];
+    for (const dash of ['‐', '-']) {
+      const set = pages.flatMap((page, at) => Array.from({ length: 12 }, (_, line) => (line === 3 && at > 0 ? `               ${dash}${at + 1}${dash}` : page[line - 6] ?? '')));
+      expect(draftOf(set.join('\n')).passages.map(({ text, pages: span }) => [text, span.from, span.to]), dash).toEqual([
+        ['It was signed in the spring of that year by the harbour council, which had asked for well-known pilots from the north. Nobody spoke of it again.', '1', '2'],
+        ['The dues were raised in the year after it.', '2', '2'], ['They fell again.', '3', '3'], ['It was over.', '4', '4'],
+      ]);
+    }
+  });
+
+  test('are not those where numbers between dashes stand as they come', () => {
+    const draft = draftOf(['They came in spring.', '- 2 -', 'They left in autumn, and nobody spoke of it.', 'Then it was winter.', '- 3 -', 'The year was over.', '- 4 -', 'So they say.'].join('\n\n'));
+    expect(draft.passages.map(({ text }) => text)).toContain('- 2 -');
+  });
 });
 
 test('a long typed text takes a time that grows with it, whatever its lines are', () => {
