@@ -23,3 +23,11 @@ test('signs on a page of numbered notes are left as they are', () => {
   const made = structureLaid(source([page(1, [...lines(40, 80, body('¹', '*')), line(40, 500, '* Ada Larsen is a fellow.', { size: 8 }), line(40, 512, '¹ Ibid.', { size: 8 })])]), 'Ports', {});
   expect(made.footnotes.map(({ n, text }) => [n, text])).toEqual([['1', 'Ibid.']]);
 });
+
+test('signs before the notes stand for the figures behind the words, where these are due and as many', () => {
+  const pages = (second: string) => [1, 2].map((n) => page(n, [...lines(40, 80, body(String(2 * n - 1), n === 1 ? '2' : second)), line(40, 500, n === 1 ? '* Ada Larsen, On Harbours.' : '‡ Ada Larsen, On Pilots.', { size: 8 }), line(40, 512, n === 1 ? '† Ibid.' : '**** Written in March.', { size: 8 })]));
+  const made = structureLaid(source(pages('4')), 'Ports', {});
+  expect(made.footnotes.map(({ n, text }) => [n, text])).toEqual([['1', 'Ada Larsen, On Harbours.'], ['2', 'Ibid.'], ['3', 'Ada Larsen, On Pilots.'], ['4', 'Written in March.']]);
+  expect(made.passages.map(({ text, footnotes }) => [text, footnotes.map(({ n }) => n)])).toEqual([[WHOLE, ['1', '2']], [WHOLE, ['3', '4']]]);
+  expect(structureLaid(source(pages('')), 'Ports', {}).footnotes.map(({ n }) => n)).toEqual(['1', '2']);
+});
