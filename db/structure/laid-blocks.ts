@@ -128,7 +128,9 @@ function isIndented(row: Row, after: Row | undefined, { left }: { left: number }
 /** True where the next line's first word would still have fitted: somebody ended the line there. */
 function wasEndedByHand(rows: readonly Row[], row: Row, after: Row | undefined, column: Column): boolean {
   const before = rows.at(-1)!;
-  const near = [...rows.slice(-WINDOW), row, ...(after ? [after] : [])].map((one) => one.right);
+  // White below a row ends its paragraph: what comes behind may be set wider.
+  const goesOn = after !== undefined && after.baseline - row.baseline < (row.baseline - before.baseline) * GAP;
+  const near = [...rows.slice(-WINDOW), row, ...(goesOn ? [after] : [])].map((one) => one.right);
   const longest = Math.max(...near);
   // Where all lines near it are short, they run beside a picture, or are a list of names.
   const measure = longest > column.left + (column.right - column.left) * 0.6 ? longest : column.right;
