@@ -128,6 +128,7 @@ const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 /** A line ends a word, unless it ends in a hyphen, a slash, or a dash that joins; a hyphen may also wait for its word ("small- and"). */
 function isSpaced(text: string, next: string | undefined): boolean {
   if (ENDS_UNSPACED.test(text)) return next !== undefined && !BEGINS_UNSPACED.test(next);
+  if (/^—\S/.test(next ?? '')) return false;
   if (text.endsWith('-')) return /^(?:and|or|to|und|oder|bis|versus)\s/.test(next ?? '');
   return !/\S[/—–]$/.test(text) || /\s[—–]$/.test(text);
 }

@@ -30,6 +30,17 @@ describe('paragraphs', () => {
     expect(texts(made)).toEqual([[...BODY.slice(0, 3), 'skerries, before it spent a crown.'].join(' '), second.join(' ')]);
   });
 
+  test('set narrower than the one behind them keep a note’s call that fell on a line of its own', () => {
+    const narrow = ['The lights themselves were kept by families', 'of the skerries, who were paid in oil, salt.'];
+    const made = structureLaid(source([page(1, [...lines(60, 80, narrow, { right: 270 }), line(60, 104, '1'), ...lines(40, 130, BODY, { right: 300 }), line(40, 500, '1. See the minutes of 1909.', { size: 8 })])]), 'Ports', {});
+    expect(made.passages.map(({ text, footnotes }) => [text, footnotes.length])).toEqual([[narrow.join(' '), 1], [BODY.join(' '), 0]]);
+  });
+
+  test('join what a dash at the beginning of a line parts, without a blank', () => {
+    const made = structureLaid(source([page(1, lines(40, 80, ['The council of the coast met every spring', '—so the books say—and asked the pilots', 'what they had seen in the winter.']))]), 'Ports', {});
+    expect(texts(made)).toEqual(['The council of the coast met every spring—so the books say—and asked the pilots what they had seen in the winter.']);
+  });
+
   test('of a script without blanks are joined without them, their notes and captions found', () => {
     const japanese = ['港湾の評議会は毎年春に集まり、水先案内人が冬に見', 'たことを尋ね、外海の岩礁の灯台がどうなったかを', '調べてから、はじめて予算をEmberに', 'Holmとともに認めた。¹'];
     const at = (left: number, top: number, text: string, size = 10): LaidLine => line(left, top, text, { size, right: left + text.length * size });
