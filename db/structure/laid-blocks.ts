@@ -25,6 +25,8 @@ export interface LaidBlock {
   n: number;
   /** A heading's level, 0 for a chapter's title. */
   level: number;
+  /** A paragraph that is a quotation. */
+  quoted: boolean;
 }
 
 /** A step this much larger than the usual one from line to line parts two paragraphs. */
@@ -89,7 +91,7 @@ function toBlock(rows: Row[], column: Column, begins: boolean | undefined, ends:
   const sizes = rows.map((row) => row.size).sort((a, b) => a - b);
   return {
     kind: 'body', rows, stack: null, left: column.left, right: column.right, size: sizes[Math.floor(sizes.length / 2)] ?? 0, bold: rows.length > 0 && rows.every((row) => row.bold),
-    italic: rows.length > 0 && rows.every((row) => row.italic), begins, ends, above: Infinity, below: Infinity, n: 0, level: 0,
+    italic: rows.length > 0 && rows.every((row) => row.italic), begins, ends, above: Infinity, below: Infinity, n: 0, level: 0, quoted: false,
   };
 }
 

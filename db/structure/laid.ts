@@ -25,6 +25,7 @@ import { withoutLineNumbers } from './laid-line-numbers.ts';
 import { markFootnotes, withoutCall, withoutNumber, withoutStar, withoutWayBack } from './laid-notes.ts';
 import { bodySize, type CleanPage } from './laid-page.ts';
 import { placesOf } from './laid-places.ts';
+import { markBlockQuotes } from './laid-quotes.ts';
 import { renumberNotes } from './laid-renumber.ts';
 import { tieParagraphs } from './laid-ties.ts';
 import { withoutTitleBlock } from './laid-title.ts';
@@ -47,11 +48,12 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   markFootnotes(inColumns, setting, clean.map(({ rules }) => rules));
   joinCaptions(inColumns);
   tellKinds(inColumns, setting, outline);
+  markBlockQuotes(inColumns, setting);
   tieParagraphs(inColumns, setting);
   const blocks = inColumns.map((page) => page.flat());
   placeEndnotes(blocks);
   levelHeadings(blocks, outline, title);
-  const { pages, ranges, shown, places } = toPages(clean, blocks);
+  const { pages, ranges, shown, quoted, places } = toPages(clean, blocks);
   const context = contextOf(pages, false);
   findQuotes(pages, context);
   factsOfChapters(ranges.map((range) => range.title), facts.chapters).forEach((known, at) => {
@@ -61,6 +63,8 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   for (const range of ranges) if (range.authors.length === 0) range.authors = [...(facts.authors ?? [])];
   const renumbered = renumberNotes(pages, ranges);
   const made = assemble(pages, ranges, title, { keepsBlanks: false, softHyphens: true, titleInText: false, takeCalls: takeRaisedCalls });
+  // Until here they were paragraphs: notes are called in them.
+  for (const passage of made.passages) if (passage.kind === 'paragraph' && quoted.has(passage.lines.from)) passage.kind = 'pull-quote';
   const { spans, ...whole } = { ...made, warnings: [...source.warnings, ...renumbered, ...made.warnings] };
   return { ...whole, pictures: picturesOf(source, whole, shown), doubts: doubtPages({ pages, made: { ...whole, spans }, measure: context.measure, lines: null }), places };
 }
@@ -72,9 +76,10 @@ interface Shown {
 }
 
 /** Hands the blocks on as lines; a page on which a chapter begins is cut in two before its title. */
-function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Page[]; ranges: ChapterRange[]; shown: Shown[]; places: LinePlace[] } {
+function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Page[]; ranges: ChapterRange[]; shown: Shown[]; quoted: ReadonlySet<number>; places: LinePlace[] } {
   const { pieces, ranges } = cutChapters(laid);
   const shown: Shown[] = [];
+  const quoted = new Set<number>();
   const places: LinePlace[] = [];
   let n = 0;
   const pages = pieces.map(({ page, blocks }): Page => {
@@ -87,13 +92,14 @@ function toPages(clean: readonly CleanPage[], laid: LaidBlock[][]): { pages: Pag
       places.push(...placesOf(block, lines.map((line) => line.n), clean[page]!.number));
       const picture = block.stack?.picture ?? captions.get(block) ?? null;
       if (picture !== null) shown.push({ picture, line: from });
+      if (block.quoted) quoted.add(from);
       return { kind: block.kind, lines, n: block.n, level: block.level, begins: block.begins, ends: block.ends, apart: block.stack !== null };
     });
     const urls = clean[page]!.links.map((text): SourceLine => ({ n, text, spaced: true, mark: false }));
     const links: Block[] = urls.length > 0 ? [{ kind: 'urls', lines: urls, n: 0 }] : [];
     return { blocks: [...out.filter((block) => block.lines.length > 0), ...links], head: null, label: clean[page]!.label, line };
   });
-  return { pages, ranges, shown, places };
+  return { pages, ranges, shown, quoted, places };
 }
 
 function linesOf(block: LaidBlock, label: string | null): string[] {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { LaidLine } from '../../../db/model/layout.ts';
+import { structureLaid } from '../../../db/structure/laid.ts';
+import { line, lines, page, source } from '../../fixtures/laid.ts';
+
+const TEXT = ['The council of the coast met every spring, and asked the', 'pilots what they had seen, and what the winter had done', 'to the lights on the skerries, before it spent a crown.'];
+const QUOTE = ['“Whoever pays for the lights may', 'as well own the ships that they', 'lead home,” wrote its chairman.¹'];
+const text = (top: number): LaidLine[] => lines(40, top, TEXT, { right: 330 });
+const quote = (top: number, of = QUOTE, more: Partial<LaidLine> = {}): LaidLine[] => of.map((row, at) => line(70, top + at * 11, row, { size: 9, right: 292 - 4 * (at % 2), ...more }));
+const read = (...pages: LaidLine[][]) => structureLaid(source(pages.map((on, at) => page(at + 1, on))), 'Ports', {}).passages.map((passage) => [passage.kind, passage.text, passage.footnotes.length]);
+const WHOLE = ['paragraph', TEXT.join(' '), 0];
+const QUOTED = ['pull-quote', QUOTE.join(' ').replace('¹', ''), 1];
+
+test('a paragraph that is set in from both sides behind text is a quotation, with the notes that it calls', () => {
+  expect(read([...text(60), ...quote(110), ...text(160), line(40, 500, '¹ Minutes of 1909.', { size: 7 })])).toEqual([WHOLE, QUOTED, WHOLE]);
+  expect(read([...text(60), ...quote(110, QUOTE, { right: 300 }), ...text(160), line(40, 500, '¹ Minutes of 1909.', { size: 7 })])).toEqual([WHOLE, QUOTED, WHOLE]);
+});
+
+test('one that goes on over the end of a page is one quotation, however few of its lines stand on either', () => {
+  const foot = line(40, 500, '¹ Minutes of 1909.', { size: 7 });
+  for (const at of [1, 2]) expect(read([...text(60), ...quote(110, QUOTE.slice(0, at))], [...quote(60, QUOTE.slice(at)), ...text(120), foot])).toEqual([WHOLE, QUOTED, WHOLE]);
+});
+
+test('what is set in below a heading, or from the left only, or as a list’s further paragraph, is none', () => {
+  const plain = QUOTE.map((row) => row.replace('¹', ''));
+  const kinds = (on: LaidLine[]) => read([...on, ...text(250)]).map(([kind]) => kind);
+  expect(kinds([line(40, 60, 'Abstract', { size: 14, bold: true }), ...quote(90, plain), ...text(150)])).not.toContain('pull-quote');
+  expect(kinds([...text(60), ...quote(110, plain, { right: 330 }), ...text(160)])).not.toContain('pull-quote');
+  expect(kinds([...text(60), line(58, 110, '• Whoever pays for the lights', { right: 290 }), line(70, 122, 'may own the ships.'), ...lines(70, 140, plain), ...text(190)])).not.toContain('pull-quote');
+});
