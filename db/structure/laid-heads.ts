@@ -9,6 +9,8 @@ const ZONE = 0.14;
 const ROWS = 3;
 /** How far a running head may stand higher or lower than on other pages, in points. */
 const DRIFT = 4;
+/** What stands on one line, in points. */
+const LEVEL = 2;
 /** Where the file calls more of its text than this no text of the report, its word is not taken. */
 const ARTIFACTS_AT_MOST = 0.3;
 
@@ -50,13 +52,16 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
     return edge.filter(({ line }) => (trusted && line.artifact) || !text.has(line));
   });
   const labels = printedLabels(candidates, pages.length);
+  const numbers = candidates.filter(({ line, page }) => NUMBER_ONLY.exec(line.text)?.[1] === labels[page] && labels[page] !== null);
   const heads = new Set<LaidLine>();
   const byKey = Map.groupBy(candidates, ({ key }) => key);
   for (const { line, page, key } of candidates) {
     const same = byKey.get(key)!.filter((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT).map((other) => Math.abs(other.page - page));
     const repeated = same.length >= MANY || (line.size < body * LARGER && same.some((away) => away <= NEAR));
     const number = NUMBER_ONLY.exec(line.text)?.[1];
-    if ((trusted && line.artifact) || (repeated && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || numberOf(line) === labels[page]) heads.add(line);
+    // What stands on one line with the number of the page is no text either, however often: the titles of sections change.
+    const beside = numbers.some((other) => other.page === page && other.line !== line && Math.abs(other.line.baseline - line.baseline) < LEVEL && numbers.filter((one) => Math.abs(one.line.top - other.line.top) <= DRIFT).length >= MANY);
+    if ((trusted && line.artifact) || beside || (repeated && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || numberOf(line) === labels[page]) heads.add(line);
   }
   const counted = labels.every((label) => label === null) && pages.every((page) => page.label === null);
   return pages.map((page, at) => ({
