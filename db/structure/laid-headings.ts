@@ -5,6 +5,7 @@ import type { Outline } from './laid-kinds.ts';
 import { titleOf } from './laid-notes.ts';
 
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s/;
+const LABEL = /^(?:chapter|part|kapitel|teil)\s+(?:\d{1,2}|[IVX]{1,5})[.:]?$/i;
 /** Deeper headings are one as deep as the other to a reader. */
 const DEEPEST = 5;
 
@@ -24,7 +25,9 @@ interface Found {
  */
 export function levelHeadings(pages: readonly LaidBlock[][], outline: Outline, title: string): void {
   const found = pages.flatMap((blocks, page) => blocks.filter((block) => block.kind === 'heading').map((block): Found => ({ block, page, outlined: outline(page, titleOf(block))?.level ?? null, style: styleOf(block) })));
-  const inside = found.filter(({ block, page }) => page > 2 || squash(titleOf(block)) !== squash(title));
+  // "Chapter 3" above a title stands as high as this does, however it looks.
+  const labels = new Map(found.flatMap((one, at) => (LABEL.test(titleOf(one.block)) && isRightBelow(found[at + 1], one, pages) ? [[one, found[at + 1]!]] : [])));
+  const inside = found.filter((one) => !labels.has(one) && (one.page > 2 || squash(titleOf(one.block)) !== squash(title)));
   const rank = ranksOf(inside);
   const levels = new Map(inside.map((one) => [one, rank(one)]));
   const counts = new Map<number, number>();
@@ -36,8 +39,13 @@ export function levelHeadings(pages: readonly LaidBlock[][], outline: Outline, t
     const place = sorted.filter((other) => other > chapters && other <= level).length;
     one.block.level = level <= chapters ? 0 : Math.min(DEEPEST, place);
   }
+  for (const [label, below] of labels) label.block.level = below.block.level;
   // What says the report's title again, on its first pages, begins nothing.
-  for (const one of found) if (!levels.has(one)) one.block.kind = 'noise';
+  for (const one of found) if (!levels.has(one) && !labels.has(one)) one.block.kind = 'noise';
+}
+
+function isRightBelow(below: Found | undefined, { block, page }: Found, pages: readonly LaidBlock[][]): boolean {
+  return below !== undefined && pages[page]![pages[page]!.indexOf(block) + 1] === below.block;
 }
 
 /** How high each heading stands, as a number: smaller is higher. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { structureLaid } from '../../../db/structure/laid.ts';
+import { line, lines, page, source } from '../../fixtures/laid.ts';
+
+const BODY = ['The council of the coast met every spring and', 'asked the pilots what they had seen, and what', 'the winter had done to the lights.'];
+
+test('running heads that change from section to section are known by the number of the page beside them', () => {
+  const heads = ['Law', '1.1. THE FIRST WINTER', 'Law', '1.2. WHAT IT COST', 'Dues', '2.1. AFTER THE STORM'];
+  const pages = heads.map((head, at) => page(at + 1, [line(40, 40, head), line(300, 40, String(at + 1)), ...lines(40, 80, BODY), ...lines(40, 130, BODY)]));
+  expect(structureLaid(source(pages), 'Ports', {}).passages.map(({ text }) => text)).toEqual(Array.from({ length: 12 }, () => BODY.join(' ')));
+});
+
+test('the label above a chapter’s title belongs to it, though it is set smaller', () => {
+  const pages = ['Law', 'Dues'].flatMap((title, at) => [page(2 * at + 1, [line(40, 60, `Chapter ${at + 1}`, { size: 16, bold: true }), line(40, 100, title, { size: 20, bold: true }), ...lines(40, 140, BODY)]), page(2 * at + 2, [line(40, 60, `${at + 1}.1 What it cost`, { size: 13, bold: true }), ...lines(40, 90, BODY)])]);
+  const made = structureLaid(source(pages), 'Ports', {});
+  expect(made.chapters.map(({ title, number, sections }) => [title, number, sections.map((section) => [section.title, section.level])])).toEqual([['Law', 1, [['1.1 What it cost', 1]]], ['Dues', 2, [['2.1 What it cost', 1]]]]);
+});
