@@ -12,6 +12,8 @@ type Matrix = readonly [number, number, number, number, number, number];
 const THIN = 3;
 /** Shorter than this it is part of a sign. */
 const SHORT = 8;
+/** How large a dot is, and by how much its width and height may differ. */
+const DOT = { least: 1.5, most: 8, uneven: 1 };
 /** Marks this near each other belong to one drawing. */
 const NEAR = 14;
 /** So many marks, and so much room, make a drawing; fewer are an ornament or the frame of a box. */
@@ -20,11 +22,13 @@ const ROOM = { width: 60, height: 40 };
 /** More marks on one page are a map, whose parts need not be looked at one by one. */
 const MARKS_AT_MOST = 4000;
 
-/** What is drawn on a page: rules, areas with drawings, pictures. Text is not looked at here. */
+/** What is drawn on a page: rules, areas with drawings, pictures, dots. Text is not looked at here. */
 export interface Drawn {
   rules: Rule[];
   drawings: Box[];
   pictures: PaintedPicture[];
+  /** Small shapes that are as wide as high, as bullets are. */
+  dots: Box[];
 }
 
 /**
@@ -32,7 +36,7 @@ export interface Drawn {
  * @param view the matrix from the page to its upright view
  */
 export function readDrawing({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }, OPS: Pdfjs['OPS'], view: readonly number[]): Drawn {
-  const drawn: Drawn = { rules: [], drawings: [], pictures: [] };
+  const drawn: Drawn = { rules: [], drawings: [], pictures: [], dots: [] };
   const marks: Box[] = [];
   const kept: { at: Matrix; white: boolean }[] = [];
   let at = view as unknown as Matrix;
@@ -50,7 +54,7 @@ export function readDrawing({ fnArray, argsArray }: { fnArray: number[]; argsArr
     else if (fn === OPS.setFillRGBColor) white = args[0] === '#ffffff';
     else if (fn === OPS.constructPath && args[0] !== OPS.endPath) {
       const stroke = strokes.has(args[0] as number);
-      if (stroke || !white) for (const path of subpaths((args[1] as (Float32Array | null)[])[0])) sort(path, at, stroke, drawn.rules, marks);
+      if (stroke || !white) for (const path of subpaths((args[1] as (Float32Array | null)[])[0])) sort(path, at, stroke, drawn, marks);
     } else if (fn === OPS.paintImageXObject || fn === OPS.paintInlineImageXObject) drawn.pictures.push({ ...boxOf([[0, 0], [1, 1]], at), source: args[0] });
     else if (fn === OPS.paintImageMaskXObject || fn === OPS.shadingFill) marks.push(boxOf([[0, 0], [1, 1]], at));
   });
@@ -82,7 +86,7 @@ function subpaths(data: Float32Array | null | undefined): Path[] {
 }
 
 /** Tells rules from marks: a thin bar, a straight stroke, the four sides of a stroked rectangle are rules. */
-function sort({ points, curved }: Path, at: Matrix, stroke: boolean, rules: Rule[], marks: Box[]): void {
+function sort({ points, curved }: Path, at: Matrix, stroke: boolean, { rules, dots }: Drawn, marks: Box[]): void {
   if (points.length < 2) return;
   const box = boxOf(points, at);
   const width = box.right - box.left;
@@ -97,6 +101,7 @@ function sort({ points, curved }: Path, at: Matrix, stroke: boolean, rules: Rule
     rules.push({ left, right, top, bottom: top, across: true }, { left, right, top: bottom, bottom, across: true }, { left, right: left, top, bottom, across: false }, { left: right, right, top, bottom, across: false });
     return;
   }
+  if (Math.min(width, height) > DOT.least && Math.max(width, height) < DOT.most && Math.abs(width - height) < DOT.uneven) dots.push(box);
   if (Math.max(width, height) > 2) marks.push(box);
 }
 

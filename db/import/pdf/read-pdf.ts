@@ -4,7 +4,8 @@ import type { LaidPage, LaidSource } from '../../model/layout.ts';
 import type { ImportWarning } from '../../model/report.ts';
 import type { ReadOptions } from '../read.ts';
 import { damaged } from '../refusals.ts';
-import { readDrawing } from './page-drawing.ts';
+import { withDrawnBullets } from './drawn-bullets.ts';
+import { readDrawing, type Drawn } from './page-drawing.ts';
 import { keepPictures, letPicturesGo, type PictureStore } from './page-pictures.ts';
 import { faceOf, readPageText, type FontFace } from './page-text.ts';
 import { CmapReader, loadPdfjs, type Pdfjs } from './pdfjs.ts';
@@ -37,11 +38,11 @@ export type PageOfWords = Pick<LaidPage, 'width' | 'height' | 'lines'> & { pages
  * @throws AttacheError 'password-needed', 'file-not-text' where the file or the page is damaged
  */
 export function readPdfPage(bytes: Uint8Array, name: string, number: number): Promise<PageOfWords> {
-  return withDocument(bytes, name, null, async (_pdfjs, document) => {
+  return withDocument(bytes, name, null, async (pdfjs, document) => {
     const page = await inTime(document.getPage(Math.min(number, document.numPages))).catch((error: unknown) => {
       throw damaged(name, error);
     });
-    const { lines, viewport } = await inTime(readWords(page, new Map()));
+    const { lines, viewport } = await inTime(readWords(pdfjs, page, new Map()));
     return { pages: document.numPages, width: viewport.width, height: viewport.height, lines };
   });
 }
@@ -109,8 +110,7 @@ async function readDocument(pdfjs: Pdfjs, document: PDFDocumentProxy, name: stri
 }
 
 async function readPage(pdfjs: Pdfjs, page: PDFPageProxy, fonts: Map<string, FontFace>, store: PictureStore): Promise<Omit<LaidPage, 'number' | 'label'>> {
-  const { operators, lines, viewport } = await readWords(page, fonts);
-  const { rules, drawings, pictures } = readDrawing(operators, pdfjs.OPS, viewport.transform as number[]);
+  const { lines, viewport, drawn: { rules, drawings, pictures } } = await readWords(pdfjs, page, fonts);
   const annotations = (await page.getAnnotations()) as { subtype?: string; url?: string }[];
   return {
     width: viewport.width, height: viewport.height, lines, rules, drawings, pictures: await keepPictures(page, pictures, pdfjs, store),
@@ -118,7 +118,7 @@ async function readPage(pdfjs: Pdfjs, page: PDFPageProxy, fonts: Map<string, Fon
   };
 }
 
-async function readWords(page: PDFPageProxy, fonts: Map<string, FontFace>): Promise<ReturnType<typeof readPageText> & { operators: Awaited<ReturnType<PDFPageProxy['getOperatorList']>> }> {
+async function readWords(pdfjs: Pdfjs, page: PDFPageProxy, fonts: Map<string, FontFace>): Promise<ReturnType<typeof readPageText> & { drawn: Drawn }> {
   // The operators come first: with them pdf.js hands over the fonts that the text names.
   const operators = await page.getOperatorList();
   const content = await page.getTextContent({ includeMarkedContent: true });
@@ -129,7 +129,9 @@ async function readWords(page: PDFPageProxy, fonts: Map<string, FontFace>): Prom
     fonts.set(name, face);
     return face;
   };
-  return { operators, ...readPageText(page, content, fontOf) };
+  const { lines, viewport } = readPageText(page, content, fontOf);
+  const drawn = readDrawing(operators, pdfjs.OPS, viewport.transform as number[]);
+  return { lines: withDrawnBullets(lines, drawn.dots, drawn.drawings), viewport, drawn };
 }
 
 async function metaOf(document: PDFDocumentProxy): Promise<Record<string, unknown>> {

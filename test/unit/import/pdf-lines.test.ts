@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readSource } from '../../../db/import/read.ts';
+import { withDrawnBullets } from '../../../db/import/pdf/drawn-bullets.ts';
 import { joinStretched } from '../../../db/import/pdf/stretched-lines.ts';
 import { linesOf } from '../../../db/import/pdf/text-lines.ts';
+import { structureReport } from '../../../db/structure/structure.ts';
 import { line } from '../../fixtures/laid.ts';
+import { makePdf } from '../../fixtures/make-pdf.ts';
 
 describe('a line that was stretched to the width of its column', () => {
   const TEXT = line(40, 60, 'The council of the coast met in spring', { right: 240 });
@@ -53,5 +57,26 @@ describe('letters that were set apart', () => {
   test('are left alone where they are few, or stand among words', () => {
     expect(textOf(['a b c'], 0)).toEqual(['a b c']);
     expect(textOf(['plan', 'B I S', 'of the council'], 3)).toEqual(['plan B I S of the council']);
+  });
+});
+
+describe('bullets that are drawn', () => {
+  test('are those of a list', async () => {
+    const words = ['The council asked for these:', 'boats of their own', 'that go out in winter', 'lights', 'Nobody spoke of it again.'].map((text, at) => ({ x: at > 0 && at < 4 ? 60 : 40, y: 100 + at * 14, text }));
+    const pdf = makePdf([{ words: words.map((word, at) => (at === 4 ? { ...word, y: 176 } : word)), dots: [[48, 111], [48, 139]] }]);
+    const draft = structureReport(await readSource(pdf, 'ports.pdf', { password: null, tell() {} }), { name: 'ports.pdf', sha256: 'x', builtIn: false }, () => {});
+    expect(draft.passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'The council asked for these:'], ['list-item', 'boats of their own that go out in winter'], ['list-item', 'lights'], ['paragraph', 'Nobody spoke of it again.'],
+    ]);
+  });
+
+  test('stand right before words, and in no chart', () => {
+    const dot = { left: 48, right: 51, top: 95, bottom: 98 };
+    const texts = (lines: ReturnType<typeof line>[], drawings = [] as (typeof dot)[]) => withDrawnBullets(lines, [dot], drawings).map(({ text }) => text);
+    expect(texts([line(60, 100, 'lights')])).toEqual(['• lights']);
+    expect(texts([line(60, 100, '12')])).toEqual(['12']);
+    expect(texts([line(90, 100, 'lights')])).toEqual(['lights']);
+    expect(texts([line(40, 100, 'boats'), line(70, 100, 'lights')])).toEqual(['boats', 'lights']);
+    expect(texts([line(60, 100, 'lights')], [{ left: 20, right: 200, top: 50, bottom: 150 }])).toEqual(['lights']);
   });
 });
