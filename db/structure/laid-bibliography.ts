@@ -1,3 +1,4 @@
+import { isTerminated } from './block.ts';
 import type { LaidBlock } from './laid-blocks.ts';
 import { cutEntries, edgeOf } from './laid-entries.ts';
 import { cutIndex, isIndexLetter, isIndexTitle } from './laid-index.ts';
@@ -105,9 +106,18 @@ function isCalled(rows: readonly Row[], style: RegExp | null, called: ReadonlySe
 function entriesOf(zone: readonly LaidBlock[], style: RegExp | null): LaidBlock[] {
   const rows = zone.flatMap((block) => block.rows);
   const left = Math.min(...rows.map((row) => row.left));
-  const hanging = rows.filter((row) => row.left > left + HANG * row.size).length;
+  const isSetIn = (row: Row): boolean => row.left > left + HANG * row.size;
+  const hanging = rows.filter(isSetIn).length;
   // Without numbers and without an indent that hangs, the blocks are the entries as they were cut.
   if (!style && hanging < rows.length * HANGING_AT_LEAST) return zone.map((block) => ({ ...block, kind: 'item' }));
   const atEdge = edgeOf(rows);
-  return cutEntries(zone, rows, (row) => (style ? style.test(row.text) : atEdge(row)));
+  // Their first lines may be indented instead: those then begin behind a full stop, and the others do not.
+  const isIndented = shareOfStarts(rows, isSetIn) > shareOfStarts(rows, (row) => !isSetIn(row));
+  return cutEntries(zone, rows, (row) => (style ? style.test(row.text) : isIndented ? isSetIn(row) : atEdge(row)));
+}
+
+/** Of some rows, how many read as the first line of an entry. */
+function shareOfStarts(rows: readonly Row[], of: (row: Row) => boolean): number {
+  const those = rows.flatMap((row, at) => (at > 0 && of(row) ? [{ row, before: rows[at - 1]! }] : []));
+  return those.filter(({ row, before }) => isTerminated(before.text) && /^\p{Lu}/u.test(row.text)).length / (those.length || 1);
 }

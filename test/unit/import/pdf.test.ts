@@ -191,6 +191,14 @@ describe('a list of references', () => {
     const entries = hanging.passages.filter(({ kind }) => kind === 'list-item').map(({ text }) => text);
     expect(entries).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => (n === 4 ? 'Dahl, Cleo. Pilots in winter, printed by the Northern Review in its fourth year.' : entry(n, ''))));
   });
+
+  test('is cut where its lines are indented, where the first of each entry is', async () => {
+    const rows = (x: number, y: number, from: number): Words[] => [0, 1].flatMap((at) => [
+      { x: x + (at + from > 1 ? 12 : 0), y: y + at * 28, text: `Larsen, Ada. Harbours of the North, volume ${from + at}. Ember:`, size: 8 }, { x, y: y + at * 28 + 9, text: 'Guild Press, 2009. Also in the Review, 3 (2010): 86–', size: 8 }, { x, y: y + at * 28 + 18, text: '101.', size: 8 },
+    ]);
+    const draft = await draftOf(makePdf([{ words: [...column(40, 60, [...LEFT, ...RIGHT]), { x: 40, y: 210, text: 'References', size: 12, font: 'bold' }, ...rows(40, 230, 1), ...rows(40, 286, 3)] }]));
+    expect(draft.passages.slice(1).map(({ kind, text }) => [kind, text])).toEqual([1, 2, 3, 4].map((n) => ['list-item', `Larsen, Ada. Harbours of the North, volume ${n}. Ember: Guild Press, 2009. Also in the Review, 3 (2010): 86–101.`]));
+  });
 });
 
 test('what a star says of a title or a name stands behind the paragraph that goes on over it', async () => {
