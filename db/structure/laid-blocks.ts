@@ -2,6 +2,7 @@ import { isTerminated } from './block.ts';
 import type { BlockKind } from './block.ts';
 import { isRow, sameSize, type Column } from './laid-layout.ts';
 import type { Row, Setting, Stack } from './laid-page.ts';
+import { raised } from './raised.ts';
 
 /** Rows that belong together, with what their layout says. */
 export interface LaidBlock {
@@ -42,6 +43,7 @@ const KIND_OF: Readonly<Record<Stack['kind'], BlockKind>> = { table: 'table', fi
 const BULLET = /^[•▪◦‣●○■□➢✓]\s?(?=\S)/;
 const DASH = /^[–—-]\s+(?=\S)/;
 const NUMBERED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S/;
+const CALL_ONLY = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$/;
 const RAISED_START = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s?\S/;
 
 /** @returns true for a row that begins an entry of a list */
@@ -60,7 +62,7 @@ export function cutBlocks(column: Column, setting: Setting): LaidBlock[] {
     if (current.length > 0) blocks.push(toBlock(current, column, begins, ends));
     current = [];
   };
-  column.items.forEach((item, at) => {
+  column.items.map((item, at) => (isRow(item) ? withCallRaised(item, column.items[at - 1], setting) : item)).forEach((item, at) => {
     if (!isRow(item)) {
       end(undefined);
       blocks.push({ ...toBlock(item.rows, column, true, true), kind: KIND_OF[item.kind], stack: item });
@@ -87,6 +89,13 @@ export function cutBlocks(column: Column, setting: Setting): LaidBlock[] {
   return blocks;
 }
 
+/** The call of a note that fell on a line of its own: a small number, closer to the line above than lines are. */
+function withCallRaised(row: Row, before: Row | Stack | undefined, { leading }: Setting): Row {
+  const isCall = before !== undefined && isRow(before) && /^\d{1,3}$/.test(row.text) && isTerminated(before.text) && row.size < before.size * 0.95
+    && row.left < before.left + INDENT * row.size && row.baseline - before.baseline < before.size * leading;
+  return isCall ? { ...row, text: raised(row.text), size: before.size } : row;
+}
+
 function toBlock(rows: Row[], column: Column, begins: boolean | undefined, ends: boolean | undefined): LaidBlock {
   const sizes = rows.map((row) => row.size).sort((a, b) => a - b);
   return {
@@ -100,6 +109,7 @@ function partedBy(rows: readonly Row[], row: Row, after: Row | undefined, column
   const before = rows.at(-1)!;
   const first = rows[0]!;
   if (!sameSize(before.size, row.size)) return 'style';
+  if (CALL_ONLY.test(row.text)) return null;
   const small = row.size < setting.body * 0.95;
   if (isItemStart(row, after) || (small && RAISED_START.test(row.text))) return 'sign';
   const step = row.baseline - before.baseline;

@@ -13,6 +13,8 @@ export interface Column {
   items: (Row | Stack)[];
 }
 
+const BULLETED = /^[^\p{L}\p{N}“"‘(]\s/u;
+
 interface Placed extends Atom {
   line: LaidLine | null;
   stack: Stack | null;
@@ -74,17 +76,21 @@ export function settingOf(pages: readonly Column[][]): Setting {
   const columns = pages.flat();
   const body = commonest(columns.flatMap(({ items }) => items.filter(isRow).map((row) => [row.size, row.text.length] as const)));
   const steps: [number, number][] = [];
+  const apart: number[] = [];
   let indented = 0;
   for (const { items } of columns) items.forEach((row, at) => {
     const before = items[at - 1];
     const after = items[at + 1];
     if (!before || !isRow(row) || !isRow(before) || !sameSize(row.size, body) || !sameSize(before.size, body)) return;
-    steps.push([Math.round((row.baseline - before.baseline) * 2) / 2, 1]);
+    const down = Math.round((row.baseline - before.baseline) * 2) / 2;
+    steps.push([down, 1]);
+    // White around lists and quotations says nothing of how paragraphs begin.
+    if (Math.abs(row.left - before.left) < 2 && !BULLETED.test(row.text)) apart.push(down);
     const by = row.left - before.left;
     if (by > 0.6 * body && by < 4 * body && after && isRow(after) && Math.abs(after.left - before.left) < 2 && /^[\p{Lu}“"‘(]/u.test(row.text)) indented += 1;
   });
   const step = commonest(steps.filter(([value]) => value > body * 0.8 && value < body * 3));
-  const gaps = steps.filter(([value]) => value > step * 1.25 && value < step * 3).length;
+  const gaps = apart.filter((down) => down > step * 1.25 && down < step * 3).length;
   return { body, leading: (step || body * 1.2) / (body || 1), indents: indented > gaps };
 }
 

@@ -36,6 +36,20 @@ describe('paragraphs', () => {
     expect(made.passages.map(({ text, footnotes }) => [text, footnotes.length])).toEqual([[narrow.join(' '), 1], [BODY.join(' '), 0]]);
   });
 
+  test('keep a raised call that fell on a line of its own', () => {
+    const made = structureLaid(source([page(1, [...lines(40, 80, BODY), line(40, 124, '1', { size: 6 }), ...lines(40, 150, BODY), line(40, 500, '1. See the minutes of 1909.', { size: 8 })])]), 'Ports', {});
+    expect(made.passages.map(({ text, footnotes }) => [text, footnotes.length])).toEqual([[BODY.join(' '), 1], [BODY.join(' '), 0]]);
+  });
+
+  test('begin with an indent although there is white around lists and quotations', () => {
+    const pages = (n: number) => page(n, [
+      ...lines(40, 60, BODY, { right: 290 }), line(52, 108, 'Then the fleet was sold, all but the two boats', { right: 290 }), ...lines(40, 120, BODY.slice(1), { right: 290 }),
+      line(46, 176, '• The lights of the inner harbour, which burn oil', { right: 290 }), line(46, 196, '• The lights of the outer harbour, which do not', { right: 290 }), line(46, 216, '• The pilots, who burn what they are given', { right: 280 }),
+      ...lines(40, 240, BODY.slice(0, 3), { right: 290 }), line(40, 276, 'skerries, before it spent a single crown on all.', { right: 290 }),
+    ]);
+    expect(texts(structureLaid(source([pages(1), pages(2)]), 'Ports', {})).some((text) => text.includes('crown on all. The council'))).toBe(true);
+  });
+
   test('join what a dash at the beginning of a line parts, without a blank', () => {
     const made = structureLaid(source([page(1, lines(40, 80, ['The council of the coast met every spring', '—so the books say—and asked the pilots', 'what they had seen in the winter.']))]), 'Ports', {});
     expect(texts(made)).toEqual(['The council of the coast met every spring—so the books say—and asked the pilots what they had seen in the winter.']);
