@@ -8,6 +8,9 @@ const SET_IN = 0.8;
 const WIDE = 0.5;
 /** It is no larger than the text. */
 const LARGER = 1.03;
+/** What is called out of the text is larger by this much, and is a sentence. */
+const CALLED_OUT = 1.12;
+const SENTENCE = /\p{Ll}[.!?][”"’]?$/u;
 /** How far its lines may begin from each other, as a share of their size. */
 const EVEN = 0.3;
 /** How far the left edges of two blocks may be apart, in points. */
@@ -43,6 +46,17 @@ export function markBlockQuotes(pages: readonly LaidBlock[][][], setting: Settin
 function part(before: LaidBlock, block: LaidBlock): void {
   if (before.kind === 'body' || before.kind === 'item') before.ends = true;
   if (block.kind === 'body') block.begins = true;
+}
+
+/**
+ * True for a sentence that is called out of the text: set larger, over several lines, in their middle or slanted. It
+ * looks like a heading, but for its full stop.
+ */
+export function isCalledOut({ kind, stack, rows, size, bold, italic }: LaidBlock, { body }: Setting): boolean {
+  if (kind !== 'body' || stack || bold || rows.length < 2 || size < body * CALLED_OUT || !SENTENCE.test(rows.at(-1)!.text)) return false;
+  const middles = rows.map(({ left, right }) => (left + right) / 2);
+  const isCentred = Math.max(...middles) - Math.min(...middles) < SAME && Math.max(...rows.map(({ left }) => left)) - Math.min(...rows.map(({ left }) => left)) > size;
+  return isCentred || italic;
 }
 
 /** True for what is as large as a quotation in another column, and set in as it is. */

@@ -28,3 +28,13 @@ test('what is set in below a heading, or from the left only, or as a list’s fu
   expect(kinds([...text(60), ...quote(110, plain, { right: 330 }), ...text(160)])).not.toContain('pull-quote');
   expect(kinds([...text(60), line(58, 110, '• Whoever pays for the lights', { right: 290 }), line(70, 122, 'may own the ships.'), ...lines(70, 140, plain), ...text(190)])).not.toContain('pull-quote');
 });
+
+test('a sentence that is called out between the lines of a paragraph is a quotation, and no heading; a heading may be a sentence', () => {
+  const [first, ...rest] = TEXT;
+  const out = (more: Partial<LaidLine>, lefts = [70, 90]) => ['What the winter had done to the', 'lights of the skerries.'].map((row, at) => line(lefts[at]!, 90 + at * 17, row, { size: 14, right: 370 - lefts[at]!, ...more }));
+  const after = lines(40, 130, [...rest, ...TEXT, ...TEXT], { right: 330 });
+  const kinds = (on: LaidLine[]) => read([line(40, 60, first!, { right: 330 }), ...on, ...after]).map(([kind, words]) => `${kind}: ${String(words).slice(0, 12)}`);
+  expect(kinds(out({}))).toEqual(['paragraph: The council ', 'pull-quote: What the win']);
+  expect(kinds(out({ italic: true }, [70, 70]))).toContain('pull-quote: What the win');
+  expect(kinds(out({ bold: true }))).not.toContain('pull-quote: What the win');
+});
