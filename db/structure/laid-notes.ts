@@ -17,6 +17,8 @@ const RAISED_START = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?(?=\S)/;
 const STARRED = /^[*†‡]{1,3}\s?(?=\p{L})/u;
 const NUMBER_START = /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/;
 
+const OPEN_END = /(?::|\b(?:chaps?|nos?|vols?|pp?|eds?|figs?|secs?|paras?|trans|cf|vgl|bd|nr)\.)$/i;
+
 /** What the search for notes remembers from page to page. */
 interface Numbering {
   last: number;
@@ -79,7 +81,7 @@ function takeNotes(foot: LaidBlock[], numbering: Numbering): LaidBlock[] {
       else kept.push(row);
     }
     if (kept.length > 0) {
-      const goesOn: boolean = note === null && before !== null && !isTerminated(before.rows.at(-1)!.text) && out.length === 0;
+      const goesOn: boolean = note === null && before !== null && isOpen(before.rows.at(-1)!.text) && out.length === 0;
       if (goesOn) before!.rows.push(...kept);
       else out.push({ ...block, rows: kept });
     }
@@ -87,6 +89,9 @@ function takeNotes(foot: LaidBlock[], numbering: Numbering): LaidBlock[] {
   }
   return out;
 }
+
+/** True for the last line of a note that goes on elsewhere: notes end in no colon, and "chap." and its like are no end. */
+const isOpen = (text: string): boolean => !isTerminated(text) || OPEN_END.test(text);
 
 /** The number with which a row begins a note; null where it is none, or not due. */
 export function numberOf(row: Row, { last }: Pick<Numbering, 'last'>, midSentence: boolean): number | null {

@@ -83,6 +83,16 @@ describe('footnotes', () => {
     expect(made.warnings.map(({ code }) => code)).toEqual(['notes-renumbered']);
   });
 
+  test('go on at the foot of the next page, where they broke off behind a short form or a colon', () => {
+    for (const [end, rest] of [['See Ada Larsen, On Harbours, chap.', '8; for another view, see the minutes.'], ['Ada Larsen, On Harbours (Ember:', 'Guild Press, 2009), 12.']]) {
+      const first = withNote(1, '¹');
+      first.lines.splice(-1, 1, line(40, 500, `¹ ${end!}`, { size: 8 }));
+      const second = withNote(2, '²');
+      second.lines.push(line(40, 490, rest!, { size: 8 }));
+      expect(structureLaid(source([first, second]), 'Ports', {}).footnotes.map(({ text }) => text)).toEqual([`${end} ${rest}`, 'See the minutes of 1909, page 2.']);
+    }
+  });
+
   test('at the end of the report come to the chapters that call them', () => {
     const chapter = (number: number, mark: string) => page(number, [line(40, 60, `Part the ${number === 1 ? 'first' : 'second'}`, { size: 16, bold: true }), ...lines(40, 90, [...BODY.slice(0, 3), `skerries, before it spent a crown.${mark}`])]);
     const notes = page(3, [line(40, 60, 'Notes', { size: 16, bold: true }), ...lines(40, 90, ['1. See the minutes of 1909.', '2. Ada Larsen, On Harbours, 2009.'])]);
