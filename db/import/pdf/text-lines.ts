@@ -134,5 +134,5 @@ function isApart(before: Run, run: Run): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(FORMS, (sign) => sign.normalize('NFKC')).replace(PRIVATE_BULLETS, '•').replace(/[\u02ba-\u02bd]/g, (sign) => QUOTES[sign]!).replace(/\u00ad(?!$)/g, '').replace(/[\p{Cc}\p{Co}\ufffd]/gu, '').replace(/[ \t\u00a0\u2000-\u2008\u200a\u202f]+/g, ' ').trim();
+  return text.replace(FORMS, (sign) => sign.normalize('NFKC')).replace(PRIVATE_BULLETS, '•').replace(/[\u02ba-\u02bd]/g, (sign) => QUOTES[sign]!).replace(/\u00ad(?!$)/g, '').replace(/[\p{Cc}\p{Co}\ufffd]/gu, '').replace(/(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])\u2009|\u2009(?![⁰¹²³⁴⁵⁶⁷⁸⁹])/g, ' ').replace(/[ \t\u00a0\u2000-\u2008\u200a\u202f]+/g, ' ').trim();
 }

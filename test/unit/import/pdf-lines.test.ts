@@ -80,3 +80,8 @@ describe('bullets that are drawn', () => {
     expect(texts([line(60, 100, 'lights')], [{ left: 20, right: 200, top: 50, bottom: 150 }])).toEqual(['lights']);
   });
 });
+
+test('thin blanks around a dash are blanks', () => {
+  const run = { left: 0, right: 90, top: 0, bottom: 10, baseline: 8, size: 10, bold: false, italic: false, artifact: false, blank: false };
+  expect(linesOf([{ ...run, text: 'the pilots\u2009—\u2009and they alone' }]).map(({ text }) => text)).toEqual(['the pilots — and they alone']);
+});
