@@ -37,7 +37,7 @@ const INDENT = 0.6;
 /** Lines among which the longest tells how long a line could have been. */
 const WINDOW = 4;
 
-/** What stands apart from the text; small text in the margin is beside it. */
+/** What stands apart from the text; small text in the margin is beside it, and larger one is called out of it. */
 const KIND_OF: Readonly<Record<Stack['kind'], BlockKind>> = { table: 'table', figure: 'figure', text: 'aside' };
 
 const BULLET = /^[•▪◦‣●○■□➢✓]\s?(?=\S)/;
@@ -65,7 +65,8 @@ export function cutBlocks(column: Column, setting: Setting): LaidBlock[] {
   column.items.map((item, at) => (isRow(item) ? withCallRaised(item, column.items[at - 1], setting) : item)).forEach((item, at) => {
     if (!isRow(item)) {
       end(undefined);
-      blocks.push({ ...toBlock(item.rows, column, true, true), kind: KIND_OF[item.kind], stack: item });
+      const block = toBlock(item.rows, column, true, true);
+      blocks.push({ ...block, kind: item.kind === 'text' && block.size > setting.body ? 'quote' : KIND_OF[item.kind], stack: item });
       begins = undefined;
       return;
     }

@@ -38,3 +38,11 @@ test('a sentence that is called out between the lines of a paragraph is a quotat
   expect(kinds(out({ italic: true }, [70, 70]))).toContain('pull-quote: What the win');
   expect(kinds(out({ bold: true }))).not.toContain('pull-quote: What the win');
 });
+
+test('a sentence that is called out in the margin is a quotation, and parts no paragraph; a heading there is none', () => {
+  const rows = [...TEXT, ...TEXT, ...TEXT].map((row, at) => line(140, 60 + at * 12, row, { right: 410 }));
+  const margin = (words: string[]) => words.map((row, at) => line(30, 84 + at * 14, row, { size: 12, right: 110 }));
+  const kinds = (words: string[]) => read([...rows, ...margin(words)]).map(([kind]) => kind);
+  expect(kinds(['What the winter', 'had done to', 'the lights.'])).toEqual(['paragraph', 'pull-quote']);
+  expect(kinds(['What the winter', 'had done'])).not.toContain('pull-quote');
+});
