@@ -28,7 +28,8 @@ export default defineConfig({
       { ...node('e2e', 120_000), test: { ...node('e2e', 120_000).test, fileParallelism: false } },
       node('packaging', 180_000),
       {
-        define,
+        // React Aria asks for this in tests, and draws long lists whole without it; a browser has no `process`.
+        define: { ...define, 'process.env.VIRT_ON': '"1"' },
         plugins: [react()],
         test: {
           name: 'component',

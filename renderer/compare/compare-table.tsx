@@ -5,6 +5,7 @@ import { useCommand, useLabels, useServices } from '../app/services.ts';
 import { classes } from '../parts/classes.ts';
 import { Go } from '../parts/link.tsx';
 import { Dot, toneOf } from '../parts/tags.tsx';
+import { count } from '../parts/words.ts';
 import { cellOf, limitsOf, shownColumns, type Cell, type Row, type ShownColumn, type Table } from './columns.ts';
 import styles from './compare-table.module.css';
 
@@ -51,7 +52,7 @@ export function CompareTable({ table, open, query, report }: CompareTableProps) 
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.value}>
-              <th scope="row" className={styles['country']}><Go to={to({ country: [row.value] })}>{row.label}</Go><span className={styles['rowCount']}>{row.count}<span className="aloud"> {row.count === 1 ? 'passage' : 'passages'}</span></span></th>
+              <th scope="row" className={styles['country']}><Go to={to({ country: [row.value] })}>{row.label}</Go><span className={styles['rowCount']}>{row.count.toLocaleString('en')}<span className="aloud"> {row.count === 1 ? 'passage' : 'passages'}</span></span></th>
               {columns.map((column) => {
                 const isLimits = column.kind === 'limits';
                 const choice: FacetChoice = { ...openChoice(), country: [row.value], ...(isLimits ? { limitation: limitations } : { [column.column.facet]: [column.column.value] }) };
@@ -92,7 +93,7 @@ function ValueCell({ row, cell, label, to }: { row: Row; cell: Cell | null; labe
   return (
     <Go to={to} className={styles['cell']}>
       <span className="aloud">{row.label}, {label}: </span>
-      <span className={classes(styles['count'], toneOf(cell.facet, cell.value))}>{passages(cell.count)}</span>
+      <span className={classes(styles['count'], toneOf(cell.facet, cell.value))}>{count(cell.count, 'passage')}</span>
       <span className={styles['lead']}>{cell.lead?.text}</span>
     </Go>
   );
@@ -110,11 +111,9 @@ function LimitsCell({ row, to }: { row: Row; to: ReturnType<typeof searchRoute> 
       <span className={classes(styles['count'], toneOf('limitation', ''))}>
         {label(first.facet, first.value)}
         {limits.length > 1 && <span className={styles['others']}>+{limits.length - 1}<span className="aloud"> more</span></span>}
-        <span className={styles['total']}>{row.limited}<span className="aloud"> {row.limited === 1 ? 'passage' : 'passages'}</span></span>
+        <span className={styles['total']}>{row.limited.toLocaleString('en')}<span className="aloud"> {row.limited === 1 ? 'passage' : 'passages'}</span></span>
       </span>
       <span className={styles['lead']}>{first.lead?.text}</span>
     </Go>
   );
 }
-
-const passages = (n: number): string => (n === 1 ? '1 passage' : `${n} passages`);

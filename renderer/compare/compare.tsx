@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useRoute, useServices } from '../app/services.ts';
 import { WaitingForSearch } from '../app/waiting-for-search.tsx';
 import { Button } from '../parts/button.tsx';
-import { Choice } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Problem } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { searchRoute } from '../app/router.ts';
 import { useCommand } from '../app/services.ts';
-import { Choice } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { FindField } from '../parts/find-field.tsx';
 import { Go } from '../parts/link.tsx';
 import { count } from '../parts/words.ts';

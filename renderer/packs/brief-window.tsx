@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Params } from '../../db/contract/methods.ts';
 import { useCommand, useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
-import { Choice } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Answers, Window } from '../parts/overlay.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Choice } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Window } from '../parts/overlay.tsx';
 import { Problem, Waiting } from '../parts/states.tsx';
 import { useCall } from '../parts/use-call.ts';

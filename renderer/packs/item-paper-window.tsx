@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ItemLook, PackItem } from '../../db/model/pack.ts';
-import { Choice, Toggle } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { Toggle } from '../parts/fields.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
 import { MarkingField, type MarkingSource } from '../parts/marking-field.tsx';
 import styles from './windows.module.css';

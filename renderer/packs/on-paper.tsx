@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Choice, Day, Line, Lines, Toggle } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { Day, Line, Lines, Toggle } from '../parts/fields.tsx';
 import { MarkingField, VocabularyField } from '../parts/marking-field.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
 import { useSelected } from '../parts/store.ts';

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import type { Point } from '../../db/model/pack.ts';
 import { Button } from '../parts/button.tsx';
-import { Choice, Line, Lines, type Option } from '../parts/fields.tsx';
+import { Choice, type Option } from '../parts/choice.tsx';
+import { Line, Lines } from '../parts/fields.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Answers, Window } from '../parts/overlay.tsx';
 import type { OwnItem } from './item-changes.ts';

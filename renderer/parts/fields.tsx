@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { ComboBox, Button as AriaButton, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Switch, TextArea, TextField } from 'react-aria-components';
+import { ComboBox, Button as AriaButton, Input, Label, ListBox, ListBoxItem, Popover, Switch, TextArea, TextField } from 'react-aria-components';
 import { focusAtOnce, selectAtOnce } from './focus-at-once.ts';
 import { Icon } from './icon.tsx';
 import styles from './fields.module.css';
@@ -74,28 +74,5 @@ export function Toggle({ label, on, onChange }: { label: string; on: boolean; on
       <span className={styles['track']} aria-hidden="true" />
       {label}
     </Switch>
-  );
-}
-
-export interface Option {
-  id: string;
-  label: string;
-}
-
-/** One of several. */
-export function Choice({ label, value, onChange, options, hidden = false }: Omit<FieldProps, 'placeholder' | 'maxLength'> & { options: readonly Option[]; hidden?: boolean }) {
-  return (
-    <AriaSelect className={styles['field']!} value={value} onChange={(key) => key !== null && onChange(String(key))} {...(hidden ? { 'aria-label': label } : {})}>
-      {!hidden && <Label className={styles['label']!}>{label}</Label>}
-      <AriaButton className={styles['select']!}>
-        <SelectValue className={styles['chosen']!} />
-        <Icon name="down" size={14} />
-      </AriaButton>
-      <Popover className={styles['list']!}>
-        <ListBox className={styles['options']!}>
-          {options.map(({ id, label: words }) => <ListBoxItem key={id} id={id} textValue={words} className={styles['option']!}>{words}</ListBoxItem>)}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
   );
 }

@@ -1,5 +1,6 @@
 import { markingWords, type Vocabulary } from '../../db/model/marking.ts';
-import { Choice, Lines, Suggest } from './fields.tsx';
+import { Choice } from './choice.tsx';
+import { Lines, Suggest } from './fields.tsx';
 
 /** A vocabulary that was not chosen has no name of its own. */
 const ANY = 'any';

@@ -1,7 +1,7 @@
 import type { Result } from '../../db/contract/methods.ts';
 import { readRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
-import { Choice } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { classes } from '../parts/classes.ts';
 import { Go } from '../parts/link.tsx';
 import { PaneGroup } from '../parts/panes.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../db/contract/methods.ts';
 import { pageWords } from '../../db/model/cite.ts';
 import { useCommand } from '../app/services.ts';
-import { Choice } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { classes } from '../parts/classes.ts';
 import { PassageText } from '../parts/passage-text.tsx';
 import { showInMiddle } from '../parts/show-in-middle.ts';

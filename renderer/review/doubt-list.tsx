@@ -1,7 +1,7 @@
 import { DOUBT_KINDS, type DoubtKind } from '../../db/model/doubt.ts';
 import { Button } from '../parts/button.tsx';
 import { classes } from '../parts/classes.ts';
-import { Choice } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
 import { count } from '../parts/words.ts';
 import { Corrections } from './corrections.tsx';

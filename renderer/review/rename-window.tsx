@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '../parts/button.tsx';
-import { Choice, Line } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { Line } from '../parts/fields.tsx';
 import { Answers, Window } from '../parts/overlay.tsx';
 import type { Chapter, Review } from './use-review.ts';
 

@@ -32,7 +32,7 @@ export const FacetList = memo(function FacetList({ facet, label, values, chosen,
             <span className={styles['tick']} aria-hidden="true"><Icon name="check" size={11} /></span>
             {facet === 'domain' && <Dot facet={facet} value={value} />}
             <span className={styles['words']}>{words}</span>
-            <span className={styles['count']}>{count}<span className="aloud">{count === 1 ? ' passage' : ' passages'}</span></span>
+            <span className={styles['count']}>{count.toLocaleString('en')}<span className="aloud">{count === 1 ? ' passage' : ' passages'}</span></span>
           </label>
         );
       })}

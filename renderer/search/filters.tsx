@@ -1,9 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { FACETS, openChoice, type FacetName } from '../../db/model/facet.ts';
 import type { SearchRoute, Where } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
-import { Choice } from '../parts/fields.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { useStore } from '../parts/store.ts';
 import { useCall } from '../parts/use-call.ts';
 import { FacetList } from './facet-list.tsx';
@@ -32,7 +32,7 @@ export function Filters({ route, answer }: { route: SearchRoute; answer: SearchA
     router.go({ ...now, choice: { ...now.choice, [facet]: next }, selected: null });
   }, [router]);
 
-  const reports = library?.reports ?? [];
+  const reports = useMemo(() => [{ id: EVERYWHERE, label: 'All reports' }, ...(library?.reports ?? []).map(({ id, title }) => ({ id, label: title }))], [library]);
   const narrowed = FACETS.some((facet) => route.choice[facet].length > 0) || route.where !== 'all' || route.report !== null;
   const counts = (facet: FacetName) => answer?.facets[facet] ?? taxonomies.find((t) => t.facet === facet)?.values.map(({ value, label }) => ({ value, label, count: 0 })) ?? [];
   const where = [
@@ -45,10 +45,10 @@ export function Filters({ route, answer }: { route: SearchRoute; answer: SearchA
         <h2 className={styles['title']}>Narrow</h2>
         <Button look="quiet" isDisabled={!narrowed} onPress={() => router.go({ ...route, choice: openChoice(), where: 'all', report: null, selected: null })}>Clear all</Button>
       </div>
-      {reports.length > 1 && (
+      {reports.length > 2 && (
         <Choice
           label="Report" value={route.report ?? EVERYWHERE} onChange={(id) => router.go({ ...route, report: id === EVERYWHERE ? null : id, selected: null })}
-          options={[{ id: EVERYWHERE, label: 'All reports' }, ...reports.map(({ id, title }) => ({ id, label: title }))]}
+          options={reports}
         />
       )}
       {FACETS.map((facet) => (

@@ -36,6 +36,21 @@ describe('Search', () => {
     await expect.element(hits()).toHaveLength(1);
   });
 
+  test('one of hundreds of reports is found by typing, and only those in sight are drawn', async () => {
+    const reports = Array.from({ length: 300 }, (_, at) => makeReport({ id: `r${at}`, title: `Report ${at + 1}` }, [], `r${at}-`));
+    reports.push(makeReport({ id: 'energy', title: 'Năng lượng on the coast' }, [], 'e-'));
+    await open('#/search', { reports });
+    await button(/All reports/).click();
+    await expect.element(page.getByRole('option', { name: 'All reports' })).toBeVisible();
+    expect(page.getByRole('option').elements().length).toBeLessThan(60);
+    await expectAccessible();
+    await userEvent.keyboard('nang l');
+    await expect.poll(() => page.getByRole('option').elements().map((option) => option.textContent)).toEqual(['Năng lượng on the coast']);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.poll(address).toContain('report=energy');
+    await expect.element(button(/Năng lượng on the coast/)).toBeVisible();
+  });
+
   test('narrows by several values of several facets, and reads as a sentence', async () => {
     await open('#/search');
     await facet(/^Vietnam/).click();
