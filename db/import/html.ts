@@ -2,7 +2,9 @@ import type { BlockSource } from '../model/source.ts';
 import { decodeMarked } from './decode.ts';
 import { placeCaptions } from './captions.ts';
 import { createBlockReader } from './html-blocks.ts';
+import { dropFurniture } from './html-furniture.ts';
 import { markHeadings } from './html-looks.ts';
+import { measure } from './html-measure.ts';
 import { readHtmlMeta } from './html-meta.ts';
 import { findNotes } from './html-notes.ts';
 import { createPictureFinder, type PictureFinder } from './html-pictures.ts';
@@ -22,14 +24,19 @@ const MAIN_AT_LEAST = 0.4;
 export function readHtml(bytes: Uint8Array, name: string): BlockSource {
   const { text } = decodeMarked(bytes, name);
   const pictures = createPictureFinder(() => null);
-  const source = readHtmlText(text, name, pictures.find);
+  const source = readHtmlText(text, name, pictures.find, dropFurniture);
   return { ...source, warnings: [...source.warnings, ...pictures.warnings()] };
 }
 
-/** Reads HTML that lies in memory, as Word documents also become it. @throws AttacheError 'file-too-large' */
-export function readHtmlText(text: string, name: string, findPicture: PictureFinder): BlockSource {
+/**
+ * Reads HTML that lies in memory, as Word documents also become it.
+ * @param prepare is given the tree before anything is read from it
+ * @throws AttacheError 'file-too-large'
+ */
+export function readHtmlText(text: string, name: string, findPicture: PictureFinder, prepare: (root: Element) => void = () => {}): BlockSource {
   try {
     const root = readHtmlTree(text);
+    prepare(root);
     markHeadings([{ path: '', root: mainPart(root) }], all(root, 'style').map(rawText));
     const notes = findNotes([{ path: '', root }]);
     const reader = createBlockReader({ notes, findPicture, pageAt: () => null, levelOf: (_heading, level) => level });
@@ -44,5 +51,5 @@ function mainPart(root: Element): Element {
   const body = first(root, 'body') ?? root;
   const mains = [...descendants(body)].filter((found) => found.name === 'main' || hasWord(found, 'role', /^main$/));
   const [main] = mains;
-  return main && mains.length === 1 && rawText(main).trim().length >= rawText(body).trim().length * MAIN_AT_LEAST ? main : body;
+  return main && mains.length === 1 && measure(main).letters >= measure(body).letters * MAIN_AT_LEAST ? main : body;
 }

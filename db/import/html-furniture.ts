@@ -1,0 +1,156 @@
+import { kindByNames, type FurnitureKind } from './html-furniture-names.ts';
+import { asks, consentBoxesIn, isBreadcrumb, isShareRow, isSiteMenu, isSkipLink, titlesOthers } from './html-furniture-shapes.ts';
+import { measure, type Measure } from './html-measure.ts';
+import { isApart, isBlock } from './marked-document.ts';
+import { all, descendants, elementsOf, first, hasWord, isElement, textOf, type Element } from './tree.ts';
+
+/** Furniture holds no more of a page's sentences than this, in letters and by share; what holds more is text, whatever it is called. */
+const PROSE_AT_MOST = 1500;
+const SHARE_AT_MOST = 0.3;
+/** In the text itself a box holds less. */
+const BOX_AT_MOST = 500;
+/** A row of links has no more words beside them. */
+const LABEL_AT_MOST = 60;
+/** What is said of each other text to read, in letters. */
+const TEASER = 300;
+/** Never furniture by their names: a title's words become its id, and cells and lists keep their parts. */
+const TEXT = /^(?:h[1-6]|html|body|main|article|t[dhr]|tbody|thead|tfoot|caption|figcaption|li|dt|dd|blockquote|pre)$/;
+const NOTES = /(?:^|[^a-z])(?:foot|end)?-?(?:notes?|references|bibliography|citations)(?![a-z])/i;
+const NOTE_ID = /^(?:fn|ftn|edn|footnote|endnote|cite_note)[-_:]?\w{0,10}\d/i;
+/** Parts of a line that are none of its words. */
+const IN_LINE = /^(?:mw-editsection|noprint|no-print|skip-?link|skip-?nav|read-?time|reading-?time)$/i;
+const UNSEEN = /^(?:sr-only|visually-?hidden|visuallyhidden|screen-reader(?:-text|-only)?|element-invisible|a11y-hidden|wb-inv|u-visually-hidden|hidden-visually)$/i;
+const UNSEEN_AT_MOST = 100;
+
+/**
+ * Takes out of a web page what its site put beside the text: navigation, rows of links, other texts to read, boxes that
+ * ask for something, readers' comments. It is told by what its elements are called, and by its shape; what holds
+ * sentences of the text stays, whatever it is called.
+ */
+export function dropFurniture(root: Element): void {
+  const body = first(root, 'body') ?? root;
+  const measures = new Map<Element, Measure>();
+  const whole = measure(body, (below, measured) => {
+    if (isBlock(below) || (below.attributes['class'] ?? below.attributes['id']) !== undefined) measures.set(below, measured);
+  });
+  const kept = [first(body, 'h1'), ...[...descendants(body)].filter((one) => one.name === 'main' || isNote(one))];
+  const page: Page = { whole, measures, kept: withParents(kept), consent: consentBoxesIn(body, measures), hasText: [...descendants(body)].some(isTextPart) };
+  const found: Element[] = [];
+  gather(body, { inText: false, begun: false }, page, found);
+  for (const furniture of found) remove(furniture);
+}
+
+interface Page {
+  whole: Measure;
+  measures: ReadonlyMap<Element, Measure>;
+  /** The title, the main part, what is a note, and all that these stand in. */
+  kept: ReadonlySet<Element>;
+  consent: ReadonlySet<Element>;
+  /** It says which part of it is its text. */
+  hasText: boolean;
+}
+
+/** Where the walk is: within the part that the page calls its text, and behind its title or its first sentences. */
+interface Place {
+  inText: boolean;
+  begun: boolean;
+}
+
+const isTextPart = (found: Element): boolean => found.name === 'main' || found.name === 'article' || hasWord(found, 'role', /^(?:main|article)$/);
+
+/** @returns the place behind the element */
+function gather(parent: Element, place: Place, page: Page, found: Element[]): Place {
+  let { begun } = place;
+  const children = elementsOf(parent);
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
+    if (isApart(child)) continue;
+    const here = { inText: place.inText, begun };
+    const others = titlesOthers(children, at);
+    if (others.length > 0 && isSafe(others, page)) {
+      found.push(child, ...others);
+      at += others.length;
+    } else if (isFurniture(child, here, page)) found.push(child);
+    else begun = gather(child, { inText: place.inText || isTextPart(child), begun }, page, found).begun || child.name === 'h1' || (page.measures.get(child)?.prose ?? 0) > 0;
+  }
+  return { inText: place.inText, begun };
+}
+
+/** Whether what stands below such a title is links with a few words to each, or asks for something. */
+function isSafe(others: readonly Element[], { measures, whole, kept }: Page): boolean {
+  const sum = (what: 'letters' | 'prose' | 'links' | 'linked'): number => others.reduce((all, one) => all + (measures.get(one)?.[what] ?? 0), 0);
+  if (others.some((one) => kept.has(one) || holdsData(one)) || sum('prose') > whole.prose * SHARE_AT_MOST) return false;
+  return sum('letters') - sum('linked') <= (others.some(asks) ? BOX_AT_MOST : sum('links') > 1 ? sum('links') * TEASER : 0);
+}
+
+function isFurniture(found: Element, place: Place, page: Page): boolean {
+  const measured = page.measures.get(found);
+  if (!isBlock(found) && isPartOfLine(found)) return true;
+  if (!measured || TEXT.test(found.name) || page.kept.has(found)) return isSkipLink(found);
+  if (page.consent.has(found) || isSkipLink(found) || isShareRow(found, measured) || isBreadcrumb(found, measured) || (!place.begun && !place.inText && isSiteMenu(found, measured))) return true;
+  const kind = kindByNames(found) ?? kindByElement(found, place, page);
+  if (kind === null || (kind !== 'comments' && isNamedByTitle(found)) || (!isBlock(found) && !standsAlone(found))) return false;
+  return holdsAsLittle(kind, found, measured, place, page);
+}
+
+/** Whether an element holds no more than what is called so does. */
+function holdsAsLittle(kind: FurnitureKind, found: Element, { letters, linked, prose, links }: Measure, { inText }: Place, { whole }: Page): boolean {
+  const words = letters - linked;
+  if (kind === 'comments') return isDiscussion(found) || (prose === 0 && (asks(found) || linked * 2 >= letters));
+  if (holdsData(found) || prose > Math.min(PROSE_AT_MOST, whole.prose * SHARE_AT_MOST)) return false;
+  if (kind === 'line' || (kind === 'frame' && inText)) return prose === 0 && (linked * 3 >= letters || (letters <= LABEL_AT_MOST && all(found, 'li').length === 0));
+  if (kind === 'others') return links > 1 && words <= links * TEASER;
+  if (kind === 'frame') return true;
+  return prose <= BOX_AT_MOST && (asks(found) || letters <= LABEL_AT_MOST || (links > 0 && words <= BOX_AT_MOST));
+}
+
+/** The frame of a page by its elements: they stand around its text. */
+function kindByElement(found: Element, { inText }: Place, { hasText }: Page): FurnitureKind | null {
+  if (inText) return null;
+  if (found.name === 'footer' || (found.name === 'aside' && hasText)) return 'frame';
+  return found.name === 'header' && all(found, 'h1').length === 0 && all(found, 'a').length > 1 ? 'frame' : null;
+}
+
+function isPartOfLine(found: Element): boolean {
+  if (hasWord(found, 'class', IN_LINE)) return true;
+  return hasWord(found, 'class', UNSEEN) && textOf(found).length <= UNSEEN_AT_MOST && !isInCell(found);
+}
+
+/** Signs in a table's cells are told only to those who cannot see them: "yes", "no". */
+function isInCell(found: Element): boolean {
+  for (let up = found.parent; up && up.name !== 'table'; up = up.parent) if (up.name === 'td' || up.name === 'th') return true;
+  return false;
+}
+
+/** A part of a line that has the line for itself. */
+function standsAlone({ parent }: Element): boolean {
+  return parent !== null && isBlock(parent) && !TEXT.test(parent.name) && parent.name !== 'p' && parent.children.every((child) => isElement(child) || child.text.trim() === '');
+}
+
+/** Programs make a section's id of its title. */
+function isNamedByTitle(found: Element): boolean {
+  const { id } = found.attributes;
+  const title = id === undefined ? undefined : elementsOf(found)[0];
+  const slug = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return title !== undefined && /^h[1-6]$/.test(title.name) && slug(textOf(title)).endsWith(slug(id!));
+}
+
+const isNote = ({ attributes }: Element): boolean => NOTES.test(attributes['class'] ?? '') || NOTE_ID.test(attributes['id'] ?? '');
+
+function withParents(kept: readonly (Element | null)[]): Set<Element> {
+  const all = new Set<Element>();
+  for (const one of kept) for (let up = one; up && !all.has(up); up = up.parent) all.add(up);
+  return all;
+}
+
+const holdsData = (found: Element): boolean => all(found, 'tr').length > 2;
+
+/** What readers wrote is a list of comments, or ends in a form for one. */
+function isDiscussion(found: Element): boolean {
+  return [...descendants(found)].some((one) => hasWord(one, 'class', /^comment(?:-(?:body|content|author|meta|item|text|\d+))?$/i) || /^comment-?\d+$/i.test(one.attributes['id'] ?? '') || one.name === 'textarea');
+}
+
+function remove(found: Element): void {
+  const { parent } = found;
+  if (parent) parent.children = parent.children.filter((child) => child !== found);
+}
