@@ -5,6 +5,7 @@ import type { Origins } from '../model/origin.ts';
 import type { Chapter, Passage, Picture } from '../model/report.ts';
 import type { BlockSource, SourceBlock, SourcePassage } from '../model/source.ts';
 import { withoutContents } from './authored-contents.ts';
+import { takeByline } from './authored-front.ts';
 import { carryHeadingCalls, numberNotes } from './authored-notes.ts';
 import { isFrontTitle } from './classify.ts';
 import { factsOfChapters } from './facts.ts';
@@ -30,6 +31,8 @@ interface RawChapter {
   title: string;
   number: number | null;
   line: number;
+  /** Where its first line says them. */
+  authors: string[] | null;
   blocks: SourceBlock[];
 }
 
@@ -48,7 +51,7 @@ export function structureBlocks(source: BlockSource, reportTitle: string, facts:
   const taken = new Set<string>();
   const ids = new Set<string>();
   raw.forEach((chapter, at) => {
-    const { title = chapter.title, number = chapter.number, authors = facts.authors ?? [] } = known[at] ?? {};
+    const { title = chapter.title, number = chapter.number, authors = chapter.authors ?? facts.authors ?? [] } = known[at] ?? {};
     const wanted = number === null ? slug(title, 'chapter') : `ch${number}`;
     const id = ids.has(wanted) ? `${wanted}-${ids.size + 1}` : wanted;
     ids.add(id);
@@ -108,16 +111,17 @@ function cutChapters(blocks: readonly SourceBlock[], level: number, reportTitle:
   let above: string | null = null;
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level <= level) {
-      if (block.level === level) chapters.push({ title: block.text, number: block.number ?? null, line: block.line, blocks: [] });
+      if (block.level === level) chapters.push({ title: block.text, number: block.number ?? null, line: block.line, authors: null, blocks: [] });
       else above = block.text;
       continue;
     }
-    if (chapters.length === 0) chapters.push({ title: above ?? '', number: null, line: 0, blocks: [] });
+    if (chapters.length === 0) chapters.push({ title: above ?? '', number: null, line: 0, authors: null, blocks: [] });
     chapters.at(-1)!.blocks.push(block);
   }
   const filled = chapters.filter((chapter) => chapter.blocks.some((block) => block.kind !== 'heading'));
   for (const chapter of filled) if (chapter.title === '') chapter.title = filled.length > 1 ? 'Front matter' : reportTitle;
   filled.forEach(takeTitleBelow);
+  for (const chapter of filled) chapter.authors = takeByline(chapter.blocks);
   return filled;
 }
 

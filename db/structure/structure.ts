@@ -1,9 +1,12 @@
 import { AttacheError } from '../model/errors.ts';
 import type { ReportFacts } from '../model/facts.ts';
+import { squash } from '../model/fold.ts';
 import { slug } from '../model/ids.ts';
 import type { ReportDraft, ReportMeta } from '../model/report.ts';
-import type { Progress, ReportSource } from '../model/source.ts';
+import type { BlockSource, Progress, ReportSource } from '../model/source.ts';
+import { readAuthoredFront } from './authored-front.ts';
 import { structureBlocks, titleOfBlocks } from './authored.ts';
+import { namesOf } from './bylines.ts';
 import { doubtBlocks } from './doubts.ts';
 import { aboutLaid } from './laid-about.ts';
 import { structureLaid } from './laid.ts';
@@ -26,7 +29,7 @@ export interface ReportFile {
  * @throws AttacheError 'file-empty' where nothing in it can be read as a passage
  */
 export function structureReport(read: ReportSource, file: ReportFile, _tell: (progress: Progress) => void): ReportDraft {
-  const source = read.kind === 'pages' && isTyped(read) ? { ...blocksOfTyped(read), format: read.format } : read;
+  const source = read.kind === 'pages' && isTyped(read) ? { ...blocksOfTyped(read), format: read.format } : read.kind === 'blocks' ? withFront(read) : read;
   const facts = factsOf(source, file.facts ?? {});
   const title = facts.title ?? titleFromName(file.name);
   const structured = structureOf(source, title, facts);
@@ -41,6 +44,20 @@ function structureOf(source: ReportSource, title: string, facts: ReportFacts): O
   if (source.kind === 'laid-out') return { ...structureLaid(source, title, facts), authored: new Map() };
   const made = structureBlocks(source, title, facts);
   return { ...made, doubts: doubtBlocks(made) };
+}
+
+/** Formats whose files say of themselves only what a program wrote there; elsewhere somebody did. */
+const BY_PROGRAM = /^(?:html|docx)$/;
+
+/** Reads what a document says of itself where its text begins. */
+function withFront<S extends BlockSource & { format: string }>(source: S): S {
+  const own = source.facts.authors?.flatMap((author) => namesOf(author) ?? [author]);
+  const heading = source.blocks.find(({ kind }) => kind === 'heading')?.text;
+  const hasTitle = titleOfBlocks(source.blocks) !== null || (heading !== undefined && squash(heading) === squash(source.facts.title ?? ''));
+  const { facts, blocks } = readAuthoredFront(source.blocks, hasTitle, source.facts);
+  const isKnown = own !== undefined && !BY_PROGRAM.test(source.format);
+  const authors = isKnown ? own : (facts.authors ?? own);
+  return { ...source, blocks, facts: { ...facts, ...source.facts, ...(authors === undefined ? {} : { authors }) } };
 }
 
 /** What a manifest says goes before what the file says of itself. */

@@ -1,11 +1,9 @@
 import type { ReportFacts } from '../model/facts.ts';
+import { bylineOf, namesOf } from './bylines.ts';
 import { dateOfLine } from './dates.ts';
-import { isName } from './signatures.ts';
 import { isSetAsHeading, isTitleOfPart, joined } from './typed-headings.ts';
 import type { Piece } from './typed-piece.ts';
 
-const BY = /^(?:by|von|par|por|di|door|oleh|av|af)\s+(\p{Lu}.{2,120})$/iu;
-const BETWEEN_NAMES = /\s*(?:,|;|&|\s(?:and|und|et|y|e|en|dan|og|och)\s)\s*/;
 const ISO = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/;
 /** So many pieces below the title can say who wrote it, and when. */
 const BELOW = 3;
@@ -44,11 +42,11 @@ function readLines(lines: readonly string[], next: string | undefined): ReportFa
   const facts: ReportFacts = {};
   for (const [at, line] of lines.entries()) {
     const date = dateOf(line);
-    const by = BY.exec(line)?.[1];
-    const names = (by ?? line).split(BETWEEN_NAMES).filter(Boolean);
+    const by = bylineOf(line);
+    const names = by ?? namesOf(line);
     const following = lines[at + 1] ?? next;
     if (date !== null) facts.date = date;
-    else if (names.every(isName) && (by !== undefined || (following !== undefined && dateOf(following) !== null))) facts.authors = names;
+    else if (names !== null && (by !== null || (following !== undefined && dateOf(following) !== null))) facts.authors = names;
     else return null;
   }
   return lines.length > 0 ? facts : null;

@@ -63,6 +63,33 @@ describe('a table of contents in the text is no part of it', () => {
   });
 });
 
+describe('who wrote a document, and when, is no text of it', () => {
+  const front = async (body: string, head = '') => {
+    const { report, chapters: all, passages } = await draftOfFile(`<html><head>${head}</head><body>${body}<h2>One</h2>${P}<h2>Two</h2>${P}</body></html>`, 'page.html');
+    return { date: report.date, authors: all[0]!.authors, texts: passages.slice(0, -2).map((passage) => passage.text) };
+  };
+  test.each([
+    ['by names', '<h1>Ports</h1><p>By Ada Larsen and Bo Castell</p>', null],
+    ['by three of them, and a date', '<h1>Ports</h1><p>by Ada Larsen, Bo Castell and Chi Do</p><p>1 May 2023</p>', '2023-05-01', ['Ada Larsen', 'Bo Castell', 'Chi Do']],
+    ['in one line', '<h1>Ports</h1><div>Ada Larsen, Bo Castell | May 1, 2023 | 12 min read</div>', '2023-05-01'],
+    ['below a subtitle', '<h1>Ports</h1><p>A review of ten years</p><p>Ada Larsen &amp; Bo Castell</p><p>Published on 1 May 2023</p>', '2023-05-01'],
+    ['names that the page’s head says, of which it makes one', '<h1>Ports</h1><p>Ada Larsen</p><p>Bo Castell</p>', null, undefined, '<meta name="author" content="Ada Larsen and Bo Castell">'],
+    ['rather than what a program wrote there', '<h1>Ports</h1><p>By Ada Larsen and Bo Castell, May 2023</p>', '2023-05', undefined, '<meta name="author" content="admin">'],
+  ])('%s', async (_name, body, date, authors = ['Ada Larsen', 'Bo Castell'], head = '') => {
+    expect(await front(body, head)).toEqual({ date, authors, texts: body.includes('review') ? ['A review of ten years'] : [] });
+  });
+
+  test('a chapter has its own authors', async () => {
+    const { chapters: all, passages } = await draftOfFile(`<html><head><meta name="author" content="Ed Itor"></head><body><h1>One</h1><p>By Ada Larsen</p>${P}<h1>Two</h1>${P}</body></html>`, 'page.html');
+    expect(all.map((chapter) => chapter.authors)).toEqual([['Ada Larsen'], ['Ed Itor']]);
+    expect(passages).toHaveLength(2);
+  });
+
+  test.each(['<p>By Sea and Land</p>', '<p>By 1990 all was lost</p>', '<p>Ember Quay</p>', '<p>By Ada Larsen, Senior Fellow</p>', `${P}<p>By Ada Larsen</p>`.replace('Two', 'In the year of the great storm, '.repeat(20))])('other lines stay: %s', async (body) => {
+    expect((await front(`<h1>Ports</h1>${body}`)).texts).toHaveLength(body.split('<p>').length - 1);
+  });
+});
+
 test('a note that a heading calls is its chapter’s, and is called where the text begins', () => {
   const draft = draftOf('# Overview[^1]\n\nThe port is open.[^2]\n\n# Costs[^x]\n\nAll was paid.\n\n[^1]: First version.\n[^2]: Audit.\n[^x]: In crowns.\n[^z]: Nobody calls this.\n', 'a.md');
   expect(draft.footnotes.map(({ chapter, n, text }) => [chapter, n, text])).toEqual([['overview', '1', 'First version.'], ['overview', '2', 'Audit.'], ['costs', '1', 'In crowns.'], ['costs', '2', 'Nobody calls this.']]);
