@@ -5,7 +5,7 @@ import { decodeMarked } from './decode.ts';
 import { headingLevels, readContents } from './epub-contents.ts';
 import { readPackage, type EpubPackage } from './epub-package.ts';
 import { createBlockReader } from './html-blocks.ts';
-import { markHeadings } from './html-looks.ts';
+import { markHeadings } from './html-headings.ts';
 import { findNotes } from './html-notes.ts';
 import { createPictureFinder } from './html-pictures.ts';
 import { readXhtmlTree } from './html-tree.ts';

@@ -96,7 +96,7 @@ function wordsOf(found: Element): string[] {
   const waiting: Element['children'] = [found];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if ('children' in next) {
-      if (next.name !== 'script' && next.name !== 'style' && next.name !== 'svg') waiting.push(...[...next.children].reverse());
+      if (next.name !== 'script' && next.name !== 'style' && next.name !== 'svg') for (let at = next.children.length - 1; at >= 0; at--) waiting.push(next.children[at]!);
     } else if (/[\p{L}\p{N}]/u.test(next.text)) words.push(next.text.replace(/\s+/g, ' ').replace(/^[\s|•·:>›»/→-]+|[\s|•·:>›»/→-]+$/g, ''));
   }
   return words;

@@ -3,7 +3,7 @@ import { decodeMarked } from './decode.ts';
 import { placeCaptions } from './captions.ts';
 import { createBlockReader } from './html-blocks.ts';
 import { dropFurniture } from './html-furniture.ts';
-import { markHeadings } from './html-looks.ts';
+import { markHeadings } from './html-headings.ts';
 import { measure } from './html-measure.ts';
 import { readHtmlMeta } from './html-meta.ts';
 import { findNotes } from './html-notes.ts';

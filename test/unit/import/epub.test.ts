@@ -29,6 +29,14 @@ describe('an EPUB', () => {
     expect(passages.map((passage) => [passage.text, passage.pages.from])).toEqual([['Text one.', 'v'], ['Text two.', 'v']]);
   });
 
+  test('has the headings that its styles are called by', async () => {
+    const chapter = (n: number, title: string, section: string, one: string, two: string) => `<p class="chapter-number">${n}</p><p class="${one}">${title}</p><p class="body">Two piers were built.</p><p class="${two}">${section}</p><p class="body">One loan.</p>`;
+    const titles = async (one: string, two: string) => (await draftOfFile(book({ 'one.xhtml': chapter(1, 'Ember', 'Money', one, two), 'two.xhtml': chapter(2, 'Holm', 'Pilots', one, two) }), 'a.epub')).chapters.map(({ title, sections }) => [title, sections.map((section) => [section.title, section.level])]);
+    const all = [['1. Ember', [['Money', 1]]], ['2. Holm', [['Pilots', 1]]]];
+    for (const [one, two] of [['chapter-title', 'h2'], ['chapter-title', 'h1'], ['ChapTitle', 'section-title'], ['CT x chapter_heading', 'Sub-Heading']]) expect(await titles(one!, two!)).toEqual(all);
+    expect((await titles('Heading-1', 'sect2')).at(-1)).toEqual(['Holm', [['Pilots', 1]]]);
+  });
+
   test('keeps its pictures, from wherever in the book they lie', async () => {
     const { pictures, passages } = await draftOfFile(book({ 'text/one.xhtml': '<h1>Ember</h1><p>Text.</p><figure><img src="../img/pier.png" alt=""/><figcaption>The pier</figcaption></figure>' }, { more: { 'book/img/pier.png': pngOf(300, 200) } }), 'a.epub');
     expect(pictures).toMatchObject([{ width: 300, height: 200, passage: passages[1]!.id }]);

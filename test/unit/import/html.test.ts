@@ -121,4 +121,17 @@ describe('a page whose headings are marked by nothing but their looks', () => {
       .toEqual([[expect.any(String), []], ['Ember', ['Pilots']], ['Holm', ['Piers']]]);
     expect(await chaptersOf(`<html><body>${['One.', 'Two.', 'Three.'].map((words) => `<p style="font-weight: bold">${words}</p>`).join('')}</body></html>`)).toHaveLength(1);
   });
+
+  test('below its only marked heading, paragraphs that are bold as a whole and stand above text', async () => {
+    const part = (title: string) => `<p><strong>${title}</strong></p><p>${text}</p>`;
+    expect(await chaptersOf(`<html><body><h1>Ports</h1><p><b>By Ada Larsen</b></p>${part('Ember')}${part('Holm')}<p><b>Quay.</b> ${text}</p></body></html>`)).toEqual([['Ember', []], ['Holm', []]]);
+    expect(await chaptersOf(`<html><body><h1>Ports</h1><p>${text}</p>${part('Take heed')}</body></html>`)).toEqual([['Ports', []]]);
+    expect(await chaptersOf(`<html><body><h1>Ports</h1><h2>Ember</h2><p>${text}</p><h2>Holm</h2>${part('Take heed')}${part('Take care')}</body></html>`)).toEqual([['Ember', []], ['Holm', []]]);
+  });
+
+  test('capitals above others, and old letters of another size, with text in no paragraph between them', async () => {
+    expect(await chaptersOf(`<html><body>${['EMBER QUAY', 'HOLM PIER'].map((title) => `<p><b>${title}</b></p><p>${text}</p><p><b>Pilots</b></p><p>${text}</p>`).join('')}</body></html>`)).toEqual([['EMBER QUAY', ['Pilots']], ['HOLM PIER', ['Pilots']]]);
+    const old = (title: string, size: string) => `<p><b><font size="${size}">${title}</font></b></p>${text}<br><br>${text}<br><br>`;
+    expect(await chaptersOf(`<html><body><center><h1>Ports</h1></center>${old('Ember', '+2')}${old('Pilots', '+1')}${old('Holm', '+2')}</body></html>`)).toEqual([['Ember', ['Pilots']], ['Holm', []]]);
+  });
 });
