@@ -1,3 +1,4 @@
+import { BULLET } from '../model/bullets.ts';
 import type { BlockPicture, SourceBlock, SourcePassage } from '../model/source.ts';
 import { imagesIn, type PictureFinder } from './html-pictures.ts';
 import { createRun } from './html-run.ts';
@@ -49,7 +50,9 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
   };
   const flush = (): void => {
     const { text, notes: calls, images } = run.take();
-    if (text !== '') push({ kind, text, notes: calls }, at);
+    const bullet = kind === 'paragraph' ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
+    if (bullet > 0) push({ kind: 'list-item', text: text.slice(bullet), notes: calls.map(({ key, offset }) => ({ key, offset: Math.max(0, offset - bullet) })) }, at);
+    else if (text !== '') push({ kind, text, notes: calls }, at);
     pageBefore = page;
     for (const image of images) addPicture(image, null);
     at = null;

@@ -2,7 +2,7 @@ import { kindByNames, type FurnitureKind } from './html-furniture-names.ts';
 import { asks, consentBoxesIn, isBreadcrumb, isShareRow, isSiteMenu, isSkipLink, titlesOthers } from './html-furniture-shapes.ts';
 import { measure, type Measure } from './html-measure.ts';
 import { isApart, isBlock } from './marked-document.ts';
-import { all, descendants, elementsOf, first, hasWord, isElement, textOf, type Element } from './tree.ts';
+import { all, descendants, elementsOf, first, hasWord, isElement, removeAll, textOf, type Element } from './tree.ts';
 
 /** Furniture holds no more of a page's sentences than this, in letters and by share; what holds more is text, whatever it is called. */
 const PROSE_AT_MOST = 1500;
@@ -37,7 +37,7 @@ export function dropFurniture(root: Element): void {
   const page: Page = { whole, measures, kept: withParents(kept), consent: consentBoxesIn(body, measures), hasText: [...descendants(body)].some(isTextPart) };
   const found: Element[] = [];
   gather(body, { inText: false, begun: false }, page, found);
-  for (const furniture of found) remove(furniture);
+  removeAll(found);
 }
 
 interface Page {
@@ -148,9 +148,4 @@ const holdsData = (found: Element): boolean => all(found, 'tr').length > 2;
 /** What readers wrote is a list of comments, or ends in a form for one. */
 function isDiscussion(found: Element): boolean {
   return [...descendants(found)].some((one) => hasWord(one, 'class', /^comment(?:-(?:body|content|author|meta|item|text|\d+))?$/i) || /^comment-?\d+$/i.test(one.attributes['id'] ?? '') || one.name === 'textarea');
-}
-
-function remove(found: Element): void {
-  const { parent } = found;
-  if (parent) parent.children = parent.children.filter((child) => child !== found);
 }

@@ -1,5 +1,5 @@
 import type { ReportFacts } from '../model/facts.ts';
-import { all, descendants, first, hasWord, textOf, type Element } from './tree.ts';
+import { all, descendants, first, hasWord, removeAll, textOf, type Element } from './tree.ts';
 
 /** Names that pages give to a fact about themselves, the surest first. */
 const NAMES = {
@@ -10,6 +10,7 @@ const NAMES = {
 };
 /** What programs write where nobody gave a title. */
 export const NO_TITLE = /^(?:|microsoft word\b.*|(?:word |new )?document\d*|(?:untitled|unbenannt|sans titre|unknown)(?: (?:document|title|page|dokument))?\d*|無題|title)$/i;
+const TITLE = /^(?:report-|book-|doc-|mso)?title$/i;
 const AUTHORS = ['citation_author', 'dcterms.creator', 'dc.creator', 'author'];
 
 /** What a page says of itself in its head: title, authors, publisher, date, language. */
@@ -50,10 +51,23 @@ function onlyHeading(root: Element): string | null {
   const headings: Element[] = [];
   for (const found of descendants(root)) {
     if (found.name === 'h1') headings.push(found);
-    else if (hasWord(found, 'class', /^(?:report-|book-|doc-)?title$/)) titles.push(found);
+    else if (hasWord(found, 'class', TITLE)) titles.push(found);
   }
   const candidates = headings.length > 1 ? titles : [...headings, ...titles];
-  return candidates.length === 1 ? textOf(candidates[0]!).replace(/\s*[¶#]$/, '') || null : null;
+  const [only] = titles.filter(isSetAsTitle).length === 1 ? titles.filter(isSetAsTitle) : candidates.length === 1 ? candidates : [];
+  return only ? textOf(only).replace(/\s*[¶#]$/, '') || null : null;
+}
+
+/** A paragraph in a style for titles, as word processors set them. */
+const isSetAsTitle = ({ name }: Element): boolean => name === 'p';
+
+/** Takes a title and a subtitle that are set as paragraphs of their own out of the text: they are facts. @returns the subtitle */
+export function takeTitles(root: Element, title: string | undefined): string | null {
+  const found = [...descendants(root)].filter((one) => isSetAsTitle(one) && hasWord(one, 'class', TITLE) && textOf(one) === title);
+  const subtitles = [...descendants(root)].filter((one) => isSetAsTitle(one) && hasWord(one, 'class', /^(?:mso)?subtitle$/i));
+  if (found.length !== 1) return null;
+  removeAll([...found, ...(subtitles.length === 1 ? subtitles : [])]);
+  return subtitles.length === 1 ? textOf(subtitles[0]!) || null : null;
 }
 
 function titleOf(root: Element): string | null {

@@ -1,4 +1,5 @@
 import { BACK_CLASS, detailsOf, LABEL, shortText, textsIn, withoutLabel, type FoundNotes } from './html-note-text.ts';
+import { findSidenotes } from './html-sidenotes.ts';
 import { findUnlinkedNotes } from './html-unlinked-notes.ts';
 import { isBlock, linkTarget, placesIn, type MarkedDocument } from './marked-document.ts';
 import { descendants, elementsOf, hasWord, isElement, type Element } from './tree.ts';
@@ -24,7 +25,7 @@ const LENGTH_AT_MOST = 20_000;
 /**
  * Finds footnotes and endnotes by what marks them: ARIA's `doc-noteref` and `doc-footnote`, EPUB's `noteref` and
  * `footnote`, and else a raised or bracketed number that leads to a block further on which leads back, or is called a note.
- * Where no note is linked, raised numbers and a list with the same ones are looked for.
+ * Notes beside the text stand where they are called. Where there are none of these, raised numbers and a list with the same ones are looked for.
  * @param documents in reading order; notes may stand in another file than their call
  */
 export function findNotes(documents: readonly MarkedDocument[]): FoundNotes {
@@ -42,10 +43,14 @@ export function findNotes(documents: readonly MarkedDocument[]): FoundNotes {
       if (call) calls.push(call);
     }
   }
-  const found = gather(calls, documents, order);
-  if (found.calls.size > 0) return found;
-  const unlinked = findUnlinkedNotes(documents, order);
-  return { ...unlinked, places: new Set([...found.places, ...unlinked.places]) };
+  const sides = findSidenotes(documents);
+  const linked = gather(calls.filter(({ link, target }) => !sides.places.has(link) && !sides.calls.has(target)), documents, order);
+  const found = both(linked, sides);
+  return found.calls.size > 0 ? found : both(found, findUnlinkedNotes(documents, order));
+}
+
+function both(one: FoundNotes, other: FoundNotes): FoundNotes {
+  return { calls: new Map([...one.calls, ...other.calls]), places: new Set([...one.places, ...other.places]), notes: [...one.notes, ...other.notes] };
 }
 
 /** For every block, the blocks and anchors that links inside it lead to. */

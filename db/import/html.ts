@@ -5,10 +5,11 @@ import { createBlockReader } from './html-blocks.ts';
 import { dropFurniture } from './html-furniture.ts';
 import { markHeadings } from './html-headings.ts';
 import { measure } from './html-measure.ts';
-import { readHtmlMeta } from './html-meta.ts';
+import { readHtmlMeta, takeTitles } from './html-meta.ts';
 import { findNotes } from './html-notes.ts';
 import { createPictureFinder, type PictureFinder } from './html-pictures.ts';
 import { readHtmlTree } from './html-tree.ts';
+import { authorInWord, readWordStyles } from './html-word.ts';
 import { all, descendants, first, hasWord, rawText, TreeTooLarge, type Element } from './tree.ts';
 import { builtToHarm } from './refusals.ts';
 
@@ -24,8 +25,12 @@ const MAIN_AT_LEAST = 0.4;
 export function readHtml(bytes: Uint8Array, name: string): BlockSource {
   const { text } = decodeMarked(bytes, name);
   const pictures = createPictureFinder(() => null);
-  const source = readHtmlText(text, name, pictures.find, dropFurniture);
-  return { ...source, warnings: [...source.warnings, ...pictures.warnings()] };
+  const source = readHtmlText(text, name, pictures.find, (root) => {
+    readWordStyles(root);
+    dropFurniture(root);
+  });
+  const author = source.facts.authors ? null : authorInWord(text);
+  return { ...source, facts: author === null ? source.facts : { ...source.facts, authors: [author] }, warnings: [...source.warnings, ...pictures.warnings()] };
 }
 
 /**
@@ -37,11 +42,14 @@ export function readHtmlText(text: string, name: string, findPicture: PictureFin
   try {
     const root = readHtmlTree(text);
     prepare(root);
+    const facts = readHtmlMeta(root);
+    const subtitle = takeTitles(root, facts.title);
+    if (subtitle !== null) facts.subtitle = subtitle;
     markHeadings([{ path: '', root: mainPart(root) }], all(root, 'style').map(rawText));
     const notes = findNotes([{ path: '', root }]);
     const reader = createBlockReader({ notes, findPicture, pageAt: () => null, levelOf: (_heading, level) => level });
     reader.read(mainPart(root));
-    return { kind: 'blocks', facts: readHtmlMeta(root), works: { retells: null, translates: null }, blocks: placeCaptions(reader.blocks), notes: notes.notes, pictures: reader.pictures, warnings: [] };
+    return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: placeCaptions(reader.blocks), notes: notes.notes, pictures: reader.pictures, warnings: [] };
   } catch (error) {
     throw error instanceof TreeTooLarge ? builtToHarm(name, error) : error;
   }

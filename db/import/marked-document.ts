@@ -16,13 +16,13 @@ export function isBlock({ name }: Element): boolean {
 }
 
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'nav', 'iframe', 'object', 'embed', 'head', 'title', 'select', 'button', 'textarea', 'input', 'datalist', 'dialog', 'canvas',
-  'audio', 'video', 'link', 'meta', 'frameset', 'portal']);
+  'audio', 'video', 'link', 'meta', 'frameset', 'portal', 'del']);
 const UNREAD_ROLES = /^(navigation|search|banner|contentinfo|doc-toc|doc-index|doc-pagelist|menu|menubar|toolbar|dialog|alert)$/;
 const TOC_CLASS = /^(?:toc|table-?of-?contents)$/i;
 const TOC_PLACES = new Set(['div', 'ul', 'ol', 'section', 'aside', 'table', 'details']);
 const UNREAD_TYPES = /^(toc|landmarks|page-list|lot|loi|index|cover|titlepage|halftitlepage)$/;
 
-/** True for what a document holds beside its text: scripts, forms, navigation, what is hidden. */
+/** True for what a document holds beside its text: scripts, forms, navigation, what is hidden or was deleted. */
 export function isApart(found: Element): boolean {
   const { hidden, style, 'aria-hidden': ariaHidden } = found.attributes;
   return UNREAD.has(found.name) || hidden !== undefined || ariaHidden === 'true' || /display:\s*none/i.test(style ?? '')
@@ -38,7 +38,7 @@ export function headingsIn(root: Element): { heading: Element; own: number }[] {
     if (isApart(next)) continue;
     const own = /^h([1-6])$/.exec(next.name)?.[1];
     if (own) found.push({ heading: next, own: Number(own) });
-    else waiting.push(...elementsOf(next).reverse());
+    else for (const inner of elementsOf(next).reverse()) waiting.push(inner);
   }
   return found;
 }

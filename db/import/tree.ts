@@ -35,6 +35,12 @@ export function elementsOf(parent: Element): Element[] {
   return parent.children.filter(isElement);
 }
 
+/** Takes elements out of the tree, with all that stands in them. */
+export function removeAll(found: Iterable<Element>): void {
+  const gone = new Set<Node>(found);
+  for (const parent of new Set([...gone].map((one) => (one as Element).parent))) if (parent) parent.children = parent.children.filter((child) => !gone.has(child));
+}
+
 /** Every element below, in the order of the document; whoever stops early has looked at no more than these. */
 export function* descendants(parent: Element): Generator<Element> {
   const open: { children: readonly Node[]; next: number }[] = [{ children: parent.children, next: 0 }];

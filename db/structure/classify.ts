@@ -1,11 +1,10 @@
+import { BULLET } from '../model/bullets.ts';
 import { kindAt, LETTER, LOWER } from '../model/letters.ts';
 import { hashOf, mixed, NOTHING, WordTable } from '../model/words.ts';
 import type { Block, Page } from './block.ts';
 import { isHardEnd, isLabel, isTerminated, plain } from './block.ts';
 
 const CAPTION = /^(?:(?:figure|fig\.|table|chart|map|box|graph|photo)\s*\d+(?:\.\d+)?\s*[.:–—|]|(?:image|photo|source|sources|note|photo credit)\s*:)\s*\S/i;
-/** A sign that is nothing but a bullet, at the beginning of a line. */
-export const BULLET = /^[•▪◦‣●○■□➢✓]\s+/;
 /** Titles of parts that are chapters of their own, whatever their numbering. */
 const FRONT = /^(?:foreword|preface|executive summary|acknowledge?ments|abbreviations|list of (?:abbreviations|acronyms|figures|tables)|about the (?:authors?|editors?)|contents|table of contents|glossary|bibliography|references|appendix|annex)\b/i;
 const KNOWN_HEADING = /^(?:introduction|conclusions?|background|summary|recommendations?|methodology|outlook)\b/i;

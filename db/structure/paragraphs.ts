@@ -2,7 +2,7 @@ import { squash } from '../model/fold.ts';
 import type { PassageKind } from '../model/report.ts';
 import type { SourceLine } from '../model/source.ts';
 import type { Block, Page } from './block.ts';
-import { BULLET } from './classify.ts';
+import { BULLET } from '../model/bullets.ts';
 import { isHardEnd, isTerminated, plain } from './block.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import { joinLines, type Lexicon } from './hyphens.ts';

@@ -48,6 +48,16 @@ describe('a web page', () => {
     expect(chapters.map(({ sections }) => sections)).toEqual([[], []]);
   });
 
+  test.each([
+    ['with a box to tick', (text: string) => `<label for="s" class="margin-toggle sidenote-number"></label><input type="checkbox" id="s" class="margin-toggle"><span class="sidenote">${text}</span>`],
+    ['with a raised number', (text: string) => `<sup>1</sup><span class="sidenote"><sup>1</sup> ${text}</span>`],
+    ['without either', (text: string) => `<small class="marginnote">${text}</small>`],
+  ])('ties a note beside the text to its place: %s', async (_name, note) => {
+    const { passages, footnotes } = await draftOfFile(`<html><body><h1>A</h1><p>Two piers.${note('Annual Report.')} One light.</p><ul><li>A yard.${note('3 Ibid.')}</li></ul></body></html>`, 'page.html');
+    expect(passages.map(({ text, footnotes: calls }) => [text, calls])).toEqual([['Two piers. One light.', [{ n: '1', offset: 10 }]], ['A yard.', [{ n: '2', offset: 7 }]]]);
+    expect(footnotes.map(({ n, text }) => [n, text])).toEqual([['1', 'Annual Report.'], ['2', '3 Ibid.']]);
+  });
+
   test('a note that holds more elements than a function takes is a note all the same', async () => {
     const { footnotes } = await draftOfFile(`<html><body><h1>A</h1><p>Two piers.<sup>1</sup></p><h2>Notes</h2><p>1. ${'<i>x</i> '.repeat(150_000)}</p></body></html>`, 'page.html');
     expect(footnotes).toHaveLength(1);
@@ -101,6 +111,24 @@ describe('a web page', () => {
 
   test('is known by what is in it, whatever its name', async () => {
     expect((await draftOfFile('\n<!-- saved -->\n<!DOCTYPE html><title>x</title><p>Text.', 'page.txt')).passages.map((passage) => passage.text)).toEqual(['Text.']);
+  });
+});
+
+describe('a page that a word processor wrote', () => {
+  const marker = (sign: string) => `<span style="font-family:Symbol">${sign}<span style="font:7.0pt">&nbsp;&nbsp;&nbsp; </span></span>`;
+  const page = `<html><head><!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>Ada Larsen</o:Author></o:DocumentProperties></xml><![endif]--><title>Document1</title></head><body>
+    <p class=MsoTitle>Ports of the North</p><p class=MsoSubtitle>A review</p><p class=MsoToc1>Ember 3</p><h1>Ember</h1><p class=MsoNormal>Two <del>old </del>piers.<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[A1]</a></span></p>
+    <p class=MsoListParagraphCxSpFirst style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp;</span></span>One.</p><p class=MsoListParagraphCxSpLast>${marker('1.')}Two.</p><p class=MsoListParagraph>Indented.</p>
+    <p class=MsoQuote>A promise.</p><h1>Holm</h1><p>• A pier with a <b>bullet</b>.</p><p>o. no bullet</p><div style="mso-element:comment-list"><div style="mso-element:comment"><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Check this.</p></div></div></div></body></html>`;
+
+  test('has its title, its list items and its quotations; its contents and comments are no text', async () => {
+    const { report, chapters, passages, footnotes } = await draftOfFile(page, 'ports.htm');
+    expect(report).toMatchObject({ title: 'Ports of the North', subtitle: 'A review' });
+    expect(chapters.map(({ title, authors }) => [title, authors])).toEqual([['Ember', ['Ada Larsen']], ['Holm', ['Ada Larsen']]]);
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'Two piers.'], ['list-item', 'One.'], ['list-item', 'Two.'], ['paragraph', 'Indented.'], ['pull-quote', 'A promise.'], ['list-item', 'A pier with a bullet.'], ['paragraph', 'o. no bullet'],
+    ]);
+    expect(footnotes).toEqual([]);
   });
 });
 
