@@ -1,4 +1,4 @@
-import { all, elementsOf, first, localName, textOf, type Element } from './tree.ts';
+import { all, attribute, elementsOf, first, localName, textOf, type Element } from './tree.ts';
 
 /** What headings are called where a program writes its own language's name and no outline level. */
 const NAMES = /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|заголовок|başlık|標題|标题|見出し|제목)\s*([1-9])$/iu;
@@ -23,6 +23,7 @@ export function styleMap(styles: Element | null, hasTitle: boolean): string[] {
     ...(hasTitle ? TITLE_PAGE.map((name) => named(name, 'nav')) : [named('Title', 'h1')]), named('toc heading', 'nav'),
     ...['caption', 'Image Caption', 'Table Caption', 'Figure', 'Illustration', 'Table'].map((name) => named(name, 'p.caption')),
     ...Array.from({ length: 9 }, (_, at) => named(`toc ${at + 1}`, 'nav')),
+    ...['', ' 2', ' 3', ' 4', ' 5'].flatMap((level) => [named(`List Bullet${level}`, 'ul > li'), named(`List Number${level}`, 'ol > li')]),
     ...['Quote', 'Intense Quote', 'Block Text'].map((name) => named(name, 'blockquote')),
     ...Array.from({ length: 9 }, (_, at) => `p.${OWN_LEVEL}${at} => h${Math.min(at + 1, LEVELS)}:fresh`),
     ...[...outlineStyles(styles)].map(([name, level]) => named(name, `h${level}`)),
@@ -73,10 +74,4 @@ export function markOutline(document: string): string {
 function valueOf(style: Element, child: string): string | undefined {
   const found = elementsOf(style).find((element) => localName(element) === child);
   return found && attribute(found, 'val');
-}
-
-/** An attribute by its local name: a document may choose its own prefix. */
-export function attribute(found: Element, name: string): string | undefined {
-  const key = Object.keys(found.attributes).find((one) => one === name || one.endsWith(`:${name}`));
-  return key === undefined ? undefined : found.attributes[key];
 }

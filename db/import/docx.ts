@@ -2,16 +2,19 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { ReportFacts } from '../model/facts.ts';
 import type { BlockSource } from '../model/source.ts';
-import { attribute, markOutline, paragraphsOf, styleMap } from './docx-styles.ts';
+import { createLooks } from './docx-looks.ts';
+import { markOutline, paragraphsOf, styleMap } from './docx-styles.ts';
+import { freeLinks, HIDDEN_STYLE, markHidden } from './docx-text.ts';
 import { NO_TITLE, readDate } from './html-meta.ts';
 import { createPictureFinder } from './html-pictures.ts';
 import { readHtmlText } from './html.ts';
 import { builtToHarm, damaged } from './refusals.ts';
-import { all, first, textOf, TreeTooLarge, type Element } from './tree.ts';
+import { all, attribute, first, textOf, TreeTooLarge, type Element } from './tree.ts';
 import { readXml, XmlError } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 const DOCUMENT = 'word/document.xml';
+const WITH_TEXT = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml'];
 /** Parts that hold nothing of the text, and may be large. */
 const UNREAD = /^(customXml|word\/theme|word\/glossary|word\/embeddings|word\/fonts)\//i;
 
@@ -26,11 +29,13 @@ export async function readDocx(archive: Archive, name: string): Promise<BlockSou
   const part = (path: string): Element | null => xml.get(path) ?? null;
   const titles = paragraphsOf(part(DOCUMENT), part('word/styles.xml'), 'Title');
   const subtitles = paragraphsOf(part(DOCUMENT), part('word/styles.xml'), 'Subtitle');
-  const styles = styleMap(part('word/styles.xml'), titles.length === 1);
+  const styles = [...styleMap(part('word/styles.xml'), titles.length === 1), HIDDEN_STYLE];
+  const looks = createLooks(strFromU8(files[DOCUMENT] ?? new Uint8Array()), part('word/styles.xml'), styles);
+  for (const path of WITH_TEXT) if (files[path]) files[path] = strToU8(freeLinks(markHidden(strFromU8(files[path]), part('word/styles.xml'))));
   const images: Uint8Array[] = [];
-  const html = await toHtml(zipSync(files, { level: 0 }), styles, images, name);
+  const body = await toHtml(zipSync(files, { level: 0 }), { styles: [...styles, ...looks.styles], look: looks.keep }, images, name);
   const pictures = createPictureFinder((source) => images[Number(/^picture-(\d+)$/.exec(source)?.[1])] ?? null);
-  const source = readHtmlText(html, name, pictures.find);
+  const source = readHtmlText(`<style>${looks.sheet()}</style>${body}`, name, pictures.find);
   const facts = { ...source.facts, ...factsOf(part('docProps/core.xml'), part('word/styles.xml')) };
   if (titles.length === 1) facts.title = titles[0]!;
   if (titles.length === 1 && subtitles.length === 1) facts.subtitle = subtitles[0]!;
@@ -68,13 +73,16 @@ function checkedXml(text: string, name: string): Element {
   }
 }
 
-async function toHtml(docx: Uint8Array, styles: string[], images: Uint8Array[], name: string): Promise<string> {
+/** The converter's own types leave out what changes a document before it is converted. */
+const paragraphs = (change: (paragraph: never) => unknown): ((document: unknown) => unknown) => (mammoth as unknown as { transforms: { paragraph: (change: (paragraph: never) => unknown) => (document: unknown) => unknown } }).transforms.paragraph(change);
+
+async function toHtml(docx: Uint8Array, { styles, look }: { styles: string[]; look: ReturnType<typeof createLooks>['keep'] }, images: Uint8Array[], name: string): Promise<string> {
   const convertImage = mammoth.images.imgElement(async (image) => {
     images.push(await image.readAsBuffer());
     return { src: `picture-${images.length - 1}` };
   });
   try {
-    return (await mammoth.convertToHtml({ buffer: Buffer.from(docx) }, { styleMap: styles, includeEmbeddedStyleMap: false, convertImage, externalFileAccess: false })).value;
+    return (await mammoth.convertToHtml({ buffer: Buffer.from(docx) }, { styleMap: styles, includeEmbeddedStyleMap: false, convertImage, externalFileAccess: false, transformDocument: paragraphs(look) })).value;
   } catch (error) {
     throw error instanceof RangeError ? builtToHarm(name, error) : damaged(name, error);
   }

@@ -1,10 +1,9 @@
 import { AttacheError } from '../model/errors.ts';
 import type { ReportFacts } from '../model/facts.ts';
-import { attribute } from './docx-styles.ts';
 import { NO_TITLE, readDate } from './html-meta.ts';
 import { resolvePlace } from './marked-document.ts';
 import { damaged } from './refusals.ts';
-import { all, first, textOf, type Element } from './tree.ts';
+import { all, attribute, first, textOf, type Element } from './tree.ts';
 import { readXml, XmlError } from './xml.ts';
 import type { Archive } from './zip.ts';
 

@@ -82,9 +82,11 @@ function judge(link: Element, target: Element, order: ReadonlyMap<Element, numbe
   return { link, target, place, label };
 }
 
-/** The link, what it stands in closely, and what stands in it: a note leads back to any of these. */
+/** The link, what it stands in closely, and what stands in it or as an empty place before it: a note leads back to any of these. */
 function nearby(link: Element): Element[] {
-  const around: Element[] = [link, ...elementsOf(link)];
+  const siblings = link.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(link) - 1];
+  const around: Element[] = [link, ...elementsOf(link), ...(before && isElement(before) && before.children.length === 0 ? [before] : [])];
   for (let up = link.parent; up && !isBlock(up); up = up.parent) around.push(up, ...elementsOf(up).slice(0, 5));
   return around;
 }

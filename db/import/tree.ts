@@ -93,3 +93,9 @@ export function hasWord(found: Element, attribute: string, words: RegExp): boole
   const value = found.attributes[attribute];
   return value !== undefined && value.split(/\s+/).some((word) => words.test(word));
 }
+
+/** An attribute by its local name: a document may choose its own prefix. */
+export function attribute(found: Element, name: string): string | undefined {
+  const key = Object.keys(found.attributes).find((one) => one === name || one.endsWith(`:${name}`));
+  return key === undefined ? undefined : found.attributes[key];
+}

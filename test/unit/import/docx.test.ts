@@ -42,6 +42,35 @@ describe('a Word document', () => {
     expect(passages.map((passage) => passage.text)).toEqual(['<b>bold</b>']);
   });
 
+  const run = (text: string, looks: string): string => `<w:r><w:rPr>${looks}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const line = (inside: string, style = ''): string => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inside}</w:p>`;
+
+  test('does not show what is hidden, by itself or by its style; what was hidden once is shown', async () => {
+    const hidden = '<w:style w:type="character" w:styleId="Hid"><w:name w:val="Hid"/><w:rPr><w:vanish/></w:rPr></w:style>';
+    const body = line(run('Two ', '') + run('secret ', '<w:b/><w:vanish/>') + run('remarks ', '<w:rStyle w:val="Hid"/>') + run('piers.', '<w:vanish w:val="0"/>') + run(' Open.', '<w:b/><w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>')) + line(run('All of it.', '<w:vanish/>'));
+    expect((await draftOfFile(wordDocument(body, { styles: hidden }), 'a.docx')).passages.map((passage) => passage.text)).toEqual(['Two piers. Open.']);
+  });
+
+  test('has the headings that its author set by hand: larger ones above others, capitals above bold ones', async () => {
+    const text = line(run('Norland opened its four harbours to foreign pilots in the year after the great storm, when no crew of its own could reach the skerries.', '<w:sz w:val="22"/>'));
+    const levels = async (one: string, two: string, first = 'Ember', looks = one) => {
+      const part = (title: string, section: string): string => line(run(title, looks)) + text + line(run(section, two)) + text + text;
+      return (await draftOfFile(wordDocument(part(first, 'Money') + part(first === 'Ember' ? 'Holm' : 'HOLM PIER', 'Pilots') + wordParagraph('End.', { style: 'L' }), { styles: '<w:style w:type="paragraph" w:styleId="L"><w:name w:val="List Bullet"/></w:style>' }), 'a.docx')).chapters.map(({ title, sections }) => [title, sections.map((section) => section.title)]);
+    };
+    expect(await levels('<w:b/><w:sz w:val="32"/>', '<w:b/><w:sz w:val="24"/>')).toEqual([['Ember', ['Money']], ['Holm', ['Pilots']]]);
+    expect(await levels('<w:sz w:val="36"/>', '<w:b/><w:sz w:val="22"/>')).toEqual([['Ember', ['Money']], ['Holm', ['Pilots']]]);
+    expect(await levels('<w:b/><w:sz w:val="22"/>', '<w:b/><w:sz w:val="22"/>', 'EMBER QUAY')).toEqual([['EMBER QUAY', ['Money']], ['HOLM PIER', ['Pilots']]]);
+  });
+
+  test('has the notes that links lead to, and the items of lists by their style', async () => {
+    const place = (name: string): string => `<w:bookmarkStart w:id="1" w:name="${name}"/><w:bookmarkEnd w:id="1"/>`;
+    const link = (to: string, text: string, inside = ''): string => `<w:hyperlink w:anchor="${to}">${inside}<w:r><w:t>${text}</w:t></w:r></w:hyperlink>`;
+    const body = line(run('Two piers.', '') + link('n1', '1', place('r1')) + run(' One light.', '')) + line(run('A yard.', ''), 'L') + line(place('n1') + run('Annual Report. ', '') + link('r1', '↩'));
+    const { passages, footnotes } = await draftOfFile(wordDocument(body, { styles: style('L', 'List Number') }), 'a.docx');
+    expect(passages.map(({ kind, text, footnotes: calls }) => [kind, text, calls])).toEqual([['paragraph', 'Two piers. One light.', [{ n: '1', offset: 10 }]], ['list-item', 'A yard.', []]]);
+    expect(footnotes.map((note) => note.text)).toEqual(['Annual Report.']);
+  });
+
   test('entities that grow into each other are refused', async () => {
     const files = unzipSync(wordDocument(wordParagraph('x')));
     files['word/document.xml'] = strToU8(`<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${strFromU8(files['word/document.xml']!)}`);
