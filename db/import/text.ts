@@ -8,7 +8,9 @@ const MARKS_AT_MOST = 0.25;
  * Cuts a text report into lines and notes what its extractor left behind: page marks (form feeds, or a single leading
  * blank) and the blank at the end of a line that goes on.
  */
-export function readText(text: string): PagedSource {
+export function readText(written: string): PagedSource {
+  // Programs that set text write the hyphen's own sign; whoever types one has the other.
+  const text = written.includes('\u2010') ? written.replace(HYPHEN, '-') : written;
   const habits = new Habits();
   const lines: SourceLine[] = [];
   const fed: SourceLine[] = [];
@@ -89,6 +91,7 @@ class Habits {
   }
 }
 
+const HYPHEN = /(?<=\p{L})\u2010/gu;
 const SOFT_HYPHEN = 0xad;
 /** A soft hyphen at the end is set as one. */
 const softened = (line: string): string => (line.endsWith('\u00ad') ? `${line.slice(0, -1)}-` : line);

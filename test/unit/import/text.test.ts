@@ -18,3 +18,7 @@ test('a page mark is a form feed, or a single blank where few lines begin with o
   expect(marks('a\n b\nc\nd\n  e\n\ff')).toEqual([false, true, false, false, false, true]);
   expect(marks(' a\n b\nc\n\fd')).toEqual([false, false, false, true]);
 });
+
+test('the hyphen that programs set is the one that is typed', () => {
+  expect(linesOf('deep\u2010water pro\u2010\ngrammes\n\u20102\u2010')).toEqual([[1, 'deep-water pro-'], [2, 'grammes'], [3, '\u20102\u2010']]);
+});
