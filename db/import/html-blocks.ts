@@ -17,6 +17,8 @@ export interface BlockOptions {
 }
 
 const HEADING = /^h([1-6])$/;
+/** Styles of paragraphs that quote. */
+const QUOTE = /^(?:(?:block|pull)-?_?quote(?:-text)?|block-?text|extract|quotation|epigraph)$/i;
 
 /**
  * Reads the text of HTML documents into blocks: headings, paragraphs, list items, quotations, tables, captions and
@@ -150,7 +152,7 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
     if (level !== null) addHeading(found, level);
     else if (found.name === 'table') addTable(found);
     else if (found.name === 'figure') addFigure(found);
-    else if (found.name === 'blockquote' || hasWord(found, 'epub:type', /^pullquote$/) || hasWord(found, 'role', /^doc-pullquote$/)) within('pull-quote', () => walkFlushed(found));
+    else if (found.name === 'blockquote' || hasWord(found, 'epub:type', /^pullquote$/) || hasWord(found, 'role', /^doc-pullquote$/) || hasWord(found, 'class', QUOTE)) within('pull-quote', () => walkFlushed(found));
     else if (found.name === 'li' || found.name === 'dd') within('list-item', () => walkFlushed(found));
     else if (found.name === 'figcaption' || found.name === 'caption' || hasWord(found, 'class', /caption$/i)) within('caption', () => walkFlushed(found));
     else walkFlushed(found);

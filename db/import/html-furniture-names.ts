@@ -11,8 +11,8 @@ const KINDS: Record<FurnitureKind, string[]> = {
   line: [
     'share', 'shares', 'sharing', 'sharer', 'sharebar', 'sharethis', 'sharedaddy', 'addthis', 'addtoany', 'a2a', 'social', 'socials', 'social-media', 'follow', 'follow us',
     'breadcrumb', 'breadcrumbs', 'crumbs', 'skip', 'skiplink', 'skiplinks', 'skipnav', 'skip nav', 'skip to content', 'jump link', 'jump to nav', 'pager', 'pagination', 'paging', 'prev next', 'next prev',
-    'tags', 'taglist', 'tag list', 'tag cloud', 'tagcloud', 'catlinks', 'categories', 'category', 'kicker', 'eyebrow', 'read time', 'reading time', 'editsection', 'printfooter', 'print', 'printer friendly', 'print friendly',
-    'tools', 'toolbar', 'toolbox', 'actions', 'back to top', 'scroll to top', 'scroll top', 'totop', 'to top', 'lang switch', 'lang switcher', 'language switch', 'language switcher', 'language selector', 'languages', 'noprint', 'like', 'likes', 'reactions',
+    'tags', 'taglist', 'tag list', 'tag cloud', 'tagcloud', 'catlinks', 'categories', 'category', 'kicker', 'eyebrow', 'article type', 'content type', 'post type', 'report type', 'read time', 'reading time', 'editsection', 'printfooter', 'print', 'printer friendly', 'print friendly',
+    'tools', 'toolbar', 'toolbox', 'actions', 'back to top', 'scroll to top', 'scroll top', 'totop', 'to top', 'lang switch', 'lang switcher', 'language switch', 'language switcher', 'language selector', 'languages', 'noprint', 'like', 'likes', 'reactions', 'dropdown', 'dropdowns',
   ],
   others: [
     'related', 'related articles', 'related posts', 'related publications', 'related stories', 'related news', 'related content', 'recommended', 'recommended articles', 'read next', 'read also', 'also like', 'you may like', 'more from', 'more stories', 'up next', 'most read', 'most popular', 'trending',
@@ -39,19 +39,21 @@ const PREFIX = /^(?:(?!(?:of|in|on|at|by|to|as|or|and|for|the|our|how|why|who)$)
 
 const BY_WORDS = new Map(Object.entries(KINDS).flatMap(([kind, names]) => names.map((name) => [name.replaceAll('-', ' '), kind as FurnitureKind] as const)));
 const LONGEST = 3;
+const PREFIXED = 5;
 
-/** What an element's class, id, role and label say that it is; null where they say nothing of the kind. */
-export function kindByNames({ attributes }: Element): FurnitureKind | null {
+/** What an element's class, id and label say that it is; null where they say nothing of the kind. @param prefixes the site's own, which say nothing */
+export function kindByNames({ attributes }: Element, prefixes: ReadonlySet<string>): FurnitureKind | null {
   const names = [...(attributes['class'] ?? '').split(/\s+/), attributes['id'] ?? '', attributes['aria-label'] ?? ''];
   for (const name of names) {
-    const kind = name === '' || name.length > 60 ? null : kindOfName(name);
+    const kind = name === '' || name.length > 60 ? null : kindOfName(name, prefixes);
     if (kind !== null) return kind;
   }
   return null;
 }
 
-function kindOfName(name: string): FurnitureKind | null {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+function kindOfName(name: string, prefixes: ReadonlySet<string>): FurnitureKind | null {
+  const words = wordsOf(name);
+  if (words.length > 1 && prefixes.has(words[0]!)) words.shift();
   if (words.some((word) => ELSEWHERE.test(word))) return null;
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
@@ -61,3 +63,20 @@ function kindOfName(name: string): FurnitureKind | null {
   }
   return null;
 }
+
+/** Words that so many names of a page begin with that they are its site's own. */
+export function prefixesIn(elements: Iterable<Element>): Set<string> {
+  const names = new Map<string, Set<string>>();
+  for (const { attributes } of elements) {
+    for (const name of (attributes['class'] ?? '').split(/\s+/)) {
+      const [first, ...rest] = wordsOf(name);
+      if (first === undefined || rest.length === 0 || BY_WORDS.has(first)) continue;
+      const known = names.get(first);
+      if (known) known.add(name);
+      else names.set(first, new Set([name]));
+    }
+  }
+  return new Set([...names].filter(([, all]) => all.size >= PREFIXED).map(([first]) => first));
+}
+
+const wordsOf = (name: string): string[] => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);

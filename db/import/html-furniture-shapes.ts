@@ -4,18 +4,21 @@ import { isBlock } from './marked-document.ts';
 import { all, descendants, elementsOf, hasWord, rawText, textOf, type Element } from './tree.ts';
 
 const SKIP = /^(?:skip|jump)(?: directly| ahead)? to\b.{0,40}$|^skip (?:navigation|links)$|^(?:direkt )?zum (?:haupt)?inhalt\b.{0,20}$|^aller (?:directement )?au contenu\b.{0,20}$|^(?:passer|accéder) au contenu\b.{0,20}$|^(?:saltar|ir|pular|saltar para|ir para) (?:al|o|ao) (?:contenido|conteúdo)\b.{0,20}$|^(?:vai|salta) al contenuto\b.{0,20}$|^(?:ga )?naar (?:de )?inhoud\b.{0,20}$/i;
-const SHARE_WORDS = /^(?:share|share (?:on|via|this)\b.{0,30}|tweet|post|e-?mail(?: this.{0,20})?|print(?: this.{0,20})?|copy(?: link)?|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|mastodon|bluesky|threads|pocket|instagram|youtube|rss|save|teilen|drucken|merken|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen)$/i;
+const SHARE_WORDS = /^(?:share|share (?:on|via|this)\b.{0,30}|tweet(?: this)?|post|e-?mail(?: this.{0,20})?|print(?: this.{0,20})?|copy(?: link)?|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|mastodon|bluesky|threads|pocket|instagram|youtube|rss|save|teilen|drucken|merken|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen)$/i;
 const HOME = /^(?:home|homepage|start|startseite|accueil|inicio|início|home page|strona główna|hjem|hem|beranda|trang chủ|ホーム|首页|首頁|الرئيسية)$/iu;
 const AGREE = /^(?:(?:i )?(?:accept|agree|allow|reject|decline|deny)\b.{0,30}|got it!?|ok(?:ay)?!?|(?:alle )?(?:akzeptieren|ablehnen|zustimmen)|(?:tout )?(?:accepter|refuser)|(?:aceptar|rechazar|aceitar|rejeitar|accetta|rifiuta)\b.{0,20})$/i;
 const COOKIES = /cookie/i;
 const CONSENT_AT_MOST = 4000;
 const BUTTONS_AT_MOST = 50;
 const ELEMENTS_AT_MOST = 200;
+const LETTER_BOX_AT_MOST = 300;
+const LETTER_BOX_SHARE = 0.3;
+const SENTENCE = 150;
 const BREADCRUMB_AT_MOST = 250;
 /** What stands over other texts to read, or asks for something. */
 const OTHERS = new RegExp(`^(?:${[
   'related(?: (?:articles?|posts?|content|stories|publications?|news|items|links|pages|analysis|research|reports|events))?', 'more (?:from|in|like)\\b.{0,40}', 'more (?:articles|stories|news|posts|publications)',
-  'you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,20}', 'recommended(?: for you| articles| posts)?', 'most (?:read|popular|viewed|shared)(?: \\w+)?', 'trending(?: now)?', 'read (?:next|more|also)', 'up next', 'latest (?:articles|posts|news|publications|stories)',
+  'you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,20}', 'recommended(?: for you| articles| posts)?', 'most (?:read|popular|viewed|shared)\\b.{0,40}', 'trending(?: now)?', 'read (?:next|more|also)', 'up next', 'latest (?:articles|posts|news|publications|stories)',
   'share(?: (?:this|on|via)\\b.{0,40})?', 'follow us\\b.{0,30}', 'subscribe\\b.{0,60}', 'sign up\\b.{0,60}', '(?:our|get our) (?:\\w+ )?newsletters?', 'stay (?:informed|updated|connected|in touch)\\b.{0,30}', 'leave a (?:reply|comment)', '\\d+ (?:comments?|responses|replies)', 'discussion about this post', 'filed under',
   'ähnliche (?:artikel|beiträge)', 'verwandte (?:artikel|themen|beiträge)', 'mehr zum thema', 'das könnte (?:sie|dich) auch interessieren', 'teilen', 'à lire aussi', '(?:articles|contenus) (?:liés|similaires|connexes)', 'sur le même sujet', 'partager', '(?:artículos|noticias|contenidos) relacionad[oa]s', 'compartir', 'artigos relacionados', 'leia também',
 ].join('|')})\\s*[:…]?$`, 'iu');
@@ -31,10 +34,16 @@ export function isSkipLink(found: Element): boolean {
 }
 
 /** A row of nothing but names of services to share a page by. */
-export function isShareRow(found: Element, { letters, prose, elements }: Measure): boolean {
+export function isShareRow(found: Element, { letters, linked, prose, elements }: Measure): boolean {
   if (letters === 0 || letters > 300 || prose > 0 || elements === 0 || elements > ELEMENTS_AT_MOST) return false;
-  const words = wordsOf(found);
-  return words.length > 1 && words.every((word) => SHARE_WORDS.test(word)) && (all(found, 'a').length > 1 || all(found, 'button').length > 1);
+  const words = wordsOf(found).filter((word) => !/^\d+$/.test(word));
+  return words.length > 0 && words.every((word) => SHARE_WORDS.test(word)) && (linked === letters || all(found, 'a').length > 1 || all(found, 'button').length > 1);
+}
+
+/** A box that asks for an address, with a few words that say what for. */
+export function isLetterBox(found: Element, { letters, prose, elements }: Measure, whole: Measure): boolean {
+  if (letters > LETTER_BOX_AT_MOST || letters > whole.letters * LETTER_BOX_SHARE || prose > letters / 2 + SENTENCE || elements > ELEMENTS_AT_MOST) return false;
+  return all(found, 'input').some(({ attributes }) => /^email$/i.test(attributes['type'] ?? '') || /e-?mail/i.test(attributes['name'] ?? attributes['placeholder'] ?? ''));
 }
 
 /** "Home > Research > Ports", of which all but the last lead elsewhere. */

@@ -1,5 +1,5 @@
-import { kindByNames, type FurnitureKind } from './html-furniture-names.ts';
-import { asks, consentBoxesIn, isBreadcrumb, isShareRow, isSiteMenu, isSkipLink, titlesOthers } from './html-furniture-shapes.ts';
+import { kindByNames, prefixesIn, type FurnitureKind } from './html-furniture-names.ts';
+import { asks, consentBoxesIn, isBreadcrumb, isLetterBox, isShareRow, isSiteMenu, isSkipLink, titlesOthers } from './html-furniture-shapes.ts';
 import { measure, type Measure } from './html-measure.ts';
 import { isApart, isBlock } from './marked-document.ts';
 import { all, descendants, elementsOf, first, hasWord, isElement, removeAll, textOf, type Element } from './tree.ts';
@@ -19,7 +19,7 @@ const NOTES = /(?:^|[^a-z])(?:foot|end)?-?(?:notes?|references|bibliography|cita
 const NOTE_ID = /^(?:fn|ftn|edn|footnote|endnote|cite_note)[-_:]?\w{0,10}\d/i;
 /** Parts of a line that are none of its words. */
 const IN_LINE = /^(?:mw-editsection|noprint|no-print|skip-?link|skip-?nav|read-?time|reading-?time)$/i;
-const UNSEEN = /^(?:sr-only|visually-?hidden|visuallyhidden|screen-reader(?:-text|-only)?|element-invisible|a11y-hidden|wb-inv|u-visually-hidden|hidden-visually)$/i;
+const UNSEEN = /^(?:(?:\w+[-_])?(?:sr-only|visually-?hidden|screen[-_]?reader(?:[-_](?:text|only))?|a11y-hidden)|element-invisible|wb-inv|hidden-visually)$/i;
 const UNSEEN_AT_MOST = 100;
 
 /**
@@ -34,7 +34,7 @@ export function dropFurniture(root: Element): void {
     if (isBlock(below) || (below.attributes['class'] ?? below.attributes['id']) !== undefined) measures.set(below, measured);
   });
   const kept = [first(body, 'h1'), ...[...descendants(body)].filter((one) => one.name === 'main' || isNote(one))];
-  const page: Page = { whole, measures, kept: withParents(kept), consent: consentBoxesIn(body, measures), hasText: [...descendants(body)].some(isTextPart) };
+  const page: Page = { whole, measures, kept: withParents(kept), consent: consentBoxesIn(body, measures), prefixes: prefixesIn(descendants(body)), hasText: [...descendants(body)].some(isTextPart) };
   const found: Element[] = [];
   gather(body, { inText: false, begun: false }, page, found);
   removeAll(found);
@@ -46,6 +46,7 @@ interface Page {
   /** The title, the main part, what is a note, and all that these stand in. */
   kept: ReadonlySet<Element>;
   consent: ReadonlySet<Element>;
+  prefixes: ReadonlySet<string>;
   /** It says which part of it is its text. */
   hasText: boolean;
 }
@@ -85,10 +86,11 @@ function isSafe(others: readonly Element[], { measures, whole, kept }: Page): bo
 
 function isFurniture(found: Element, place: Place, page: Page): boolean {
   const measured = page.measures.get(found);
-  if (!isBlock(found) && isPartOfLine(found)) return true;
+  if (isUnseen(found) || (!isBlock(found) && hasWord(found, 'class', IN_LINE))) return true;
   if (!measured || TEXT.test(found.name) || page.kept.has(found)) return isSkipLink(found);
   if (page.consent.has(found) || isSkipLink(found) || isShareRow(found, measured) || isBreadcrumb(found, measured) || (!place.begun && !place.inText && isSiteMenu(found, measured))) return true;
-  const kind = kindByNames(found) ?? kindByElement(found, place, page);
+  if (isLetterBox(found, measured, page.whole)) return true;
+  const kind = kindByNames(found, page.prefixes) ?? kindByElement(found, place, page);
   if (kind === null || (kind !== 'comments' && isNamedByTitle(found)) || (!isBlock(found) && !standsAlone(found))) return false;
   return holdsAsLittle(kind, found, measured, place, page);
 }
@@ -111,8 +113,7 @@ function kindByElement(found: Element, { inText }: Place, { hasText }: Page): Fu
   return found.name === 'header' && all(found, 'h1').length === 0 && all(found, 'a').length > 1 ? 'frame' : null;
 }
 
-function isPartOfLine(found: Element): boolean {
-  if (hasWord(found, 'class', IN_LINE)) return true;
+function isUnseen(found: Element): boolean {
   return hasWord(found, 'class', UNSEEN) && textOf(found).length <= UNSEEN_AT_MOST && !isInCell(found);
 }
 

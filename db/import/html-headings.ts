@@ -36,7 +36,9 @@ export function markHeadings(documents: readonly MarkedDocument[], sheets: reado
   const marked = documents.flatMap(({ root }) => markedIn(root));
   const named = levelsByNames(pieces.flatMap(({ block }) => block ?? []));
   const under = marked.filter(({ level }) => level === 1).length === 1 && marked[0]!.level === 1 ? 1 : 0;
-  const found = named.length > 0 && (marked.length === 0 || named.length > 1) ? named.map(({ block, level }) => ({ block, level: level + (named.some((one) => one.level === 1) ? under : 0) })) : looked(pieces, sheets, marked);
+  const seen = looked(pieces, sheets, marked);
+  const isNamed = named.length > 0 && (marked.length === 0 || named.length > 1) && named.length * 2 >= seen.length;
+  const found = isNamed ? named.map(({ block, level }) => ({ block, level: level + (named.some((one) => one.level === 1) ? under : 0) })) : seen;
   for (const { block, level } of found) block.name = `h${Math.min(level, LAST_LEVEL)}`;
 }
 

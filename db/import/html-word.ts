@@ -4,6 +4,7 @@ import { descendants, elementsOf, hasWord, rawText, removeAll, type Element } fr
 const APART = /^mso(?:toc(?:\d|heading)|header|footer|comment(?:text|reference|subject)|com(?:txt|anchor|off)?)$/i;
 const APART_STYLE = /mso-element:\s*(?:header|footer|comment(?:-list)?)\b/i;
 const MARKER_STYLE = /mso-list:\s*ignore/i;
+const REMARK = /^cmnt(?:_ref)?\d+$/;
 const LIST = /^msolist/i;
 const LIST_STYLE = /mso-list:\s*(?!none)\w/i;
 const QUOTE = /^mso(?:intense)?quote(?:cxsp\w+)?$/i;
@@ -12,9 +13,10 @@ const MARKER = /^(?:[·•o§▪–-]|\(?[0-9a-z]{1,4}[.)])[\s\u00a0]{2,}$/i;
 
 /**
  * Makes HTML of what Word only writes as styles: list items without their bullets and numbers, quotations; and takes out
- * its tables of contents, its pages' heads and its comments.
+ * its tables of contents, its pages' heads and its comments, and those of Google Docs.
  */
 export function readWordStyles(root: Element): void {
+  removeAll([...descendants(root)].filter(isRemark));
   if (![...descendants(root)].some((found) => hasWord(found, 'class', /^mso/i))) return;
   const apart: Element[] = [];
   for (const found of descendants(root)) {
@@ -24,6 +26,13 @@ export function readWordStyles(root: Element): void {
     else if (found.name === 'p' && hasWord(found, 'class', QUOTE)) found.name = 'blockquote';
   }
   removeAll(apart);
+}
+
+/** What a reviewer remarked in a document that was shared (Google Docs), and the letter in brackets that calls it. */
+function isRemark(found: Element): boolean {
+  const calls = elementsOf(found).length === 1 ? elementsOf(found)[0]! : found;
+  if (found.name === 'sup') return REMARK.test(calls.attributes['id'] ?? '');
+  return found.name === 'div' && elementsOf(found).length > 0 && REMARK.test([...descendants(found)].find(({ name }) => name === 'a')?.attributes['id'] ?? '') && elementsOf(found).every(({ name }) => name === 'p');
 }
 
 function readItem(paragraph: Element, isListed: boolean): void {

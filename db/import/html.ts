@@ -7,6 +7,8 @@ import { markHeadings } from './html-headings.ts';
 import { measure } from './html-measure.ts';
 import { readHtmlMeta, takeTitles } from './html-meta.ts';
 import { findNotes } from './html-notes.ts';
+import { ownLinks } from './html-own-links.ts';
+import { openPanels } from './html-panels.ts';
 import { createPictureFinder, type PictureFinder } from './html-pictures.ts';
 import { readHtmlTree } from './html-tree.ts';
 import { authorInWord, readWordStyles } from './html-word.ts';
@@ -26,7 +28,9 @@ export function readHtml(bytes: Uint8Array, name: string): BlockSource {
   const { text } = decodeMarked(bytes, name);
   const pictures = createPictureFinder(() => null);
   const source = readHtmlText(text, name, pictures.find, (root) => {
+    ownLinks(root);
     readWordStyles(root);
+    openPanels(root);
     dropFurniture(root);
   });
   const author = source.facts.authors ? null : authorInWord(text);

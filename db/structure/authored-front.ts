@@ -53,6 +53,11 @@ export function readAuthoredFront(blocks: readonly SourceBlock[], hasTitle: bool
     if (line.authors) facts.authors = [...new Set([...(facts.authors ?? []), ...line.authors])];
     if (line.date) facts.date ??= line.date;
   });
+  const [title, subtitle, below] = lines;
+  if (title?.kind === 'heading' && subtitle?.kind === 'heading' && below && taken.has(below)) {
+    taken.add(subtitle);
+    facts.subtitle = subtitle.text;
+  }
   const rest = blocks.filter((block) => !taken.has(block));
   return rest.some(({ kind }) => kind !== 'heading') ? { facts, blocks: rest } : { facts, blocks: [...blocks] };
 }
@@ -61,10 +66,15 @@ export function readAuthoredFront(blocks: readonly SourceBlock[], hasTitle: bool
 function frontOf(blocks: readonly SourceBlock[], hasTitle: boolean): SourceBlock[] {
   const lines: SourceBlock[] = [];
   for (const block of blocks.slice(0, BLOCKS)) {
-    if (block.kind === 'heading' ? !hasTitle || lines.some(({ kind }) => kind === 'heading') : !isLine(block)) break;
+    if (block.kind === 'heading' ? !hasTitle || (lines.some(({ kind }) => kind === 'heading') && !isSubtitle(block, lines)) : !isLine(block)) break;
     lines.push(block);
   }
   return lines;
+}
+
+/** A deeper heading right below the title; what stands below it tells whether it is no section. */
+function isSubtitle({ level }: { level: number }, lines: readonly SourceBlock[]): boolean {
+  return lines.length === 1 && lines[0]!.kind === 'heading' && level > lines[0]!.level;
 }
 
 /** What its author marked, or what calls a note, is kept as it stands. */

@@ -55,7 +55,7 @@ function withFront<S extends BlockSource & { format: string }>(source: S): S {
   const heading = source.blocks.find(({ kind }) => kind === 'heading')?.text;
   const hasTitle = titleOfBlocks(source.blocks) !== null || (heading !== undefined && squash(heading) === squash(source.facts.title ?? ''));
   const { facts, blocks } = readAuthoredFront(source.blocks, hasTitle, source.facts);
-  const isKnown = own !== undefined && !BY_PROGRAM.test(source.format);
+  const isKnown = own !== undefined && (!BY_PROGRAM.test(source.format) || (facts.authors ?? []).every((author) => own.includes(author)));
   const authors = isKnown ? own : (facts.authors ?? own);
   return { ...source, blocks, facts: { ...facts, ...source.facts, ...(authors === undefined ? {} : { authors }) } };
 }

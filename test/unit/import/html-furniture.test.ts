@@ -19,6 +19,8 @@ describe('what a site puts beside the text of a page is left out', () => {
     ['other texts in a box', `${article}<section class="related-articles"><h2>More harbours</h2><article><h3><a href="/x">Idle cranes</a></h3><p>A look at cranes.</p></article><article><h3><a href="/y">Tariffs</a></h3><p>Ten years on.</p></article></section>`],
     ['other texts below a title', `${article}<h2>You may also like</h2><div><h3><a href="/x">Idle cranes</a></h3></div><div><h3><a href="/y">Tariffs</a></h3></div>`],
     ['a newsletter', `${article}<div class="newsletter-signup"><h3>Our weekly letter</h3><p>In your inbox.</p><form><input type="email"><button>Go</button></form></div>`],
+    ['a box that asks for an address, without a name', `<h1>Harbours</h1><p>${P}</p><div><h4>The quay on Fridays</h4><p>One letter.</p><form><input type="email"></form></div><h2>Ember</h2><p>${P} Twice.</p>`],
+    ['what has the site’s own word before its name', `<main>${['bar', 'hull', 'mast', 'keel'].map((name) => `<i class="vector-${name}"></i>`).join('')}<div class="vector-page-toolbar"><a href="/t">Talk</a></div>${article}</main>`],
     ['its words of search', `${article}<p class="tags">Tags: <a href="/t">Ports</a>, <a href="/u">Credit</a></p>`],
     ['the foot of the site', `${article}<footer><p>© Norland Institute</p>${links('Privacy', 'Contact')}</footer>`],
     ['what readers wrote', `${article}<div id="comments" class="comments-area"><h2>2 comments</h2><ol><li class="comment"><p>${P} Says a reader.</p></li><li class="comment"><p>${P} Says another.</p></li></ol></div>`],
@@ -51,5 +53,23 @@ describe('what holds the text stays, whatever it is called', () => {
     expect(await texts(`<h1>Harbours</h1><p>${P}</p><h2>Related reports</h2><p>${P} Twice.</p><h2>Comments</h2><p>None came in.</p>`)).toEqual([...TEXTS, 'None came in.']);
     const { footnotes } = await draftOfFile(`<h1>Harbours</h1><p>${P}<sup><a href="#fn1" id="r1">1</a></sup></p><footer><ol class="footnotes"><li id="fn1">Annual Report. <a href="#r1">↩</a></li></ol></footer>`, 'page.html');
     expect(footnotes.map((note) => note.text)).toEqual(['Annual Report.']);
+  });
+});
+
+describe('a page that a browser saved', () => {
+  test('has its notes where links name its whole address', async () => {
+    const at = 'https://ports.example/report/';
+    const { passages, footnotes } = await draftOfFile(`<h1>A</h1><p>Two piers.<sup><a id="r1" href="${at}#n1">1</a></sup> <a href="https://other.example/#n1">See there.</a></p><ol><li id="n1">Annual Report. <a href="${at}#r1">↩</a></li></ol>`, 'page.html');
+    expect(passages.map(({ text, footnotes: calls }) => [text, calls])).toEqual([['Two piers. See there.', [{ n: '1', offset: 10 }]]]);
+    expect(footnotes.map((note) => note.text)).toEqual(['Annual Report.']);
+  });
+
+  test('has the text that its readers can fold, and the titles that they press', async () => {
+    const folded = (title: string, attribute: string) => `<div>${title}</div><div id="p" ${attribute}><p>${P} Twice.</p></div>`;
+    for (const attribute of ['hidden', 'style="display: none"', 'aria-hidden="true"']) {
+      expect(await titles(`<h1>Harbours</h1><p>${P}</p>${folded('<h2><button aria-controls="p" aria-expanded="false">Ember</button></h2>', attribute)}`)).toEqual(['Harbours', 'Ember']);
+      expect(await texts(`<h1>Harbours</h1><p>${P}</p>${folded('<button aria-controls="p" aria-expanded="false">Ember</button>', attribute)}`)).toEqual([P, 'Ember', `${P} Twice.`]);
+    }
+    expect(await texts(`<nav><button aria-controls="p" aria-expanded="false">Menu</button></nav><div id="p" hidden><p>${P} Twice.</p></div><h1>Harbours</h1><p>${P}</p>`)).toEqual([P]);
   });
 });

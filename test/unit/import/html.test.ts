@@ -132,6 +132,12 @@ describe('a page that a word processor wrote', () => {
   });
 });
 
+test('what reviewers remarked in a shared document is no note of it, and a style for quotations quotes', async () => {
+  const { passages, footnotes } = await draftOfFile('<h1>A</h1><p>Two piers.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><p class="Block-Quote">A promise.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Annual Report.</p></div><div class="c1"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this right?</span></p></div>', 'page.html');
+  expect(passages.map(({ kind, text, footnotes: calls }) => [kind, text, calls])).toEqual([['paragraph', 'Two piers.', [{ n: '1', offset: 10 }]], ['pull-quote', 'A promise.', []]]);
+  expect(footnotes.map((note) => note.text)).toEqual(['Annual Report.']);
+});
+
 describe('a page whose headings are marked by nothing but their looks', () => {
   const text = 'Norland opened its four harbours to foreign pilots in the year after the great storm, when no crew of its own could reach the skerries.';
   const chaptersOf = async (html: string) => (await draftOfFile(html, 'ports.html')).chapters.map(({ title, sections }) => [title, sections.map((section) => section.title)]);

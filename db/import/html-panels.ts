@@ -1,0 +1,37 @@
+import { measure } from './html-measure.ts';
+import { descendants, elementsOf, hasWord, type Element } from './tree.ts';
+
+const HEADING = /^h[1-6]$/;
+const AROUND = new Set(['nav', 'header', 'footer']);
+
+/**
+ * Opens what a page lets its readers fold: parts that are hidden until the button above them is pressed. Such a button
+ * stands for a title, and its words are read. A site's menus fold too, and hold no sentences.
+ */
+export function openPanels(root: Element): void {
+  const byId = new Map([...descendants(root)].flatMap((found) => (found.attributes['id'] ? [[found.attributes['id'], found] as const] : [])));
+  for (const button of descendants(root)) {
+    const panel = byId.get(button.attributes['aria-controls'] ?? '');
+    const isTitle = inHeading(button);
+    if (button.name === 'button' && isTitle) button.name = 'span';
+    if (!panel || !(button.attributes['aria-expanded'] !== undefined || isTitle || hasWord(button, 'role', /^tab$/)) || isAround(button)) continue;
+    const { style = '', ...rest } = panel.attributes;
+    const shown: Record<string, string> = { ...rest, style: style.replace(/display:\s*none\s*;?/gi, '') };
+    delete shown['hidden'];
+    delete shown['aria-hidden'];
+    const before = panel.attributes;
+    panel.attributes = shown;
+    if (measure(panel).prose === 0) panel.attributes = before;
+    else if (button.name === 'button' && elementsOf(button).length < 20) button.name = 'p';
+  }
+}
+
+function inHeading(found: Element): boolean {
+  for (let up = found.parent; up; up = up.parent) if (HEADING.test(up.name) || up.name === 'summary' || hasWord(up, 'role', /^heading$/)) return true;
+  return false;
+}
+
+function isAround(found: Element): boolean {
+  for (let up = found.parent; up; up = up.parent) if (AROUND.has(up.name) || hasWord(up, 'role', /^(?:navigation|banner|menu|menubar|dialog)$/)) return true;
+  return false;
+}
