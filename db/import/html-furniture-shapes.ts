@@ -5,7 +5,7 @@ import { all, descendants, elementsOf, hasWord, rawText, textOf, type Element } 
 
 const SKIP = /^(?:skip|jump)(?: directly| ahead)? to\b.{0,40}$|^skip (?:navigation|links)$|^(?:direkt )?zum (?:haupt)?inhalt\b.{0,20}$|^aller (?:directement )?au contenu\b.{0,20}$|^(?:passer|accéder) au contenu\b.{0,20}$|^(?:saltar|ir|pular|saltar para|ir para) (?:al|o|ao) (?:contenido|conteúdo)\b.{0,20}$|^(?:vai|salta) al contenuto\b.{0,20}$|^(?:ga )?naar (?:de )?inhoud\b.{0,20}$/i;
 const SHARE_WORDS = /^(?:share|share (?:on|via|this)\b.{0,30}|tweet(?: this)?|post|e-?mail(?: this.{0,20})?|print(?: this.{0,20})?|copy(?: link)?|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|mastodon|bluesky|threads|pocket|instagram|youtube|rss|save|teilen|drucken|merken|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen)$/i;
-const HOME = /^(?:home|homepage|start|startseite|accueil|inicio|início|home page|strona główna|hjem|hem|beranda|trang chủ|ホーム|首页|首頁|الرئيسية)$/iu;
+const HOME = /^(?:home|homepage|startseite|accueil|inicio|início|home page|strona główna|hjem|hem|beranda|trang chủ|ホーム|首页|首頁|الرئيسية)$/iu;
 const AGREE = /^(?:(?:i )?(?:accept|agree|allow|reject|decline|deny)\b.{0,30}|got it!?|ok(?:ay)?!?|(?:alle )?(?:akzeptieren|ablehnen|zustimmen)|(?:tout )?(?:accepter|refuser)|(?:aceptar|rechazar|aceitar|rejeitar|accetta|rifiuta)\b.{0,20})$/i;
 const COOKIES = /cookie/i;
 const CONSENT_AT_MOST = 4000;
@@ -47,15 +47,16 @@ export function isLetterBox(found: Element, { letters, prose, elements }: Measur
 }
 
 /** "Home > Research > Ports", of which all but the last lead elsewhere. */
-export function isBreadcrumb(found: Element, { letters, linked, links, elements }: Measure): boolean {
-  if (links === 0 || letters > BREADCRUMB_AT_MOST || linked * 3 < letters || elements > ELEMENTS_AT_MOST || all(found, 'h1').length > 0) return false;
+export function isBreadcrumb(found: Element, { letters, links, elements }: Measure): boolean {
+  if (links === 0 || letters > BREADCRUMB_AT_MOST || elements > ELEMENTS_AT_MOST || all(found, 'h1').length > 0) return false;
   const words = wordsOf(found);
-  return words.length > 1 && HOME.test(words[0]!);
+  const linked = new Set(all(found, 'a').flatMap(wordsOf));
+  return words.length > 1 && HOME.test(words[0]!) && words.slice(0, -1).every((word) => linked.has(word));
 }
 
 /** A list of links above the text: the site's own. */
-export function isSiteMenu(found: Element, { letters, linked, links, prose }: Measure): boolean {
-  if (found.name !== 'ul' && found.name !== 'ol') return false;
+export function isSiteMenu(found: Element, { letters, linked, links, prose }: Measure, whole: Measure): boolean {
+  if ((found.name !== 'ul' && found.name !== 'ol') || whole.prose === 0) return false;
   return links > 2 && prose === 0 && linked >= letters * 0.9 && all(found, 'a').every(({ attributes: { href } }) => href !== undefined && !href.startsWith('#'));
 }
 

@@ -88,10 +88,11 @@ function isFurniture(found: Element, place: Place, page: Page): boolean {
   const measured = page.measures.get(found);
   if (isUnseen(found) || (!isBlock(found) && hasWord(found, 'class', IN_LINE))) return true;
   if (!measured || TEXT.test(found.name) || page.kept.has(found)) return isSkipLink(found);
-  if (page.consent.has(found) || isSkipLink(found) || isShareRow(found, measured) || isBreadcrumb(found, measured) || (!place.begun && !place.inText && isSiteMenu(found, measured))) return true;
+  const isLine = isBlock(found) || standsAlone(found);
+  if (page.consent.has(found) || isSkipLink(found) || (isLine && (isShareRow(found, measured) || isBreadcrumb(found, measured))) || (!place.begun && !place.inText && isSiteMenu(found, measured, page.whole))) return true;
   if (isLetterBox(found, measured, page.whole)) return true;
   const kind = kindByNames(found, page.prefixes) ?? kindByElement(found, place, page);
-  if (kind === null || (kind !== 'comments' && isNamedByTitle(found)) || (!isBlock(found) && !standsAlone(found))) return false;
+  if (kind === null || (kind !== 'comments' && isNamedByTitle(found)) || !isLine) return false;
   return holdsAsLittle(kind, found, measured, place, page);
 }
 
