@@ -131,8 +131,12 @@ export function headingLevels(documents: readonly MarkedDocument[], { entries }:
     const here = entries.get(path) ?? [];
     const named = new Map(here.flatMap(({ heading, level }) => (heading ? [[heading, level] as const] : [])));
     let below = here.find(({ heading }) => heading === null)?.level;
-    for (const { heading, own } of headingsIn(root)) {
-      const level: number | null = named.get(heading) ?? (below === undefined ? last && Math.max(1, last.level + own - last.own) : below + 1);
+    const headings = headingsIn(root);
+    const chapter = here.length === 1 && headings[0] && named.has(headings[0].heading) ? headings[0].own : null;
+    // A document that is one chapter may mark its sections as high as its title.
+    const deeper = chapter !== null && headings.slice(1).some(({ own }) => own <= chapter) ? chapter + 1 - Math.min(...headings.slice(1).map(({ own }) => own)) : 0;
+    for (const { heading, own } of headings) {
+      const level: number | null = named.get(heading) ?? (below === undefined ? last && Math.max(1, last.level + own - last.own + deeper) : below + 1);
       if (level === null) continue;
       levels.set(heading, level);
       if (named.has(heading) || below !== undefined) last = { own, level };

@@ -15,7 +15,7 @@ const KINDS: Record<FurnitureKind, string[]> = {
     'tools', 'toolbar', 'toolbox', 'actions', 'back to top', 'scroll to top', 'scroll top', 'totop', 'to top', 'lang switch', 'lang switcher', 'language switch', 'language switcher', 'language selector', 'languages', 'noprint', 'like', 'likes', 'reactions', 'dropdown', 'dropdowns',
   ],
   others: [
-    'related', 'related articles', 'related posts', 'related publications', 'related stories', 'related news', 'related content', 'recommended', 'recommended articles', 'read next', 'read also', 'also like', 'you may like', 'more from', 'more stories', 'up next', 'most read', 'most popular', 'trending',
+    'related', 'relatedposts', 'related articles', 'related posts', 'related publications', 'related stories', 'related news', 'related content', 'recommended', 'recommended articles', 'read next', 'read also', 'also like', 'you may like', 'more from', 'more stories', 'up next', 'most read', 'most popular', 'trending',
   ],
   box: [
     'cookie', 'cookies', 'cookie law', 'cookiebar', 'cookiebanner', 'cookieconsent', 'consent', 'gdpr', 'onetrust', 'newsletter', 'newsletters', 'subscribe', 'subscription', 'subscriptions', 'signup', 'sign up', 'mailing list', 'mc embed', 'mailchimp',

@@ -90,6 +90,7 @@ function isFurniture(found: Element, place: Place, page: Page): boolean {
   if (!measured || TEXT.test(found.name) || page.kept.has(found)) return isSkipLink(found);
   const isLine = isBlock(found) || standsAlone(found);
   if (page.consent.has(found) || isSkipLink(found) || (isLine && (isShareRow(found, measured) || isBreadcrumb(found, measured))) || (!place.begun && !place.inText && isSiteMenu(found, measured, page.whole))) return true;
+  if (found.name === 'form' && measured.prose === 0 && measured.letters <= BOX_AT_MOST && measured.letters <= page.whole.letters * SHARE_AT_MOST && asks(found)) return true;
   if (isLetterBox(found, measured, page.whole)) return true;
   const kind = kindByNames(found, page.prefixes) ?? kindByElement(found, place, page);
   if (kind === null || (kind !== 'comments' && isNamedByTitle(found)) || !isLine) return false;

@@ -1,4 +1,4 @@
-import { isElement, textOf, type Element } from './tree.ts';
+import { elementsOf, hasWord, removeAll, textOf, type Element } from './tree.ts';
 
 /** "Heading_20_1" (LibreOffice), "heading2", "Heading-2", "h2", "Überschrift 3", "sect1": styles that became classes. */
 const NUMBERED = /^(?:mso)?(?:h|head|heading|überschrift|titre|titolo|título|kop|rubrik|sect|section|section-?(?:head|heading|title))(?:_20_|[-_])?([1-6])$/i;
@@ -8,23 +8,23 @@ const CHAPTER_NUMBER = /^(?:chapter|chap|ch)-?_?(?:number|num|no|label)$/i;
 const SECTION = /^(?:section-?_?(?:title|head|heading)|sub-?_?head(?:ing)?|sub-?_?title-?head|a-head)$/i;
 const SUBSECTION = /^(?:sub-?_?section-?_?(?:title|head|heading)|sub-?_?sub-?_?head(?:ing)?|b-head)$/i;
 const LETTERS_AT_MOST = 250;
+const NUMBER_AT_MOST = 20;
 
 type Rank = 'part' | 'chapter' | 'section' | 'subsection' | number;
 
 /**
  * Finds headings by the names of their styles. Where chapters have a style of their own and others are counted from 1 as
- * well, those stand below them. The number of a chapter that stands in a block by itself goes into its title.
+ * well, those stand below them.
  */
 export function levelsByNames(blocks: readonly Element[]): { block: Element; level: number }[] {
-  const found = blocks.flatMap((block, at) => {
+  const found = blocks.flatMap((block) => {
     const rank = rankOf(block);
-    return rank === null || textOf(block).length > LETTERS_AT_MOST ? [] : [{ block, rank, before: blocks[at - 1] }];
+    return rank === null || textOf(block).length > LETTERS_AT_MOST ? [] : [{ block, rank }];
   });
   const count = (rank: Rank): number => found.filter((one) => one.rank === rank).length;
   const chapter = count('part') > 0 ? 2 : 1;
   const below = count('chapter') === 0 ? 0 : count(1) > 0 ? chapter : chapter - 1;
   const levelOf = (rank: Rank): number => (typeof rank === 'number' ? rank + below : { part: 1, chapter, section: chapter + 1, subsection: chapter + 2 }[rank]);
-  for (const { block, rank, before } of found) if (rank === 'chapter') takeNumber(block, before);
   return found.map(({ block, rank }) => ({ block, level: levelOf(rank) }));
 }
 
@@ -40,9 +40,15 @@ function rankOf({ attributes }: Element): Rank | null {
   return null;
 }
 
-function takeNumber(title: Element, number: Element | undefined): void {
-  const words = number ? textOf(number) : '';
-  if (!number?.parent || number.parent !== title.parent || words.length > 20 || !(number.attributes['class'] ?? '').split(/\s+/).some((word) => CHAPTER_NUMBER.test(word))) return;
-  number.parent.children = number.parent.children.filter((child) => !isElement(child) || child !== number);
-  title.children = [{ text: /^(?:\d+|[ivxlc]+)$/i.test(words) ? `${words}. ` : `${words}: ` }, ...title.children];
+/** The number of a chapter that stands in a block of its own goes into the title right below it. */
+export function takeChapterNumbers(blocks: readonly Element[]): void {
+  for (const number of blocks) {
+    const words = textOf(number);
+    if (words.length > NUMBER_AT_MOST || !hasWord(number, 'class', CHAPTER_NUMBER) || !number.parent) continue;
+    const siblings = elementsOf(number.parent);
+    const title = siblings[siblings.indexOf(number) + 1];
+    if (!title || !/^h[1-6]$/.test(title.name)) continue;
+    removeAll([number]);
+    title.children = [{ text: /^(?:\d+|[ivxlc]+)$/i.test(words) ? `${words}. ` : `${words}: ` }, ...title.children];
+  }
 }

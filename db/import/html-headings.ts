@@ -1,5 +1,5 @@
 import { isCaptionLabel, isLabelledCaption } from '../model/captions.ts';
-import { levelsByNames } from './html-heading-names.ts';
+import { levelsByNames, takeChapterNumbers } from './html-heading-names.ts';
 import { onlyElement, readLooks, shownAs, USUAL_SIZE, type Look } from './html-looks.ts';
 import { headingsIn, isApart, isBlock, type MarkedDocument } from './marked-document.ts';
 import { descendants, elementsOf, hasWord, isElement, textOf, type Element } from './tree.ts';
@@ -34,12 +34,14 @@ interface Piece {
 export function markHeadings(documents: readonly MarkedDocument[], sheets: readonly string[]): void {
   const pieces = documents.flatMap(({ root }) => piecesIn(root));
   const marked = documents.flatMap(({ root }) => markedIn(root));
-  const named = levelsByNames(pieces.flatMap(({ block }) => block ?? []));
+  const blocks = pieces.flatMap(({ block }) => block ?? []);
+  const named = levelsByNames(blocks);
   const under = marked.filter(({ level }) => level === 1).length === 1 && marked[0]!.level === 1 ? 1 : 0;
   const seen = looked(pieces, sheets, marked);
   const isNamed = named.length > 0 && (marked.length === 0 || named.length > 1) && named.length * 2 >= seen.length;
   const found = isNamed ? named.map(({ block, level }) => ({ block, level: level + (named.some((one) => one.level === 1) ? under : 0) })) : seen;
   for (const { block, level } of found) block.name = `h${Math.min(level, LAST_LEVEL)}`;
+  takeChapterNumbers(blocks);
 }
 
 /** The headings that a document marks, but for those of its notes. */

@@ -13,8 +13,8 @@ export interface FoundNotes {
 
 /** What calls a note, and stands before it. */
 export const LABEL = /^[[(]?\s*(\d{1,5}|[ivxlc]{1,8}|[*†‡§¶]{1,4}|[a-z])\s*[\])]?$/i;
-export const BACK_CLASS = /back/i;
-const BACK_SIGN = /^[↑↩⏎←^\s]+$/;
+export const BACK_CLASS = /back|return/i;
+const BACK_SIGN = /^[↑↩↵⏎⮐⤴←^\s]+$/;
 /** They choose between a sign and a picture of it. */
 const VARIANTS = /\ufe0e|\ufe0f/g;
 const BEHIND_LABEL = /^(?:[\])]?[.:]?\s+|[\])][.:]?\s*|[.:](?!\d)\s*)/;
@@ -28,6 +28,11 @@ export function shortText(link: Element): string {
     else text += next.text;
   }
   return text.length < 30 ? text.trim() : '';
+}
+
+/** What a link to a note shows, without the word for it: "[footnote 3]" → "[3]" */
+export function labelOf(link: Element): string {
+  return shortText(link).replace(/^([[(]?)(?:foot|end)?note\s+(?=\d)/i, '$1');
 }
 
 /** What is said of a term in a list of terms. */

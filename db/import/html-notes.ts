@@ -1,4 +1,4 @@
-import { BACK_CLASS, detailsOf, LABEL, shortText, textsIn, withoutLabel, type FoundNotes } from './html-note-text.ts';
+import { BACK_CLASS, detailsOf, LABEL, labelOf, textsIn, withoutLabel, type FoundNotes } from './html-note-text.ts';
 import { findSidenotes } from './html-sidenotes.ts';
 import { findUnlinkedNotes } from './html-unlinked-notes.ts';
 import { isBlock, linkTarget, placesIn, type MarkedDocument } from './marked-document.ts';
@@ -70,7 +70,7 @@ function linksBack(documents: readonly MarkedDocument[], leadsTo: (link: Element
 }
 
 function judge(link: Element, target: Element, order: ReadonlyMap<Element, number>, backs: ReadonlyMap<Element, ReadonlySet<Element>>): Call | null {
-  const label = shortText(link);
+  const label = labelOf(link);
   const marked = hasWord(link, 'epub:type', /^noteref$/) || hasWord(link, 'role', /^doc-noteref$/) || hasWord(link, 'class', CALL_CLASS);
   if (hasWord(link, 'role', /^doc-backlink$/) || hasWord(link, 'class', BACK_CLASS) || (!marked && !LABEL.test(label))) return null;
   const place = noteBlockOf(target);
@@ -159,12 +159,20 @@ function gather(calls: readonly Call[], documents: readonly MarkedDocument[], or
       keys.set(target, key);
       found.places.add(place);
       if (place.name === 'dt') for (const dd of detailsOf(place)) found.places.add(dd);
+      if (place.name === 'dd') for (const dt of termsOf(place)) found.places.add(dt);
       found.notes.push({ key, n: /\d+/.exec(label)?.[0] ?? null, text, line: place.line, page: null });
     }
     found.calls.set(call.link, keys.get(target)!);
   }
   for (const { root } of documents) for (const place of descendants(root)) if (isNotePlace(place, called)) found.places.add(place);
   return found;
+}
+
+/** The numbers that stand before a note in a list of terms. */
+function termsOf(details: Element): Element[] {
+  const siblings = details.parent ? elementsOf(details.parent) : [];
+  const before = siblings[siblings.indexOf(details) - 1];
+  return before?.name === 'dt' && LABEL.test(labelOf(before)) ? [before] : [];
 }
 
 function* ancestorsOf(found: Element): Generator<Element> {

@@ -1,7 +1,10 @@
 import { measure } from './html-measure.ts';
-import { descendants, elementsOf, hasWord, type Element } from './tree.ts';
+import { descendants, elementsOf, hasWord, removeAll, textOf, type Element } from './tree.ts';
 
 const HEADING = /^h[1-6]$/;
+/** What says that a part folds, beside its title. */
+const TOGGLE = /toggle|indicator|chevron|icon/i;
+const FOLDS = /^(?:show|hide|open|close|expand|collapse)(?: (?:this )?section)?$/i;
 const AROUND = new Set(['nav', 'header', 'footer']);
 
 /**
@@ -9,6 +12,7 @@ const AROUND = new Set(['nav', 'header', 'footer']);
  * stands for a title, and its words are read. A site's menus fold too, and hold no sentences.
  */
 export function openPanels(root: Element): void {
+  removeAll([...descendants(root)].filter((found) => hasWord(found, 'class', TOGGLE) && FOLDS.test(textOf(found)) && inHeading(found)));
   const byId = new Map([...descendants(root)].flatMap((found) => (found.attributes['id'] ? [[found.attributes['id'], found] as const] : [])));
   for (const button of descendants(root)) {
     const panel = byId.get(button.attributes['aria-controls'] ?? '');

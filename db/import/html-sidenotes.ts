@@ -2,14 +2,14 @@ import { shortText, textsIn, type FoundNotes } from './html-note-text.ts';
 import { isBlock, type MarkedDocument } from './marked-document.ts';
 import { descendants, elementsOf, hasWord, isElement, type Element, type Node } from './tree.ts';
 
-const SIDENOTE = /^(?:side-?note|margin-?note)$/i;
+const SIDENOTE = /^(?:side-?note|margin-?note|(?:[a-z]+-)*footnotes?(?:[-_]{1,2}[a-z]+)*[-_]{1,2}(?:note|tooltip|text|content|popup))$/i;
 /** What shows a note or opens it. */
 const TOGGLE = /^(?:margin-toggle|side-?note-(?:number|toggle|call|ref)|margin-?note-(?:number|toggle))$/i;
 const INLINE = new Set(['span', 'small', 'i', 'em']);
 
 /**
- * Finds notes that stand in the middle of the line that calls them, and are shown beside it: after Tufte a label, a box to
- * tick and the note. The note is called where it stands.
+ * Finds notes that stand in the middle of the line that calls them, and are shown beside it or over it: after Tufte a
+ * label, a box to tick and the note. The note is called where it stands.
  */
 export function findSidenotes(documents: readonly MarkedDocument[]): FoundNotes {
   const found: FoundNotes = { calls: new Map(), places: new Set(), notes: [] };
@@ -30,7 +30,14 @@ export function findSidenotes(documents: readonly MarkedDocument[]): FoundNotes 
 }
 
 function isSidenote(note: Element): boolean {
-  return INLINE.has(note.name) && hasWord(note, 'class', SIDENOTE) && ![...descendants(note)].some((inner) => isBlock(inner) || inner.name === 'img');
+  return INLINE.has(note.name) && (hasWord(note, 'class', SIDENOTE) || hasWord(note, 'role', /^tooltip$/)) && follows(note) && ![...descendants(note)].some((inner) => isBlock(inner) || inner.name === 'img');
+}
+
+/** A tooltip is a note where a number stands before it; other words are not explained by notes. */
+function follows(note: Element): boolean {
+  if (hasWord(note, 'class', SIDENOTE) && !hasWord(note, 'role', /^tooltip$/)) return true;
+  const siblings = note.parent?.children ?? [];
+  return signsBefore(siblings, siblings.indexOf(note)).length > 0;
 }
 
 /** Its words without the number that it may begin with. */

@@ -9,7 +9,7 @@ const BLOCKS = 8;
 /** Longer blocks are text, in letters; the longest of them ends the beginning. */
 const LINE = 200;
 const TEXT = 400;
-const BETWEEN = /\s*[|·•]\s*|\s+[–—]\s+/;
+const BETWEEN = /\s*[|·•]\s*|\s+[–—]\s+|\s+(?=by\s+\p{Lu})/u;
 const ISO = /^(?:19|20)\d\d-\d\d-\d\d$/;
 const PUBLISHED = /^(?:(?:first )?published|posted|issued|updated|last (?:updated|modified)|date|veröffentlicht|publié|publicado)(?: on| at| am| le| el)?\s*:?\s+/i;
 const SHORT_MONTH = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?=\s)/i;

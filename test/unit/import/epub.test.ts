@@ -34,7 +34,13 @@ describe('an EPUB', () => {
     const titles = async (one: string, two: string) => (await draftOfFile(book({ 'one.xhtml': chapter(1, 'Ember', 'Money', one, two), 'two.xhtml': chapter(2, 'Holm', 'Pilots', one, two) }), 'a.epub')).chapters.map(({ title, sections }) => [title, sections.map((section) => [section.title, section.level])]);
     const all = [['1. Ember', [['Money', 1]]], ['2. Holm', [['Pilots', 1]]]];
     for (const [one, two] of [['chapter-title', 'h2'], ['chapter-title', 'h1'], ['ChapTitle', 'section-title'], ['CT x chapter_heading', 'Sub-Heading']]) expect(await titles(one!, two!)).toEqual(all);
-    expect((await titles('Heading-1', 'sect2')).at(-1)).toEqual(['Holm', [['Pilots', 1]]]);
+    expect((await titles('Heading-1', 'sect2')).at(-1)).toEqual(['2. Holm', [['Pilots', 1]]]);
+  });
+
+  test('has sections below its chapters, though they are marked as high; a chapter’s number stands in its title', async () => {
+    const one = (n: number, title: string) => `<div><p class="chapter-number">${n}</p><h1>${title}</h1></div><p>Two piers.</p><h1>Money ${n}</h1><p>One loan.</p><h2>Crowns ${n}</h2><p>Forty.</p>`;
+    const { chapters } = await draftOfFile(book({ 'one.xhtml': one(1, 'Ember'), 'two.xhtml': one(2, 'Holm') }, { nav: '<nav epub:type="toc"><ol><li><a href="one.xhtml">Ember</a></li><li><a href="two.xhtml">Holm</a></li></ol></nav>' }), 'a.epub');
+    expect(chapters.map(({ title, sections }) => [title, sections.map((section) => [section.title, section.level])])).toEqual([['1. Ember', [['Money 1', 1], ['Crowns 1', 2]]], ['2. Holm', [['Money 2', 1], ['Crowns 2', 2]]]]);
   });
 
   test('keeps its pictures, from wherever in the book they lie', async () => {

@@ -69,7 +69,7 @@ describe('a page that a browser saved', () => {
   test('has the text that its readers can fold, and the titles that they press', async () => {
     const folded = (title: string, attribute: string) => `<div>${title}</div><div id="p" ${attribute}><p>${P} Twice.</p></div>`;
     for (const attribute of ['hidden', 'style="display: none"', 'aria-hidden="true"']) {
-      expect(await titles(`<h1>Harbours</h1><p>${P}</p>${folded('<h2><button aria-controls="p" aria-expanded="false">Ember</button></h2>', attribute)}`)).toEqual(['Harbours', 'Ember']);
+      expect(await titles(`<h1>Harbours</h1><p>${P}</p>${folded('<h2><button aria-controls="p" aria-expanded="false">Ember<span class="toggle">Show</span></button></h2>', attribute)}`)).toEqual(['Harbours', 'Ember']);
       expect(await texts(`<h1>Harbours</h1><p>${P}</p>${folded('<button aria-controls="p" aria-expanded="false">Ember</button>', attribute)}`)).toEqual([P, 'Ember', `${P} Twice.`]);
     }
     expect(await texts(`<nav><button aria-controls="p" aria-expanded="false">Menu</button></nav><div id="p" hidden><p>${P} Twice.</p></div><h1>Harbours</h1><p>${P}</p>`)).toEqual([P]);

@@ -26,6 +26,9 @@ describe('a web page', () => {
     ['raised numbers that lead to each other', '<p>Two piers.<sup><a id="r" href="#n">1</a></sup></p><p id="n"><a href="#r">1</a> Annual Report.</p>'],
     ['a list whose items lead back', '<p>Two piers.<a href="#fn1" id="ref1"><sup>1</sup></a></p><hr><ol><li id="fn1"><p>Annual Report. <a href="#ref1">↩</a></p></li></ol>'],
     ['a word processor’s page', '<p>Two piers.<a class="sdfootnoteanc" name="a1" href="#s1"><sup>1</sup></a></p><div id="sdfootnote1"><p><a name="s1" href="#a1">1</a>Annual Report.</p></div>'],
+    ['the word beside the number', '<p>Two piers.<sup id="fnref:1"><a href="#fn:1" rel="footnote">[footnote 1]</a></sup></p><div role="doc-endnotes"><ol><li id="fn:1">Annual Report. <a role="doc-backlink" href="#fnref:1">↩</a></li></ol></div>'],
+    ['numbers as terms', '<p>Two piers.<sup id="r1"><a href="#fn1">1</a></sup></p><aside role="note"><dl><dt>Footnote 1</dt><dd id="fn1"><p>Annual Report.</p><p><a href="#r1">1</a></p></dd></dl></aside>'],
+    ['a sign of return', '<p>Two piers.<a id="r1" class="footnote" href="#n1"><sup>[1]</sup></a></p><div class="footnotes"><div id="n1">Annual Report. <a class="return-footnote" href="#r1">↵</a></div></div>'],
     ['brackets outside the link', '<p>Two piers.<sup>[<a href="#cite1">1</a>]</sup></p><p id="cite1">[1] Annual Report.</p>'],
   ])('ties notes to their place: %s', async (_name, body) => {
     const { passages, footnotes } = await draftOfFile(`<html><body><h1>A</h1>${body}<h1>B</h1><p>End.</p></body></html>`, 'page.html');
@@ -51,6 +54,7 @@ describe('a web page', () => {
   test.each([
     ['with a box to tick', (text: string) => `<label for="s" class="margin-toggle sidenote-number"></label><input type="checkbox" id="s" class="margin-toggle"><span class="sidenote">${text}</span>`],
     ['with a raised number', (text: string) => `<sup>1</sup><span class="sidenote"><sup>1</sup> ${text}</span>`],
+    ['over the text', (text: string) => `<sup data-n="1"><a href="javascript:void(0)">1</a></sup><span role="tooltip" class="modern-footnotes-footnote__note">${text}</span>`],
     ['without either', (text: string) => `<small class="marginnote">${text}</small>`],
   ])('ties a note beside the text to its place: %s', async (_name, note) => {
     const { passages, footnotes } = await draftOfFile(`<html><body><h1>A</h1><p>Two piers.${note('Annual Report.')} One light.</p><ul><li>A yard.${note('3 Ibid.')}</li></ul></body></html>`, 'page.html');

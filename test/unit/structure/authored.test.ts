@@ -73,6 +73,7 @@ describe('who wrote a document, and when, is no text of it', () => {
     ['by three of them, and a date', '<h1>Ports</h1><p>by Ada Larsen, Bo Castell and Chi Do</p><p>1 May 2023</p>', '2023-05-01', ['Ada Larsen', 'Bo Castell', 'Chi Do']],
     ['in one line', '<h1>Ports</h1><div>Ada Larsen, Bo Castell | May 1, 2023 | 12 min read</div>', '2023-05-01'],
     ['below a subtitle', '<h1>Ports</h1><p>A review of ten years</p><p>Ada Larsen &amp; Bo Castell</p><p>Published on 1 May 2023</p>', '2023-05-01'],
+    ['behind the date', '<h1>Ports</h1><div>Posted on May 1, 2023 by Ada Larsen and Bo Castell</div>', '2023-05-01'],
     ['below a subtitle that is a heading', '<h1>Ports</h1><h3>A short review</h3><p>By Ada Larsen and Bo Castell</p>', null],
     ['of whom one line names but one', '<h1>Ports</h1><p>Bo Castell</p>', null, undefined, '<meta name="author" content="Ada Larsen"><meta name="author" content="Bo Castell">'],
     ['names that the page’s head says, of which it makes one', '<h1>Ports</h1><p>Ada Larsen</p><p>Bo Castell</p>', null, undefined, '<meta name="author" content="Ada Larsen and Bo Castell">'],
