@@ -11,6 +11,7 @@ const COOKIES = /cookie/i;
 const CONSENT_AT_MOST = 4000;
 const BUTTONS_AT_MOST = 50;
 const ELEMENTS_AT_MOST = 200;
+const CHILDREN_AT_MOST = 20;
 const LETTER_BOX_AT_MOST = 300;
 const LETTER_BOX_SHARE = 0.3;
 const SENTENCE = 150;
@@ -28,6 +29,7 @@ const ASKING = /^(?:comments?|responses|replies|newsletters?|tags)(?: \(\d+\))?:
 
 /** A link that leads past the site's navigation. */
 export function isSkipLink(found: Element): boolean {
+  if (found.children.length > CHILDREN_AT_MOST) return false;
   const text = shortText(found);
   const link = found.name === 'a' ? found : elementsOf(found)[0];
   return text !== '' && SKIP.test(text) && link?.name === 'a' && (link.attributes['href'] ?? '').includes('#') && shortText(link) === text;
@@ -41,8 +43,8 @@ export function isShareRow(found: Element, { letters, linked, prose, elements }:
 }
 
 /** A box that asks for an address, with a few words that say what for. */
-export function isLetterBox(found: Element, { letters, prose, elements }: Measure, whole: Measure): boolean {
-  if (letters > LETTER_BOX_AT_MOST || letters > whole.letters * LETTER_BOX_SHARE || prose > letters / 2 + SENTENCE || elements > ELEMENTS_AT_MOST) return false;
+export function isLetterBox(found: Element, { letters, prose, elements, asking }: Measure, whole: Measure): boolean {
+  if (asking === 0 || letters > LETTER_BOX_AT_MOST || letters > whole.letters * LETTER_BOX_SHARE || prose > letters / 2 + SENTENCE || elements > ELEMENTS_AT_MOST) return false;
   return all(found, 'input').some(({ attributes }) => /^email$/i.test(attributes['type'] ?? '') || /e-?mail/i.test(attributes['name'] ?? attributes['placeholder'] ?? ''));
 }
 
@@ -80,19 +82,17 @@ function isButton(found: Element): boolean {
   return found.name === 'button' || found.name === 'a' || hasWord(found, 'role', /^button$/) || (found.name === 'input' && /^(?:button|submit)$/.test(found.attributes['type'] ?? ''));
 }
 
-/** True for what asks readers for something: an address, a comment. */
-export const asks = (found: Element): boolean => [found, ...descendants(found)].some(({ name }) => /^(?:form|input|textarea|select|button|iframe)$/.test(name));
-
 /** What belongs to a title that stands over other texts: all that follows, to the next title as high. @returns [] where it is no such title */
-export function titlesOthers(siblings: readonly Element[], at: number): Element[] {
+export function titlesOthers(siblings: readonly Element[], at: number, measures: ReadonlyMap<Element, Measure>): Element[] {
   const title = siblings[at]!;
   const level = levelOf(title);
   const text = level === null ? '' : textOf(title);
   const isAsking = ASKING.test(text);
   if (level === null || !(isAsking || OTHERS.test(text))) return [];
-  const next = siblings.findIndex((one, place) => place > at && (levelOf(one) ?? Infinity) <= level);
-  const following = siblings.slice(at + 1, next < 0 ? siblings.length : next);
-  return isAsking && !following.some(asks) ? [] : following;
+  let end = at + 1;
+  while (end < siblings.length && (levelOf(siblings[end]!) ?? Infinity) > level) end += 1;
+  const following = siblings.slice(at + 1, end);
+  return isAsking && !following.some((one) => (measures.get(one)?.asking ?? 0) > 0) ? [] : following;
 }
 
 function levelOf({ name }: Element): number | null {

@@ -1,5 +1,5 @@
 import { kindByNames, prefixesIn, type FurnitureKind } from './html-furniture-names.ts';
-import { asks, consentBoxesIn, isBreadcrumb, isLetterBox, isShareRow, isSiteMenu, isSkipLink, titlesOthers } from './html-furniture-shapes.ts';
+import { consentBoxesIn, isBreadcrumb, isLetterBox, isShareRow, isSiteMenu, isSkipLink, titlesOthers } from './html-furniture-shapes.ts';
 import { measure, type Measure } from './html-measure.ts';
 import { isApart, isBlock } from './marked-document.ts';
 import { all, descendants, elementsOf, first, hasWord, isElement, removeAll, textOf, type Element } from './tree.ts';
@@ -13,6 +13,9 @@ const BOX_AT_MOST = 500;
 const LABEL_AT_MOST = 60;
 /** What is said of each other text to read, in letters. */
 const TEASER = 300;
+const ROWS_AT_MOST = 2;
+/** Where so much of a page would go, none of it does: it has another purpose than to hold a text. */
+const ALL = 0.98;
 /** Never furniture by their names: a title's words become its id, and cells and lists keep their parts. */
 const TEXT = /^(?:h[1-6]|html|body|main|article|t[dhr]|tbody|thead|tfoot|caption|figcaption|li|dt|dd|blockquote|pre)$/;
 const NOTES = /(?:^|[^a-z])(?:foot|end)?-?(?:notes?|references|bibliography|citations)(?![a-z])/i;
@@ -34,10 +37,11 @@ export function dropFurniture(root: Element): void {
     if (isBlock(below) || (below.attributes['class'] ?? below.attributes['id']) !== undefined) measures.set(below, measured);
   });
   const kept = [first(body, 'h1'), ...[...descendants(body)].filter((one) => one.name === 'main' || isNote(one))];
-  const page: Page = { whole, measures, kept: withParents(kept), consent: consentBoxesIn(body, measures), prefixes: prefixesIn(descendants(body)), hasText: [...descendants(body)].some(isTextPart) };
+  const page: Page = { whole, measures, kept: withParents(kept), consent: consentBoxesIn(body, measures), discussion: withParents([...descendants(body)].filter(isComment)), prefixes: prefixesIn(descendants(body)), alone: new Map(), hasText: [...descendants(body)].some(isTextPart) };
   const found: Element[] = [];
   gather(body, { inText: false, begun: false }, page, found);
-  removeAll(found);
+  const gone = found.reduce((sum, one) => sum + (measures.get(one)?.letters ?? 0), 0);
+  if (gone < whole.letters * ALL) removeAll(found);
 }
 
 interface Page {
@@ -46,7 +50,11 @@ interface Page {
   /** The title, the main part, what is a note, and all that these stand in. */
   kept: ReadonlySet<Element>;
   consent: ReadonlySet<Element>;
+  /** What readers wrote, and all that it stands in. */
+  discussion: ReadonlySet<Element>;
   prefixes: ReadonlySet<string>;
+  /** Whether what stands in an element has no words beside it. */
+  alone: Map<Element, boolean>;
   /** It says which part of it is its text. */
   hasText: boolean;
 }
@@ -67,7 +75,7 @@ function gather(parent: Element, place: Place, page: Page, found: Element[]): Pl
     const child = children[at]!;
     if (isApart(child)) continue;
     const here = { inText: place.inText, begun };
-    const others = titlesOthers(children, at);
+    const others = titlesOthers(children, at, page.measures);
     if (others.length > 0 && isSafe(others, page)) {
       found.push(child, ...others);
       at += others.length;
@@ -79,18 +87,18 @@ function gather(parent: Element, place: Place, page: Page, found: Element[]): Pl
 
 /** Whether what stands below such a title is links with a few words to each, or asks for something. */
 function isSafe(others: readonly Element[], { measures, whole, kept }: Page): boolean {
-  const sum = (what: 'letters' | 'prose' | 'links' | 'linked'): number => others.reduce((all, one) => all + (measures.get(one)?.[what] ?? 0), 0);
-  if (others.some((one) => kept.has(one) || holdsData(one)) || sum('prose') > whole.prose * SHARE_AT_MOST) return false;
-  return sum('letters') - sum('linked') <= (others.some(asks) ? BOX_AT_MOST : sum('links') > 1 ? sum('links') * TEASER : 0);
+  const sum = (what: 'letters' | 'prose' | 'links' | 'linked' | 'asking'): number => others.reduce((all, one) => all + (measures.get(one)?.[what] ?? 0), 0);
+  if (others.some((one) => kept.has(one) || (measures.get(one)?.rows ?? 0) > ROWS_AT_MOST) || sum('prose') > whole.prose * SHARE_AT_MOST) return false;
+  return sum('letters') - sum('linked') <= (sum('asking') > 0 ? BOX_AT_MOST : sum('links') > 1 ? sum('links') * TEASER : 0);
 }
 
 function isFurniture(found: Element, place: Place, page: Page): boolean {
   const measured = page.measures.get(found);
   if (isUnseen(found) || (!isBlock(found) && hasWord(found, 'class', IN_LINE))) return true;
   if (!measured || TEXT.test(found.name) || page.kept.has(found)) return isSkipLink(found);
-  const isLine = isBlock(found) || standsAlone(found);
+  const isLine = isBlock(found) || standsAlone(found, page);
   if (page.consent.has(found) || isSkipLink(found) || (isLine && (isShareRow(found, measured) || isBreadcrumb(found, measured))) || (!place.begun && !place.inText && isSiteMenu(found, measured, page.whole))) return true;
-  if (found.name === 'form' && measured.prose === 0 && measured.letters <= BOX_AT_MOST && measured.letters <= page.whole.letters * SHARE_AT_MOST && asks(found)) return true;
+  if (found.name === 'form' && measured.prose === 0 && measured.letters <= BOX_AT_MOST && measured.letters <= page.whole.letters * SHARE_AT_MOST && measured.asking > 1) return true;
   if (isLetterBox(found, measured, page.whole)) return true;
   const kind = kindByNames(found, page.prefixes) ?? kindByElement(found, place, page);
   if (kind === null || (kind !== 'comments' && isNamedByTitle(found)) || !isLine) return false;
@@ -98,14 +106,14 @@ function isFurniture(found: Element, place: Place, page: Page): boolean {
 }
 
 /** Whether an element holds no more than what is called so does. */
-function holdsAsLittle(kind: FurnitureKind, found: Element, { letters, linked, prose, links }: Measure, { inText }: Place, { whole }: Page): boolean {
+function holdsAsLittle(kind: FurnitureKind, found: Element, { letters, linked, prose, links, rows, items, asking }: Measure, { inText }: Place, { whole, discussion }: Page): boolean {
   const words = letters - linked;
-  if (kind === 'comments') return isDiscussion(found) || (prose === 0 && (asks(found) || linked * 2 >= letters));
-  if (holdsData(found) || prose > Math.min(PROSE_AT_MOST, whole.prose * SHARE_AT_MOST)) return false;
-  if (kind === 'line' || (kind === 'frame' && inText)) return prose === 0 && (linked * 3 >= letters || (letters <= LABEL_AT_MOST && all(found, 'li').length === 0));
+  if (kind === 'comments') return discussion.has(found) || (prose === 0 && (asking > 0 || linked * 2 >= letters));
+  if (rows > ROWS_AT_MOST || prose > Math.min(PROSE_AT_MOST, whole.prose * SHARE_AT_MOST)) return false;
+  if (kind === 'line' || (kind === 'frame' && inText)) return prose === 0 && (linked * 3 >= letters || (letters <= LABEL_AT_MOST && items === 0));
   if (kind === 'others') return links > 1 && words <= links * TEASER;
   if (kind === 'frame') return true;
-  return prose <= BOX_AT_MOST && (asks(found) || letters <= LABEL_AT_MOST || (links > 0 && words <= BOX_AT_MOST));
+  return prose <= BOX_AT_MOST && (asking > 0 || letters <= LABEL_AT_MOST || (links > 0 && words <= BOX_AT_MOST));
 }
 
 /** The frame of a page by its elements: they stand around its text. */
@@ -126,8 +134,10 @@ function isInCell(found: Element): boolean {
 }
 
 /** A part of a line that has the line for itself. */
-function standsAlone({ parent }: Element): boolean {
-  return parent !== null && isBlock(parent) && !TEXT.test(parent.name) && parent.name !== 'p' && parent.children.every((child) => isElement(child) || child.text.trim() === '');
+function standsAlone({ parent }: Element, { alone }: Page): boolean {
+  if (parent === null || !isBlock(parent) || TEXT.test(parent.name) || parent.name === 'p') return false;
+  if (!alone.has(parent)) alone.set(parent, parent.children.every((child) => isElement(child) || child.text.trim() === ''));
+  return alone.get(parent)!;
 }
 
 /** Programs make a section's id of its title. */
@@ -146,9 +156,7 @@ function withParents(kept: readonly (Element | null)[]): Set<Element> {
   return all;
 }
 
-const holdsData = (found: Element): boolean => all(found, 'tr').length > 2;
-
 /** What readers wrote is a list of comments, or ends in a form for one. */
-function isDiscussion(found: Element): boolean {
-  return [...descendants(found)].some((one) => hasWord(one, 'class', /^comment(?:-(?:body|content|author|meta|item|text|\d+))?$/i) || /^comment-?\d+$/i.test(one.attributes['id'] ?? '') || one.name === 'textarea');
+function isComment(one: Element): boolean {
+  return hasWord(one, 'class', /^comment(?:-(?:body|content|author|meta|item|text|\d+))?$/i) || /^comment-?\d+$/i.test(one.attributes['id'] ?? '') || one.name === 'textarea';
 }

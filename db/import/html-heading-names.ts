@@ -42,13 +42,17 @@ function rankOf({ attributes }: Element): Rank | null {
 
 /** The number of a chapter that stands in a block of its own goes into the title right below it. */
 export function takeChapterNumbers(blocks: readonly Element[]): void {
-  for (const number of blocks) {
-    const words = textOf(number);
-    if (words.length > NUMBER_AT_MOST || !hasWord(number, 'class', CHAPTER_NUMBER) || !number.parent) continue;
-    const siblings = elementsOf(number.parent);
-    const title = siblings[siblings.indexOf(number) + 1];
-    if (!title || !/^h[1-6]$/.test(title.name)) continue;
-    removeAll([number]);
-    title.children = [{ text: /^(?:\d+|[ivxlc]+)$/i.test(words) ? `${words}. ` : `${words}: ` }, ...title.children];
+  const numbers = new Set(blocks.filter((block) => hasWord(block, 'class', CHAPTER_NUMBER) && textOf(block).length <= NUMBER_AT_MOST));
+  const taken: Element[] = [];
+  for (const parent of new Set([...numbers].map((number) => number.parent))) {
+    const siblings = parent ? elementsOf(parent) : [];
+    siblings.forEach((title, at) => {
+      const number = siblings[at - 1];
+      if (!number || !numbers.has(number) || !/^h[1-6]$/.test(title.name)) return;
+      const words = textOf(number);
+      title.children = [{ text: /^(?:\d+|[ivxlc]+)$/i.test(words) ? `${words}. ` : `${words}: ` }, ...title.children];
+      taken.push(number);
+    });
   }
+  removeAll(taken);
 }

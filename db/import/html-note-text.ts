@@ -19,15 +19,23 @@ const BACK_SIGN = /^[↑↩↵⏎⮐⤴←^\s]+$/;
 const VARIANTS = /\ufe0e|\ufe0f/g;
 const BEHIND_LABEL = /^(?:[\])]?[.:]?\s+|[\])][.:]?\s*|[.:](?!\d)\s*)/;
 
+/** So many pieces are looked at for a short text; none has more. */
+const PIECES_AT_MOST = 500;
+
 /** Its text where that is as short as a note's number; else ''. */
 export function shortText(link: Element): string {
   let text = '';
-  const waiting: Node[] = [...link.children];
-  for (let next = waiting.shift(); next && text.length < 30; next = waiting.shift()) {
-    if (isElement(next)) waiting.unshift(...next.children);
+  let pieces = 0;
+  const open: { children: readonly Node[]; next: number }[] = [{ children: link.children, next: 0 }];
+  while (open.length > 0 && text.length < 30 && pieces < PIECES_AT_MOST) {
+    const level = open.at(-1)!;
+    const next = level.children[level.next++];
+    pieces += 1;
+    if (next === undefined) open.pop();
+    else if (isElement(next)) open.push({ children: next.children, next: 0 });
     else text += next.text;
   }
-  return text.length < 30 ? text.trim() : '';
+  return text.length < 30 && pieces < PIECES_AT_MOST ? text.trim() : '';
 }
 
 /** What a link to a note shows, without the word for it: "[footnote 3]" → "[3]" */

@@ -21,6 +21,8 @@ const NOTE_ID = /^_?_?(sd)?(fn|ftn|edn|footnote|endnote|note)s?[-_:.]?\d/i;
 const NO_NOTE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html', 'main', 'article', '#document', 'table', 'figure', 'ul', 'ol', 'dl']);
 /** A block longer than this is no note that something calls by a number. */
 const LENGTH_AT_MOST = 20_000;
+/** What stands in a line; longer ones are looked at less closely. */
+const SIBLINGS_AT_MOST = 2000;
 
 /**
  * Finds footnotes and endnotes by what marks them: ARIA's `doc-noteref` and `doc-footnote`, EPUB's `noteref` and
@@ -85,7 +87,7 @@ function judge(link: Element, target: Element, order: ReadonlyMap<Element, numbe
 /** The link, what it stands in closely, and what stands in it or as an empty place before it: a note leads back to any of these. */
 function nearby(link: Element): Element[] {
   const siblings = link.parent?.children ?? [];
-  const before = siblings[siblings.indexOf(link) - 1];
+  const before = siblings.length < SIBLINGS_AT_MOST ? siblings[siblings.indexOf(link) - 1] : undefined;
   const around: Element[] = [link, ...elementsOf(link), ...(before && isElement(before) && before.children.length === 0 ? [before] : [])];
   for (let up = link.parent; up && !isBlock(up); up = up.parent) around.push(up, ...elementsOf(up).slice(0, 5));
   return around;

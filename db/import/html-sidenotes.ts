@@ -16,7 +16,7 @@ export function findSidenotes(documents: readonly MarkedDocument[]): FoundNotes 
   for (const { root } of documents) {
     for (const { children } of descendants(root)) {
       children.forEach((note, at) => {
-        if (!isElement(note) || !isSidenote(note)) return;
+        if (!isElement(note) || !isSidenote(note, children, at)) return;
         const text = textWithin(note);
         if (text === '') return;
         const key = `side-${found.notes.length + 1}`;
@@ -29,15 +29,13 @@ export function findSidenotes(documents: readonly MarkedDocument[]): FoundNotes 
   return found;
 }
 
-function isSidenote(note: Element): boolean {
-  return INLINE.has(note.name) && (hasWord(note, 'class', SIDENOTE) || hasWord(note, 'role', /^tooltip$/)) && follows(note) && ![...descendants(note)].some((inner) => isBlock(inner) || inner.name === 'img');
+function isSidenote(note: Element, siblings: readonly Node[], at: number): boolean {
+  return INLINE.has(note.name) && (hasWord(note, 'class', SIDENOTE) || hasWord(note, 'role', /^tooltip$/)) && follows(note, siblings, at) && ![...descendants(note)].some((inner) => isBlock(inner) || inner.name === 'img');
 }
 
 /** A tooltip is a note where a number stands before it; other words are not explained by notes. */
-function follows(note: Element): boolean {
-  if (hasWord(note, 'class', SIDENOTE) && !hasWord(note, 'role', /^tooltip$/)) return true;
-  const siblings = note.parent?.children ?? [];
-  return signsBefore(siblings, siblings.indexOf(note)).length > 0;
+function follows(note: Element, siblings: readonly Node[], at: number): boolean {
+  return !hasWord(note, 'role', /^tooltip$/) || signsBefore(siblings, at).length > 0;
 }
 
 /** Its words without the number that it may begin with. */

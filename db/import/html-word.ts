@@ -1,4 +1,4 @@
-import { descendants, elementsOf, hasWord, rawText, removeAll, type Element } from './tree.ts';
+import { descendants, elementsOf, hasWord, isElement, rawText, removeAll, type Element } from './tree.ts';
 
 /** Tables of contents, heads and feet of pages, and what reviewers remarked. */
 const APART = /^mso(?:toc(?:\d|heading)|header|footer|comment(?:text|reference|subject)|com(?:txt|anchor|off)?)$/i;
@@ -30,9 +30,10 @@ export function readWordStyles(root: Element): void {
 
 /** What a reviewer remarked in a document that was shared (Google Docs), and the letter in brackets that calls it. */
 function isRemark(found: Element): boolean {
-  const calls = elementsOf(found).length === 1 ? elementsOf(found)[0]! : found;
-  if (found.name === 'sup') return REMARK.test(calls.attributes['id'] ?? '');
-  return found.name === 'div' && elementsOf(found).length > 0 && REMARK.test([...descendants(found)].find(({ name }) => name === 'a')?.attributes['id'] ?? '') && elementsOf(found).every(({ name }) => name === 'p');
+  if (found.name !== 'sup' && found.name !== 'div') return false;
+  const first = found.children.find(isElement);
+  const place = found.name === 'sup' ? first : first?.name === 'p' ? first.children.find(isElement) : undefined;
+  return place?.name === 'a' && REMARK.test(place.attributes['id'] ?? '');
 }
 
 function readItem(paragraph: Element, isListed: boolean): void {

@@ -52,6 +52,7 @@ describe('what holds the text stays, whatever it is called', () => {
       .toEqual([P, 'Build a pier.', 'Train pilots.', 'Maps', 'A compass and a lead line of forty fathoms']);
     expect(await texts(`<h1>Harbours</h1><p>${P}</p><h2>Related reports</h2><p>${P} Twice.</p><h2>Comments</h2><p>None came in.</p>`)).toEqual([...TEXTS, 'None came in.']);
     expect(await titles(`<h1>Harbours</h1><p>${P}</p><h2><a class="header" href="#copy">Copy</a></h2><ul><li><a href="/s">Home</a> rule</li><li><a href="/t">Ports</a> of call</li></ul>`)).toEqual(['Harbours', 'Copy']);
+    expect(await texts('<div class="share">Ember</div>')).toEqual(['Ember']);
     expect(await texts(links('Ember', 'Holm', 'Quay'))).toEqual(['Ember', 'Holm', 'Quay']);
     const { footnotes } = await draftOfFile(`<h1>Harbours</h1><p>${P}<sup><a href="#fn1" id="r1">1</a></sup></p><footer><ol class="footnotes"><li id="fn1">Annual Report. <a href="#r1">↩</a></li></ol></footer>`, 'page.html');
     expect(footnotes.map((note) => note.text)).toEqual(['Annual Report.']);
