@@ -1,6 +1,6 @@
 import { AttacheError } from '../model/errors.ts';
 import type { ReportFacts } from '../model/facts.ts';
-import { NO_TITLE, readDate } from './html-meta.ts';
+import { NO_TITLE, readDate } from './html/meta.ts';
 import { resolvePlace } from './marked-document.ts';
 import { damaged } from './refusals.ts';
 import { all, attribute, first, textOf, type Element } from './tree.ts';

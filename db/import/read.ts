@@ -1,15 +1,8 @@
 import { AttacheError } from '../model/errors.ts';
-import type { Progress, ReportSource } from '../model/source.ts';
+import type { ReportSource } from '../model/source.ts';
 import { archiveKind, kindOf } from './kind.ts';
 import { readPlainText } from './plain-text-file.ts';
-
-/** What reading may need, and whom it tells. */
-export interface ReadOptions {
-  /** For an encrypted file. */
-  password: string | null;
-  /** Called as the work goes on; it may throw to stop it. */
-  tell: (progress: Progress) => void;
-}
+import type { ReadOptions } from './read-options.ts';
 
 /**
  * Reads a file of any format that Attaché knows. The readers of other formats than plain text are loaded when they are needed.
@@ -23,7 +16,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     case 'archive':
       return readArchive(bytes, name, options);
     case 'html':
-      return { ...(await import('./html.ts')).readHtml(bytes, name), format: 'html' };
+      return { ...(await import('./html/read-html.ts')).readHtml(bytes, name), format: 'html' };
     case 'markdown':
       return (await import('./read-text-file.ts')).readTextFile(bytes, name);
     default:

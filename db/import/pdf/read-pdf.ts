@@ -2,7 +2,7 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdf
 import { AttacheError } from '../../model/errors.ts';
 import type { LaidPage, LaidSource } from '../../model/layout.ts';
 import type { ImportWarning } from '../../model/report.ts';
-import type { ReadOptions } from '../read.ts';
+import type { ReadOptions } from '../read-options.ts';
 import { damaged } from '../refusals.ts';
 import { withDrawnBullets } from './drawn-bullets.ts';
 import { readDrawing, type Drawn } from './page-drawing.ts';

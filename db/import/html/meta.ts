@@ -1,5 +1,5 @@
-import type { ReportFacts } from '../model/facts.ts';
-import { all, descendants, first, hasWord, removeAll, textOf, type Element } from './tree.ts';
+import type { ReportFacts } from '../../model/facts.ts';
+import { all, descendants, first, hasWord, removeAll, textOf, type Element } from '../tree.ts';
 
 /** Names that pages give to a fact about themselves, the surest first. */
 const NAMES = {

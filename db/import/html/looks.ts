@@ -1,4 +1,4 @@
-import { isElement, textOf, type Element } from './tree.ts';
+import { isElement, textOf, type Element } from '../tree.ts';
 
 /** What a style sheet says of letters, as far as it tells headings: size in points, and weight. */
 export interface Look {

@@ -1,4 +1,4 @@
-import { elementsOf, hasWord, removeAll, textOf, type Element } from './tree.ts';
+import { elementsOf, hasWord, removeAll, textOf, type Element } from '../tree.ts';
 
 /** "Heading_20_1" (LibreOffice), "heading2", "Heading-2", "h2", "Überschrift 3", "sect1": styles that became classes. */
 const NUMBERED = /^(?:mso)?(?:h|head|heading|überschrift|titre|titolo|título|kop|rubrik|sect|section|section-?(?:head|heading|title))(?:_20_|[-_])?([1-6])$/i;

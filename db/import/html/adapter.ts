@@ -1,5 +1,5 @@
 import { html, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
-import { element, isElement, TREE_LIMITS, TreeTooLarge, type Element, type Text } from './tree.ts';
+import { element, isElement, TREE_LIMITS, TreeTooLarge, type Element, type Text } from '../tree.ts';
 
 /** An element while the parser moves it about; `depth` is that of the place where it was last put. */
 interface Made extends Element {

@@ -1,5 +1,5 @@
-import { isApart, isBlock } from './marked-document.ts';
-import { isElement, type Element } from './tree.ts';
+import { isApart, isBlock } from '../marked-document.ts';
+import { isElement, type Element } from '../tree.ts';
 
 /** How much an element holds of what is read, in letters. */
 export interface Measure {

@@ -1,6 +1,6 @@
-import type { SourceNote } from '../model/source.ts';
-import { isBlock } from './marked-document.ts';
-import { elementsOf, hasWord, isElement, type Element, type Node } from './tree.ts';
+import type { SourceNote } from '../../model/source.ts';
+import { isBlock } from '../marked-document.ts';
+import { elementsOf, hasWord, isElement, type Element, type Node } from '../tree.ts';
 
 /** The notes of a document, however it ties them to its text. */
 export interface FoundNotes {

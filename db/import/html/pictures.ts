@@ -1,7 +1,7 @@
-import type { ImportWarning } from '../model/report.ts';
-import type { BlockPicture } from '../model/source.ts';
-import { readPicture } from './pictures.ts';
-import { descendants, type Element } from './tree.ts';
+import type { ImportWarning } from '../../model/report.ts';
+import type { BlockPicture } from '../../model/source.ts';
+import { readPicture } from '../pictures.ts';
+import { descendants, type Element } from '../tree.ts';
 
 /** Finds the picture that an element shows; null where there is none to keep. */
 export type PictureFinder = (image: Element) => BlockPicture | null;

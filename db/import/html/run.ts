@@ -1,6 +1,6 @@
-import { afterLabel, isCaptionLabel } from '../model/captions.ts';
-import { isBlock } from './marked-document.ts';
-import { elementsOf, textOf, type Element } from './tree.ts';
+import { afterLabel, isCaptionLabel } from '../../model/captions.ts';
+import { isBlock } from '../marked-document.ts';
+import { elementsOf, textOf, type Element } from '../tree.ts';
 
 const RAISED: Readonly<Record<string, string>> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '+': '⁺', '-': '⁻', '−': '⁻' };
 const LOWERED: Readonly<Record<string, string>> = { 0: '₀', 1: '₁', 2: '₂', 3: '₃', 4: '₄', 5: '₅', 6: '₆', 7: '₇', 8: '₈', 9: '₉' };

@@ -1,4 +1,4 @@
-import { descendants, elementsOf, hasWord, isElement, rawText, removeAll, type Element } from './tree.ts';
+import { descendants, elementsOf, hasWord, isElement, rawText, removeAll, type Element } from '../tree.ts';
 
 /** Tables of contents, heads and feet of pages, and what reviewers remarked. */
 const APART = /^mso(?:toc(?:\d|heading)|header|footer|comment(?:text|reference|subject)|com(?:txt|anchor|off)?)$/i;

@@ -1,4 +1,4 @@
-import { all, descendants, type Element } from './tree.ts';
+import { all, descendants, type Element } from '../tree.ts';
 
 /** So many places of one address that are all in the page tell that the address is its own. */
 const PLACES = 2;

@@ -1,4 +1,4 @@
-import type { Element } from './tree.ts';
+import type { Element } from '../tree.ts';
 
 /**
  * What an element's names say that it is beside the text: a line or a row of links ("share", "breadcrumb"), other

@@ -1,19 +1,19 @@
-import type { BlockSource } from '../model/source.ts';
-import { decodeMarked } from './decode.ts';
-import { placeCaptions } from './captions.ts';
-import { createBlockReader } from './html-blocks.ts';
-import { dropFurniture } from './html-furniture.ts';
-import { markHeadings } from './html-headings.ts';
-import { measure } from './html-measure.ts';
-import { readHtmlMeta, takeTitles } from './html-meta.ts';
-import { findNotes } from './html-notes.ts';
-import { ownLinks } from './html-own-links.ts';
-import { openPanels } from './html-panels.ts';
-import { createPictureFinder, type PictureFinder } from './html-pictures.ts';
-import { readHtmlTree } from './html-tree.ts';
-import { authorInWord, readWordStyles } from './html-word.ts';
-import { all, descendants, first, hasWord, rawText, TreeTooLarge, type Element } from './tree.ts';
-import { builtToHarm } from './refusals.ts';
+import type { BlockSource } from '../../model/source.ts';
+import { decodeMarked } from '../decode.ts';
+import { placeCaptions } from '../captions.ts';
+import { createBlockReader } from './blocks.ts';
+import { dropFurniture } from './furniture.ts';
+import { markHeadings } from './headings.ts';
+import { measure } from './measure.ts';
+import { readHtmlMeta, takeTitles } from './meta.ts';
+import { findNotes } from './notes.ts';
+import { ownLinks } from './own-links.ts';
+import { openPanels } from './panels.ts';
+import { createPictureFinder, type PictureFinder } from './pictures.ts';
+import { readHtmlTree } from './tree.ts';
+import { authorInWord, readWordStyles } from './word.ts';
+import { all, descendants, first, hasWord, rawText, TreeTooLarge, type Element } from '../tree.ts';
+import { builtToHarm } from '../refusals.ts';
 
 /** Where a page marks its main part, that part is read if it holds at least this much of the text. */
 const MAIN_AT_LEAST = 0.4;

@@ -1,4 +1,4 @@
-import { descendants, elementsOf, hasWord, textOf, type Element } from './tree.ts';
+import { descendants, elementsOf, hasWord, textOf, type Element } from '../tree.ts';
 
 /** A cell longer than this holds text, not data. */
 const DATA_AT_MOST = 1200;
