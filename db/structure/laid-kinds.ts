@@ -6,7 +6,7 @@ import { isItemStart, type LaidBlock } from './laid-blocks.ts';
 import { isNotesTitle } from './laid-endnotes.ts';
 import { titleOf } from './laid-notes.ts';
 import type { Setting } from './laid-page.ts';
-import { isCalledOut } from './laid-quotes.ts';
+import { isCalledOut, markCalledOut } from './laid-quotes.ts';
 
 /** Letters larger than the text's by this share make a heading. */
 const LARGER = 1.12;
@@ -36,22 +36,18 @@ function key(title: string): string {
  */
 export function tellKinds(pages: LaidBlock[][][], setting: Setting, outline: Outline): void {
   const boldBody = share(pages, (block) => block.bold) > 0.5;
-  pages.forEach((columns, page) => columns.forEach((blocks) => {
+  pages.forEach((columns, page) => columns.forEach((blocks, column) => {
     blocks.forEach((block, at) => {
       if (block.kind !== 'body') return;
       const first = block.rows[0]!;
       if (block.rows.some((row) => LEADERS.test(row.text))) block.kind = 'noise';
       else if (((isCaption(first.text) || isLabelledCaption(first.text)) && block.rows.length <= 8) || isBesideFigure(blocks, at, setting)) block.kind = 'caption';
       else if (isItemStart(first, block.rows[1])) block.kind = 'item';
-      else if (isCalledOut(block, setting)) {
-        block.kind = 'quote';
-        // The paragraph may go on behind it.
-        if (blocks[at + 1]) blocks[at + 1]!.begins = undefined;
-      }
     });
     blocks.forEach((block, at) => {
-      if ((block.kind === 'body' || block.kind === 'item') && isHeading(blocks, at, setting, boldBody, outline(page, titleOf(block)) !== null)) block.kind = 'heading';
+      if ((block.kind === 'body' || block.kind === 'item') && !isCalledOut(block, setting) && isHeading(blocks, at, setting, boldBody, outline(page, titleOf(block)) !== null)) block.kind = 'heading';
     });
+    markCalledOut(blocks, columns[column - 1]?.at(-1), page, setting);
     for (let at = blocks.length - 1; at > 0; at--) if (areOneHeading(blocks[at - 1]!, blocks[at]!)) {
       blocks[at - 1]!.rows.push(...blocks[at]!.rows);
       blocks[at - 1]!.below = blocks[at]!.below;

@@ -10,7 +10,7 @@ const WIDE = 0.5;
 const LARGER = 1.03;
 /** What is called out of the text is larger by this much, and is a sentence. */
 const CALLED_OUT = 1.12;
-const SENTENCE = /\p{Ll}[.!?][”"’]?$/u;
+const SENTENCE = /(?:\p{Ll}|\d\d|%)[.!?][”"’]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u;
 /** How far its lines may begin from each other, as a share of their size. */
 const EVEN = 0.3;
 /** How far the left edges of two blocks may be apart, in points. */
@@ -57,6 +57,21 @@ export function isCalledOut({ kind, stack, rows, size, bold, italic }: LaidBlock
   const middles = rows.map(({ left, right }) => (left + right) / 2);
   const isCentred = Math.max(...middles) - Math.min(...middles) < SAME && Math.max(...rows.map(({ left }) => left)) - Math.min(...rows.map(({ left }) => left)) > size;
   return isCentred || italic;
+}
+
+/**
+ * Marks what is called out of a column's text. Right below a heading, or first in the report, the same letters open the text.
+ * @param over the last block of the column before it
+ */
+export function markCalledOut(blocks: readonly LaidBlock[], over: LaidBlock | undefined, page: number, setting: Setting): void {
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1] ?? over;
+    const opens = before ? before.kind === 'heading' : page === 0;
+    if (!isCalledOut(block, setting) || opens) return;
+    block.kind = 'quote';
+    // The paragraph may go on behind it.
+    if (blocks[at + 1]) blocks[at + 1]!.begins = undefined;
+  });
 }
 
 /** True for what is as large as a quotation in another column, and set in as it is. */

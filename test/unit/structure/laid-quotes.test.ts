@@ -39,6 +39,16 @@ test('a sentence that is called out between the lines of a paragraph is a quotat
   expect(kinds(out({ bold: true }))).not.toContain('pull-quote: What the win');
 });
 
+test('one that ends in a year is called out too; right below a heading, or first in the report, larger letters open the text', () => {
+  const out = (top: number, words: string[]) => words.map((row, at) => line(70, top + at * 17, row, { size: 15, right: 300, italic: true }));
+  const year = out(120, ['What the winter had done to the', 'lights of the skerries in 1909.']);
+  const opening = ['What the winter had done to the', 'lights of the outer skerries.'];
+  const kinds = (...on: LaidLine[]) => read(on).map(([kind, words]) => `${kind}: ${String(words).slice(0, 8)}`);
+  expect(kinds(...text(60), ...year, ...text(170))).toContain('pull-quote: What the');
+  expect(kinds(line(40, 40, 'Pilots', { size: 18, bold: true }), ...out(70, opening), ...text(170), ...text(220), ...text(270))).toEqual(['paragraph: What the', 'paragraph: The coun', 'paragraph: The coun', 'paragraph: The coun']);
+  expect(kinds(...out(70, opening), ...text(170), ...text(220), ...text(270))[0]).toBe('paragraph: What the');
+});
+
 test('a sentence that is called out in the margin is a quotation, and parts no paragraph; a heading there is none', () => {
   const rows = [...TEXT, ...TEXT, ...TEXT].map((row, at) => line(140, 60 + at * 12, row, { right: 410 }));
   const margin = (words: string[]) => words.map((row, at) => line(30, 84 + at * 14, row, { size: 12, right: 110 }));
