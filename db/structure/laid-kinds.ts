@@ -7,6 +7,7 @@ import { isNotesTitle } from './laid-endnotes.ts';
 import { titleOf } from './laid-notes.ts';
 import type { Setting } from './laid-page.ts';
 import { isCalledOut, markCalledOut } from './laid-quotes.ts';
+import { SENTENCES } from './laid-title.ts';
 
 /** Letters larger than the text's by this share make a heading. */
 const LARGER = 1.12;
@@ -81,7 +82,7 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
   if (block.rows.length > ROWS_AT_MOST || text.length > LETTERS_AT_MOST || letters < 2 || /^[•▪–“"]/.test(text)) return false;
   if (inOutline && block.rows.length <= 3 && !/[,;]$/.test(text)) return true;
   const ended = /[.,;:]$/.test(text) && !/\b(?:vs|etc|Inc|Ltd|St)\.$/.test(text);
-  if (block.size >= setting.body * LARGER) return !ended || (block.size >= setting.body * 1.4 && !/[,;]$/.test(text));
+  if (block.size >= setting.body * LARGER) return !ended || (block.size >= setting.body * 1.4 && !/[,;]$/.test(text) && !SENTENCES.test(text));
   if (ended || block.size < setting.body * 0.9) return false;
   const after = blocks[at + 1];
   const leads = after === undefined || after.kind === 'body' || after.kind === 'item' || after.kind === 'heading' || after.stack !== null || (after.kind === 'note' && isNotesTitle(text));

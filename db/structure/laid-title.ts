@@ -17,9 +17,9 @@ const BELOW = 12;
 const PROSE = 60;
 /** Pieces of one line are no further apart, as a share of the size. */
 const COLUMNS = 2;
+/** Several sentences are text, however large they are set. */
+export const SENTENCES = /\p{Ll}[.!?][”"’]?\s+[“"‘]?\p{Lu}.*[.!?][”"’]?$/u;
 const ISO = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?$/;
-/** Two words with capitals that are no name. */
-const NO_NAME = /\b(?:paper|papers|report|brief|briefing|policy|working|discussion|series|study|studies|review|research|analysis|volume|edition|institute|university|cent(?:er|re)|foundation|council|ministry|department|school|bank|group|association|programm?e|project|press|introduction|overview|summary|abstract)\b/i;
 
 /** What stands on a title page, or above an article: its title, who wrote it, and when. */
 export interface TitleBlock {
@@ -95,7 +95,7 @@ function belowTitle(rows: readonly Row[], body: number, size: number): Omit<Titl
   let first: number | null = null;
   let date: string | null = null;
   for (const [at, row] of rows.slice(0, BELOW).entries()) {
-    const names = row.cells.map((cell) => (NO_NAME.test(cell.text) ? [] : namesIn(cell.text)));
+    const names = row.cells.map((cell) => namesIn(cell.text));
     const isNames = names.every((some) => some.length > 0) && !isHeadingLike(row);
     const dated = ISO.exec(row.text)?.[0] ?? dateOfLine(row.text);
     if (isNames) authors.push(...names.flat());
@@ -106,7 +106,7 @@ function belowTitle(rows: readonly Row[], body: number, size: number): Omit<Titl
     said.push(row);
   }
   const between = rows.slice(0, first ?? 0);
-  const isSubtitle = between.length > 0 && between.length < ROWS && between.every((row) => row.size >= body * LARGER && row.size < size);
+  const isSubtitle = between.length > 0 && between.length < ROWS && between.every((row) => row.size >= body * LARGER && row.size < size) && !SENTENCES.test(wordsOf(between));
   return { authors: [...new Set(authors)], date, subtitle: isSubtitle ? between.map(({ text }) => text).join(' ') : null, rows: isSubtitle ? [...between, ...said] : said };
 }
 

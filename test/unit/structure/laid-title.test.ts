@@ -31,9 +31,15 @@ test('the title in the properties is found however it is set, with a subtitle be
 });
 
 test('headings and series below a title are no names', () => {
-  for (const words of ['Working Paper', 'Executive Summary', 'Northern Institute']) expect(read([at(60, 'Dues and Lights', 24), at(100, words, 12, { bold: true }), ...lines(40, 130, BODY)]).authors, words).toEqual([]);
+  for (const words of ['Working Paper', 'Executive Summary', 'Northern Institute', 'The General Meeting,', 'Ivo Brandt, Press Office']) expect(read([at(60, 'Dues and Lights', 24), at(100, words, 12, { bold: true }), ...lines(40, 130, BODY)]).authors, words).toEqual([]);
 });
 
 test('the largest words are no title where others look the same and the properties have one', () => {
   expect(read([at(60, 'Harbours', 12, { bold: true }), ...lines(40, 90, BODY)], { title: 'Coastal Dues' }).title).toBe('Coastal Dues');
+});
+
+test('what stands between a title and the names is text where it is several sentences', () => {
+  const read2 = (below: string[]) => read([at(60, 'Dues and Lights', 24), ...below.map((row, n) => at(90 + 17 * n, row, 14)), at(150, 'Ada Larsen', 12), ...lines(40, 180, BODY)]);
+  expect(read2(['Who pays for the lights? Nobody asked.', 'The pilots did.'])).toMatchObject({ subtitle: null, authors: ['Ada Larsen'], first: 'Who pays for the lights? Nobody asked. The pilots did.' });
+  expect(read2(['Who pays for the lights of the outer coast?']).subtitle).toBe('Who pays for the lights of the outer coast?');
 });
