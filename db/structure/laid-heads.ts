@@ -5,6 +5,8 @@ import { bodySize, type CleanPage } from './laid-page.ts';
 
 /** Share of the page's height, at its top and at its foot, in which running heads stand. */
 const ZONE = 0.14;
+/** The number of a page may stand further in, where nothing stands between it and the edge. */
+const NUMBER_ZONE = 0.22;
 /** Rows at the top and at the foot that may be running heads. */
 const ROWS = 3;
 /** How far a running head may stand higher or lower than on other pages, in points. */
@@ -57,7 +59,8 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
   const byKey = Map.groupBy(candidates, ({ key }) => key);
   for (const { line, page, key } of candidates) {
     const same = byKey.get(key)!.filter((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT).map((other) => Math.abs(other.page - page));
-    const repeated = same.length >= MANY || (line.size < body * LARGER && same.some((away) => away <= NEAR));
+    const isOnAll = same.length > 1 && same.length === pages.length - 1 && byKey.get(key)!.every((other) => other.line.text === line.text);
+    const repeated = isOnAll || same.length >= MANY || (line.size < body * LARGER && same.some((away) => away <= NEAR));
     const number = NUMBER_ONLY.exec(line.text)?.[1];
     // What stands on one line with the number of the page is no text either, however often: the titles of sections change.
     const beside = numbers.some((other) => other.page === page && other.line !== line && Math.abs(other.line.baseline - line.baseline) < LEVEL && numbers.filter((one) => Math.abs(one.line.top - other.line.top) <= DRIFT).length >= MANY);
@@ -89,7 +92,8 @@ function trustsArtifacts(pages: readonly LaidPage[]): boolean {
 function edgeLines(page: LaidPage, trusted: boolean): LaidLine[] {
   const rows = [...new Set(page.lines.map((line) => Math.round(line.baseline / 3)))].sort((a, b) => a - b);
   const outer = new Set([...rows.slice(0, ROWS), ...rows.slice(-ROWS)]);
-  return page.lines.filter((line) => (trusted && line.artifact) || (outer.has(Math.round(line.baseline / 3)) && (line.bottom < page.height * ZONE || line.top > page.height * (1 - ZONE))));
+  const zoneOf = (line: LaidLine): number => page.height * (Math.round(line.baseline / 3) === rows.at(-1) && NUMBER_ONLY.test(line.text) ? NUMBER_ZONE : ZONE);
+  return page.lines.filter((line) => (trusted && line.artifact) || (outer.has(Math.round(line.baseline / 3)) && (line.bottom < page.height * ZONE || line.top > page.height - zoneOf(line))));
 }
 
 /** The page's number in a running head: "Page 5 of 81", or at its beginning or end ("12 Northern Review"). */
