@@ -62,11 +62,19 @@ function giveNotesBack(together: readonly Piece[]): void {
   if (together.length === 1) return;
   const calls = together.map(({ blocks }) => new Set(blocks.filter((block) => block.kind !== 'note').flatMap((block) => block.rows.flatMap((row) => [...row.text.matchAll(RAISED)].map(([figures]) => raisedValue(figures))))));
   for (const note of last.blocks.filter((block) => block.kind === 'note')) {
-    const owner = calls.at(-1)!.has(note.n) ? -1 : calls.findIndex((numbers) => numbers.has(note.n));
+    const isRaised = calls.some((numbers) => numbers.has(note.n));
+    const isCalledIn = together.map(({ blocks }, at) => (isRaised ? calls[at]!.has(note.n) : hasPlainCall(blocks, note.n)));
+    const owner = isCalledIn.at(-1)! ? -1 : isCalledIn.indexOf(true);
     if (owner < 0) continue;
     last.blocks.splice(last.blocks.indexOf(note), 1);
     together[owner]!.blocks.push(note);
   }
+}
+
+/** The figures of some fonts are raised without saying so: "winter.5". */
+function hasPlainCall(blocks: readonly LaidBlock[], n: number): boolean {
+  const call = new RegExp(`\\p{L}[.,;:!?”"’)]*${n}(?![^\\s,;.)])`, 'u');
+  return blocks.some((block) => block.kind !== 'note' && block.rows.some(({ text }) => call.test(text)));
 }
 
 function numberOf(title: string, label: string | null): { title: string; number: number | null } {
