@@ -34,6 +34,9 @@ export interface LaidBlock {
 const GAP = 1.28;
 /** An indent is at least this wide, as a share of the size. */
 const INDENT = 0.6;
+/** A word needs room for so many letters more; in the middle of a sentence for these, since names begin with a wide letter. */
+const ROOM = 1.5;
+const ROOM_WITHIN = 2.5;
 /** Lines among which the longest tells how long a line could have been. */
 const WINDOW = 4;
 
@@ -149,5 +152,5 @@ function wasEndedByHand(rows: readonly Row[], row: Row, after: Row | undefined, 
   const measure = longest > column.left + (column.right - column.left) * 0.6 ? longest : column.right;
   const letter = (before.right - before.left) / Math.max(1, before.text.length);
   const word = /^\S+/.exec(row.text)?.[0].length ?? 1;
-  return before.right + (word + 1.5) * letter < measure;
+  return before.right + (word + (isTerminated(before.text) ? ROOM : ROOM_WITHIN)) * letter < measure;
 }

@@ -125,6 +125,25 @@ test('running heads go, and the printed numbers become the labels of the pages',
   expect(made.passages.map(({ pages: span }) => span.from)).toEqual(['17', '18', '19']);
 });
 
+test('a running head of three pages goes where it stands on all of them, however large; the number of a page may stand far in', () => {
+  const on = (n: number) => page(n, [line(40, 30, 'The Northern Review', { size: 12 }), ...lines(40, 80, BODY), line(200, 485, String(n))]);
+  const made = structureLaid(source([1, 2, 3].map(on)), 'Ports', {});
+  expect(made.chapters).toHaveLength(1);
+  expect(texts(made).filter((text) => /^\d$/.test(text))).toEqual([]);
+});
+
+test('a note whose figures are raised without saying so belongs to the chapter that calls it, though another one begins on the page', () => {
+  const head = (top: number, words: string) => line(40, top, words, { size: 16, bold: true });
+  const on = [head(60, 'Law'), ...lines(40, 90, [...BODY.slice(0, 3), 'skerries, before it spent a single crown.1']), head(200, 'Dues'), ...lines(40, 230, BODY), line(40, 500, '1. See the minutes of 1909.', { size: 8 })];
+  expect(structureLaid(source([page(1, on)]), 'Ports', {}).passages.map(({ footnotes }) => footnotes.length)).toEqual([1, 0]);
+});
+
+test('a ragged line within a sentence is not ended by hand, though a short name begins the next', () => {
+  const ragged = [['The council of the coast met every spring and asked', 290], ['what the winter had done to the lights in old', 255], ['Larsk and on the skerries, before it spent a crown', 288], ['on the pilots and what they had seen of the ice.', 270]] as const;
+  const on = ragged.map(([text, right], at) => line(40, 80 + at * 12, text, { right }));
+  expect(texts(structureLaid(source([page(1, on)]), 'Ports', {}))).toHaveLength(1);
+});
+
 test('headings at the top of their pages that differ only by their numbers are headings', () => {
   const pages = [1, 2, 3].flatMap((n) => [page(2 * n - 1, [line(40, 60, ['Law', 'Dues', 'Lights'][n - 1]!, { size: 18, bold: true }), ...lines(40, 90, BODY)]), page(2 * n, [line(40, 60, `${n}.1 What it cost`, { size: 14, bold: true }), ...lines(40, 90, BODY)])]);
   expect(structureLaid(source(pages), 'Ports', {}).chapters.map(({ sections }) => sections.map(({ title }) => title))).toEqual([['1.1 What it cost'], ['2.1 What it cost'], ['3.1 What it cost']]);
