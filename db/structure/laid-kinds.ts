@@ -4,6 +4,7 @@ import type { OutlineEntry } from '../model/layout.ts';
 import { isCaps, isCaption, isFrontTitle, isKnownHeading } from './classify.ts';
 import { isItemStart, type LaidBlock } from './laid-blocks.ts';
 import { isNotesTitle } from './laid-endnotes.ts';
+import { sameSize } from './laid-layout.ts';
 import { titleOf } from './laid-notes.ts';
 import type { Setting } from './laid-page.ts';
 import { isCalledOut, markCalledOut } from './laid-quotes.ts';
@@ -13,8 +14,8 @@ import { SENTENCES } from './laid-title.ts';
 const LARGER = 1.12;
 const ROWS_AT_MOST = 5;
 const LETTERS_AT_MOST = 200;
-/** A line of a table of contents: leaders, or a page number behind a gap. */
-const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$/i;
+/** A line of a table of contents: leaders, and a page number behind them. Without one it is a form, or a sentence that breaks off. */
+const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})$/i;
 /** White between a picture and what is written under or over it, in points. */
 const BESIDE = 30;
 
@@ -45,8 +46,10 @@ export function tellKinds(pages: LaidBlock[][][], setting: Setting, outline: Out
       else if (((isCaption(first.text) || isLabelledCaption(first.text)) && block.rows.length <= 8) || isBesideFigure(blocks, at, setting)) block.kind = 'caption';
       else if (isItemStart(first, block.rows[1])) block.kind = 'item';
     });
+    const last = blocks.findLastIndex(({ kind }) => kind !== 'note');
+    const following = (columns[column + 1] ?? pages[page + 1]?.[0])?.[0];
     blocks.forEach((block, at) => {
-      if ((block.kind === 'body' || block.kind === 'item') && !isCalledOut(block, setting) && isHeading(blocks, at, setting, boldBody, outline(page, titleOf(block)) !== null)) block.kind = 'heading';
+      if ((block.kind === 'body' || block.kind === 'item') && !isCalledOut(block, setting) && !(at === last && goesOn(block, following)) && isHeading(blocks, at, setting, boldBody, outline(page, titleOf(block)) !== null)) block.kind = 'heading';
     });
     markCalledOut(blocks, columns[column - 1]?.at(-1), page, setting);
     for (let at = blocks.length - 1; at > 0; at--) if (areOneHeading(blocks[at - 1]!, blocks[at]!)) {
@@ -92,6 +95,12 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
   const stands = block.rows.length === 1 && text.length < 90 && block.rows[0]!.right < block.right - 2 * block.size && (block.above > setting.body * 0.5 || block.below > setting.body * 0.5);
   if (stands && (isKnownHeading(text) || isFrontTitle(text)) && text.length < 50 && after !== undefined) return true;
   return stands && block.italic && after?.kind === 'body' && !after.italic && /^[\p{Lu}\p{N}]/u.test(text);
+}
+
+/** True for the last block of a column whose sentence goes on at the top of the next one: text, however it is set. */
+function goesOn(block: LaidBlock, following: LaidBlock | undefined): boolean {
+  const next = following?.rows[0];
+  return next !== undefined && sameSize(next.size, block.size) && next.bold === block.bold && /^\p{Ll}/u.test(next.text) && !/[.!?:]$/.test(block.rows.at(-1)?.text ?? '');
 }
 
 function areOneHeading(above: LaidBlock, below: LaidBlock): boolean {

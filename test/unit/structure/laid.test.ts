@@ -144,6 +144,21 @@ test('a ragged line within a sentence is not ended by hand, though a short name 
   expect(texts(structureLaid(source([page(1, on)]), 'Ports', {}))).toHaveLength(1);
 });
 
+test('a sentence that breaks off, or a form to be filled in, is no line of a table of contents', () => {
+  const on = [...lines(40, 80, [...BODY.slice(0, 3), 'skerries, and then nobody spoke any more . . . .']), line(40, 160, 'Name of the pilot: ......................')];
+  expect(texts(structureLaid(source([page(1, on)]), 'Ports', {})).join(' ')).toMatch(/nobody spoke any more .*Name of the pilot/);
+});
+
+test('bold letters that open a chapter are no heading where their sentence goes on at the top of the next page', () => {
+  const bold = { size: 13, bold: true };
+  const made = structureLaid(source([
+    page(1, [...lines(40, 60, BODY), line(40, 400, 'Pilots', { size: 18, bold: true }), line(40, 430, 'Whoever pays for the lights of the outer', bold), line(40, 446, 'harbour may as well own the ships that', bold)]),
+    page(2, [line(40, 60, 'they lead home in winter.', bold), ...lines(40, 90, BODY)]),
+  ]), 'Ports', {});
+  expect(made.chapters.flatMap(({ sections }) => sections)).toEqual([]);
+  expect(texts(made).join(' ')).toContain('own the ships that they lead home');
+});
+
 test('headings at the top of their pages that differ only by their numbers are headings', () => {
   const pages = [1, 2, 3].flatMap((n) => [page(2 * n - 1, [line(40, 60, ['Law', 'Dues', 'Lights'][n - 1]!, { size: 18, bold: true }), ...lines(40, 90, BODY)]), page(2 * n, [line(40, 60, `${n}.1 What it cost`, { size: 14, bold: true }), ...lines(40, 90, BODY)])]);
   expect(structureLaid(source(pages), 'Ports', {}).chapters.map(({ sections }) => sections.map(({ title }) => title))).toEqual([['1.1 What it cost'], ['2.1 What it cost'], ['3.1 What it cost']]);
