@@ -13,6 +13,8 @@ const ROWS = 3;
 const DRIFT = 4;
 /** What stands on one line, in points. */
 const LEVEL = 2;
+/** White between a running head and the text, from baseline to baseline, as a share of the step between the text's lines. */
+const APART = 1.7;
 /** Where the file calls more of its text than this no text of the report, its word is not taken. */
 const ARTIFACTS_AT_MOST = 0.3;
 
@@ -62,8 +64,8 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
     const isOnAll = same.length > 1 && same.length === pages.length - 1 && byKey.get(key)!.every((other) => other.line.text === line.text);
     const repeated = isOnAll || same.length >= MANY || (line.size < body * LARGER && same.some((away) => away <= NEAR));
     const number = NUMBER_ONLY.exec(line.text)?.[1];
-    // What stands on one line with the number of the page is no text either, however often: the titles of sections change.
-    const beside = numbers.some((other) => other.page === page && other.line !== line && Math.abs(other.line.baseline - line.baseline) < LEVEL && numbers.filter((one) => Math.abs(one.line.top - other.line.top) <= DRIFT).length >= MANY);
+    // What stands on one line with the number of the page is no text either, however often: the titles of sections change. But a number may stand in the margin, beside the first line of the text.
+    const beside = isApart(line, pages[page]!, setting.step) && numbers.some((other) => other.page === page && other.line !== line && Math.abs(other.line.baseline - line.baseline) < LEVEL && numbers.filter((one) => Math.abs(one.line.top - other.line.top) <= DRIFT).length >= MANY);
     if ((trusted && line.artifact) || beside || (repeated && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || numberOf(line) === labels[page]) heads.add(line);
   }
   const counted = labels.every((label) => label === null) && pages.every((page) => page.label === null);
@@ -71,6 +73,12 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
     ...page, lines: page.lines.filter((line) => !heads.has(line) && !(trusted && line.artifact)),
     label: labels[at] ?? page.label ?? (counted ? String(page.number) : null),
   }));
+}
+
+/** True for a line at the edge of a page with white between it and the text. */
+function isApart(line: LaidLine, { lines, height }: LaidPage, step: number): boolean {
+  const inward = line.bottom < height / 2 ? 1 : -1;
+  return lines.every((other) => Math.abs(other.baseline - line.baseline) < LEVEL || (other.baseline - line.baseline) * inward < 0 || Math.abs(other.baseline - line.baseline) > step * APART);
 }
 
 /** What a running head says on every page: its numbers aside, however many they are ("pp. iv, v", "p. 12"). */

@@ -10,6 +10,11 @@ test('running heads that change from section to section are known by the number 
   expect(structureLaid(source(pages), 'Ports', {}).passages.map(({ text }) => text)).toEqual(Array.from({ length: 12 }, () => BODY.join(' ')));
 });
 
+test('a heading, or a line of text, beside the number of a page in the margin is no running head', () => {
+  const pages = ['Law', 'Dues', 'Lights', 'Pilots', 'Ice'].map((head, at) => page(at + 1, [line(20, 60, String(at + 1)), line(60, 60, head, { bold: true }), ...lines(60, 78, BODY), line(60, 130, `The year was 190${at}.`)]));
+  expect(structureLaid(source(pages), 'Ports', {}).chapters.map(({ title }) => title)).toEqual(['Law', 'Dues', 'Lights', 'Pilots', 'Ice']);
+});
+
 test('the label above a chapter’s title belongs to it, though it is set smaller', () => {
   const pages = ['Law', 'Dues'].flatMap((title, at) => [page(2 * at + 1, [line(40, 60, `Chapter ${at + 1}`, { size: 16, bold: true }), line(40, 100, title, { size: 20, bold: true }), ...lines(40, 140, BODY)]), page(2 * at + 2, [line(40, 60, `${at + 1}.1 What it cost`, { size: 13, bold: true }), ...lines(40, 90, BODY)])]);
   const made = structureLaid(source(pages), 'Ports', {});
