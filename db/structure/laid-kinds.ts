@@ -82,7 +82,7 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
   const block = blocks[at]!;
   const text = titleOf(block);
   const letters = text.replace(/[^\p{L}]/gu, '').length;
-  if (block.rows.length > ROWS_AT_MOST || text.length > LETTERS_AT_MOST || letters < 2 || /^[•▪–“"]/.test(text)) return false;
+  if (block.rows.length > ROWS_AT_MOST || text.length > LETTERS_AT_MOST || letters < 2 || /^(?:[•▪–]|[“"](?![^”"]+[”"].*\p{L}))/u.test(text)) return false;
   if (inOutline && block.rows.length <= 3 && !/[,;]$/.test(text)) return true;
   const ended = /[.,;:]$/.test(text) && !/\b(?:vs|etc|Inc|Ltd|St)\.$/.test(text);
   if (block.size >= setting.body * LARGER) return !ended || (block.size >= setting.body * 1.4 && !/[,;]$/.test(text) && !SENTENCES.test(text));

@@ -8,9 +8,9 @@ const SET_IN = 0.8;
 const WIDE = 0.5;
 /** It is no larger than the text. */
 const LARGER = 1.03;
-/** What is called out of the text is larger by this much, and is a sentence. */
+/** What is called out of the text is larger by this much, and is a sentence; a question is rather a heading. */
 const CALLED_OUT = 1.12;
-const SENTENCE = /(?:\p{Ll}|\d\d|%)[.!?][”"’]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u;
+const SENTENCE = /(?:\p{Ll}|\d\d|%)(?:[.!][”"’]?|\?[”"’])[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u;
 /** How far its lines may begin from each other, as a share of their size. */
 const EVEN = 0.3;
 /** How far the left edges of two blocks may be apart, in points. */

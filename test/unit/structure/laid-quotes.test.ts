@@ -49,6 +49,13 @@ test('one that ends in a year is called out too; right below a heading, or first
   expect(kinds(...out(70, opening), ...text(170), ...text(220), ...text(270))[0]).toBe('paragraph: What the');
 });
 
+test('a question in larger letters is a heading, and so is what begins with words in quotation marks', () => {
+  const head = (words: string[], more: Partial<LaidLine>) => words.map((row, at) => line(70 + 20 * at, 120 + at * 17, row, { size: 14, right: 300 - 20 * at, ...more }));
+  const titles = (on: LaidLine[]) => structureLaid(source([page(1, [...text(60), ...on, ...text(170), ...text(230)])]), 'Ports', {}).chapters.map(({ title }) => title);
+  expect(titles(head(['What has the winter done to all of', 'the lights of the skerries?'], {}))).toContain('What has the winter done to all of the lights of the skerries?');
+  expect(titles(head(['“We were late”: what the pilots', 'say of the lights'], {}))).toContain('“We were late”: what the pilots say of the lights');
+});
+
 test('a sentence that is called out in the margin is a quotation, and parts no paragraph; a heading there is none', () => {
   const rows = [...TEXT, ...TEXT, ...TEXT].map((row, at) => line(140, 60 + at * 12, row, { right: 410 }));
   const margin = (words: string[]) => words.map((row, at) => line(30, 84 + at * 14, row, { size: 12, right: 110 }));
