@@ -19,6 +19,8 @@ const PROSE = 60;
 const COLUMNS = 2;
 /** Several sentences are text, however large they are set. */
 export const SENTENCES = /\p{Ll}[.!?][”"’]?\s+[“"‘]?\p{Lu}.*[.!?][”"’]?$/u;
+/** The next row of a text is no further down, as a share of the size. */
+const NEXT = 1.6;
 const ISO = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?$/;
 
 /** What stands on a title page, or above an article: its title, who wrote it, and when. */
@@ -96,10 +98,10 @@ function belowTitle(rows: readonly Row[], body: number, size: number): Omit<Titl
   let date: string | null = null;
   for (const [at, row] of rows.slice(0, BELOW).entries()) {
     const names = row.cells.map((cell) => namesIn(cell.text));
-    const isNames = names.every((some) => some.length > 0) && !isHeadingLike(row);
+    const isNames = names.every((some) => some.length > 0) && !isHeadingLike(row) && !goesOn(row, rows.slice(0, BELOW));
     const dated = ISO.exec(row.text)?.[0] ?? dateOfLine(row.text);
     if (isNames) authors.push(...names.flat());
-    else if (dated === null && (isProse(row, body) || isHeadingLike(row) || (row.bold && said.length > 0))) break;
+    else if (dated === null && (isProse(row, body) || isInText(row, body) || isHeadingLike(row) || (row.bold && said.length > 0))) break;
     if (!isNames && dated === null) continue;
     date ??= dated;
     first ??= at;
@@ -111,5 +113,14 @@ function belowTitle(rows: readonly Row[], body: number, size: number): Omit<Titl
 }
 
 const isHeadingLike = ({ text }: Row): boolean => isKnownHeading(text) || isFrontTitle(text);
+
+/** A row of narrow columns is text too: it ends a sentence and begins another, or goes on behind a colon. */
+const isInText = ({ text, size }: Row, body: number): boolean => Math.abs(size - body) < body * 0.05 && /\p{Ll}[.!?][”"’]?\s+[“"‘]?\p{Lu}|:$/u.test(text);
+
+/** Names in the middle of a sentence: the next row goes on in small letters, or ends the sentence. */
+function goesOn(row: Row, rows: readonly Row[]): boolean {
+  const next = rows.find((other) => other.baseline > row.baseline && other.left < row.right && other.right > row.left);
+  return next !== undefined && Math.abs(next.size - row.size) < 0.5 && next.baseline - row.baseline < NEXT * row.size && namesIn(next.text).length === 0 && /^\p{Ll}|^\p{Lu}\p{L}*[.,] \p{Lu}/u.test(next.text);
+}
 
 const isProse = ({ text, size }: Row, body: number): boolean => text.length >= PROSE && Math.abs(size - body) < body * 0.05;

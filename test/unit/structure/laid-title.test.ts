@@ -43,3 +43,10 @@ test('what stands between a title and the names is text where it is several sent
   expect(read2(['Who pays for the lights? Nobody asked.', 'The pilots did.'])).toMatchObject({ subtitle: null, authors: ['Ada Larsen'], first: 'Who pays for the lights? Nobody asked. The pilots did.' });
   expect(read2(['Who pays for the lights of the outer coast?']).subtitle).toBe('Who pays for the lights of the outer coast?');
 });
+
+test('names in the text of narrow columns below a title are text', () => {
+  const text = ['The round was led by three:', 'Agnes Pohl, Rui Tavares, Ida', 'Fenwick. It ended in May.'];
+  expect(read([at(60, 'Dues and Lights', 24), at(90, 'Ada Larsen', 12), ...lines(40, 120, text), ...lines(40, 180, BODY)])).toMatchObject({ authors: ['Ada Larsen'], first: text[0] });
+  const led = ['The round was then led by', 'Agnes Pohl and Rui Tavares', 'and by nobody else of note.'];
+  expect(read([at(60, 'Dues and Lights', 24), at(90, 'Ada Larsen', 12), ...lines(40, 120, led), ...lines(40, 180, BODY)])).toMatchObject({ authors: ['Ada Larsen'], first: led[0] });
+});
