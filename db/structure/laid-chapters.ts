@@ -1,10 +1,12 @@
+import { squash } from '../model/fold.ts';
 import type { ChapterRange } from './chapter-starts.ts';
 import type { LaidBlock } from './laid-blocks.ts';
+import { NUMBER_WORDS } from './laid-headings.ts';
 import { titleOf } from './laid-notes.ts';
 import { raisedValue } from './raised.ts';
 import { namesIn } from './signatures.ts';
 
-const LABEL_ONLY = /^(?:chapter|part|kapitel|teil)?\s*(\d{1,2}|[IVX]{1,5})[.:]?$/i;
+const LABEL_ONLY = new RegExp(`^(?:(?:chapter|part|kapitel|teil)?\\s*(\\d{1,2}|[IVX]{1,5})|(?:chapter|part)\\s+(${NUMBER_WORDS.join('|')}))[.:]?$`, 'i');
 const LABELLED = /^(?:chapter|kapitel)\s+(\d{1,2})\s*[:.–—|-]?\s+(.+)$/i;
 const NUMBERED = /^(\d{1,2})[.:]?\s+(\p{L}.*)$/u;
 
@@ -25,6 +27,8 @@ export interface Piece {
 export function cutChapters(pages: readonly LaidBlock[][]): { pieces: Piece[]; ranges: ChapterRange[] } {
   const pieces: Piece[] = [];
   const ranges: ChapterRange[] = [];
+  const heads = new Map<ChapterRange, LaidBlock[]>();
+  let labelled: LaidBlock[] = [];
   let label: string | null = null;
   pages.forEach((blocks, page) => {
     let piece: Piece = { page, blocks: [] };
@@ -37,13 +41,17 @@ export function cutChapters(pages: readonly LaidBlock[][]): { pieces: Piece[]; r
       block.kind = 'noise';
       if (LABEL_ONLY.test(title) && (blocks[at + 1]?.kind === 'heading' || at === blocks.length - 1)) {
         label = title;
+        labelled = [block];
         // The title itself may look smaller than its number.
         if (blocks[at + 1]) blocks[at + 1]!.level = 0;
         continue;
       }
       if (piece.blocks.length > 0) pieces.push(piece);
       piece = { page, blocks: [] };
-      ranges.push({ from: pieces.length, to: 0, ...numberOf(title, label), authors: namesBelow(blocks, at) });
+      const range = { from: pieces.length, to: 0, ...numberOf(title, label), authors: namesBelow(blocks, at) };
+      ranges.push(range);
+      heads.set(range, [...labelled, block]);
+      labelled = [];
       label = null;
     }
     if (piece.blocks.length > 0 || ranges.at(-1)?.from === pieces.length) pieces.push(piece);
@@ -53,7 +61,20 @@ export function cutChapters(pages: readonly LaidBlock[][]): { pieces: Piece[]; r
   ranges.forEach((range, at) => {
     range.to = ranges[at + 1]?.from ?? pieces.length;
   });
+  keepTitles(ranges, pieces, heads);
   return { pieces, ranges: named(ranges.filter((range) => range.to > range.from), pieces) };
+}
+
+/** What stands over several chapters ("Part I: The Coast") has no text of its own: its words are kept before the first of them, and its notes. */
+function keepTitles(ranges: readonly ChapterRange[], pieces: readonly Piece[], heads: ReadonlyMap<ChapterRange, LaidBlock[]>): void {
+  for (const [at, range] of ranges.entries()) {
+    const next = ranges[at + 1];
+    const blocks = pieces.slice(range.from, range.to).flatMap((piece) => piece.blocks);
+    if (!next || blocks.some(({ kind }) => kind !== 'noise' && kind !== 'heading' && kind !== 'note')) continue;
+    // A table of contents, or a running head, says the next title too.
+    const said = [...(heads.get(range) ?? []), ...blocks.filter(({ kind }) => kind === 'heading')].filter((block) => squash(titleOf(block)) !== squash(next.title ?? '')).map((block): LaidBlock => ({ ...block, kind: 'aside' }));
+    pieces[next.from]!.blocks.unshift(...said, ...blocks.filter(({ kind }) => kind === 'note'));
+  }
 }
 
 /** All notes of a page stand at its foot, below its last chapter; each belongs to the chapter that calls it. */
@@ -78,10 +99,11 @@ function hasPlainCall(blocks: readonly LaidBlock[], n: number): boolean {
 }
 
 function numberOf(title: string, label: string | null): { title: string; number: number | null } {
-  const written = label === null ? null : Number(LABEL_ONLY.exec(label)![1]);
+  const [, figures, word] = (label === null ? null : LABEL_ONLY.exec(label)) ?? [];
+  const written = word === undefined ? Number(figures ?? NaN) : NUMBER_WORDS.indexOf(word.toLowerCase()) + 1;
   const found = LABELLED.exec(title) ?? NUMBERED.exec(title);
   if (found) return { title: found[2]!, number: Number(found[1]) };
-  return { title, number: written !== null && Number.isFinite(written) ? written : null };
+  return { title, number: Number.isFinite(written) ? written : null };
 }
 
 /** Names of people right below a chapter's title are its authors. */

@@ -5,7 +5,9 @@ import type { Outline } from './laid-kinds.ts';
 import { titleOf } from './laid-notes.ts';
 
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s/;
-const LABEL = /^(?:chapter|part|kapitel|teil)\s+(?:\d{1,2}|[IVX]{1,5})[.:]?$/i;
+/** Numbers of chapters that are written as words. */
+export const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const LABEL = new RegExp(`^(?:chapter|part|kapitel|teil)\\s+(?:\\d{1,2}|[IVX]{1,5}|${NUMBER_WORDS.join('|')})[.:]?$`, 'i');
 /** Deeper headings are one as deep as the other to a reader. */
 const DEEPEST = 5;
 

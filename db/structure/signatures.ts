@@ -7,7 +7,7 @@ const PART = /^\p{Lu}[\p{L}\p{M}’'.-]*$/u;
 /** Two words with capitals that are no name of a person. */
 const NO_NAME = /\b(?:paper|papers|report|brief|briefing|policy|working|discussion|series|study|studies|review|research|analysis|volume|edition|institute|university|cent(?:er|re)|foundation|council|ministry|department|school|bank|group|association|programm?e|project|press|introduction|overview|summary|abstract|assembly|committee|commission|parliament|government|secretariat|office|agency|court|team)\b/i;
 /** No name begins so. */
-const ARTICLE = /^(?:the|die)\s/i;
+const NO_BEGINNING = /^(?:the|die|chapter|part|section|article|annex|appendix|box|table|figure|kapitel|teil)\s/i;
 const SMALL_PARTS: ReadonlySet<string> = new Set(['van', 'von', 'de', 'da', 'bin']);
 const PARTS_AT_MOST = 4;
 const BLOCKS_AT_MOST = 5;
@@ -15,7 +15,7 @@ const BLOCKS_AT_MOST = 5;
 /** @returns true for what reads like the name of one person: two to four words with capitals, initials allowed */
 export function isName(text: string): boolean {
   const parts = text.split(' ', PARTS_AT_MOST + 1);
-  return parts.length > 1 && parts.length <= PARTS_AT_MOST && parts.every((part, at) => PART.test(part) || (at > 0 && SMALL_PARTS.has(part)));
+  return !NO_BEGINNING.test(text) && parts.length > 1 && parts.length <= PARTS_AT_MOST && parts.every((part, at) => PART.test(part) || (at > 0 && SMALL_PARTS.has(part)));
 }
 
 /** Beside whole names, a surname alone is one too. */
@@ -26,7 +26,7 @@ const CALL = /\s?[⁰¹²³⁴⁵⁶⁷⁸⁹\u2009]+$|\s?[*∗†‡§]{1,3}$/u
 /** @returns the names that a line consists of ("By Ada Larsen¹ and Ivo Brandt"), without the calls behind them; none where it says anything else */
 export function namesIn(line: string): string[] {
   const names = line.replace(/^by\s+/i, '').split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/).map((name) => name.replace(CALL, '')).filter(Boolean);
-  return names.length <= NAMES_AT_MOST && !NO_NAME.test(line) && !names.some((name) => ARTICLE.test(name)) && names.some(isName) && names.every((name) => isName(name) || SURNAME.test(name)) ? names : [];
+  return names.length <= NAMES_AT_MOST && !NO_NAME.test(line) && !names.some((name) => NO_BEGINNING.test(name)) && names.some(isName) && names.every((name) => isName(name) || SURNAME.test(name)) ? names : [];
 }
 
 /**

@@ -20,3 +20,10 @@ test('the label above a chapter’s title belongs to it, though it is set smalle
   const made = structureLaid(source(pages), 'Ports', {});
   expect(made.chapters.map(({ title, number, sections }) => [title, number, sections.map((section) => [section.title, section.level])])).toEqual([['Law', 1, [['1.1 What it cost', 1]]], ['Dues', 2, [['2.1 What it cost', 1]]]]);
 });
+
+test('chapters may be numbered in words, which are nobody’s name; the title of a part, alone on its page, is kept', () => {
+  const chapter = (n: number, label: string, title: string) => page(n, [line(40, 60, label, { size: 13 }), line(40, 90, title, { size: 20, bold: true }), ...lines(40, 140, BODY)]);
+  const made = structureLaid(source([page(1, [line(40, 60, 'Part One', { size: 26 }), line(40, 120, 'The Outer Coast', { size: 24 })]), chapter(2, 'Chapter One', 'Law'), chapter(3, 'Chapter Two', 'Dues')]), 'Ports', {});
+  expect(made.chapters.map(({ title, number, authors }) => [title, number, authors])).toEqual([['Law', 1, []], ['Dues', 2, []]]);
+  expect(made.passages.map(({ text }) => text).join(' ')).toContain('The Outer Coast');
+});
