@@ -11,6 +11,8 @@ const LARGER = 1.03;
 /** What is called out of the text is larger by this much, and is a sentence; a question is rather a heading. */
 const CALLED_OUT = 1.12;
 const SENTENCE = /(?:\p{Ll}|\d\d|%)(?:[.!][”"’]?|\?[”"’])[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u;
+/** "(a)", "12.": an entry of a list, and of a law. */
+const ENUMERATED = /^(?:\(\p{L}{1,4}\)|\(?\d{1,3}[.)]|\p{L}[.)]|§)\s/u;
 /** How far its lines may begin from each other, as a share of their size. */
 const EVEN = 0.3;
 /** How far the left edges of two blocks may be apart, in points. */
@@ -90,7 +92,7 @@ function isBehindText(block: LaidBlock, before: LaidBlock | null): boolean {
 const edgeOf = (rows: readonly Row[]): number => Math.min(...(rows.length > 1 ? rows.slice(1) : rows).map(({ left }) => left));
 
 function isSetIn({ kind, stack, rows, left, right, size, bold }: LaidBlock, { body }: Setting): boolean {
-  if (kind !== 'body' || stack || bold || rows.length < 2 || size > body * LARGER) return false;
+  if (kind !== 'body' || stack || bold || rows.length < 2 || size > body * LARGER || ENUMERATED.test(rows[0]!.text)) return false;
   const edge = edgeOf(rows);
   const end = Math.max(...rows.map((row) => row.right));
   if (edge < left + SET_IN * body || end > right - SET_IN * body || end - edge < WIDE * (right - left)) return false;

@@ -29,6 +29,10 @@ test('what is set in below a heading, or from the left only, or as a list’s fu
   expect(kinds([...text(60), line(58, 110, '• Whoever pays for the lights', { right: 290 }), line(70, 122, 'may own the ships.'), ...lines(70, 140, plain), ...text(190)])).not.toContain('pull-quote');
 });
 
+test('entries that are numbered are no quotations, though they are set in from both sides', () => {
+  for (const sign of ['(a)', '12.', 'b)']) expect(read([...text(60), ...quote(110, [`${sign} Whoever pays for the lights`, 'may as well own the ships that', 'they lead home, in winter too.']), ...text(160)]).map(([kind]) => kind), sign).not.toContain('pull-quote');
+});
+
 test('a sentence that is called out between the lines of a paragraph is a quotation, and no heading; a heading may be a sentence', () => {
   const [first, ...rest] = TEXT;
   const out = (more: Partial<LaidLine>, lefts = [70, 90]) => ['What the winter had done to the', 'lights of the skerries.'].map((row, at) => line(lefts[at]!, 90 + at * 17, row, { size: 14, right: 370 - lefts[at]!, ...more }));
