@@ -16,6 +16,8 @@ const ROWS_AT_MOST = 5;
 const LETTERS_AT_MOST = 200;
 /** A line of a table of contents: leaders, and a page number behind them. Without one it is a form, or a sentence that breaks off. */
 const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})$/i;
+/** Cells of a row are so far apart at least, as a share of the size. */
+const CELLS = 1;
 /** White between a picture and what is written under or over it, in points. */
 const BESIDE = 30;
 
@@ -82,7 +84,7 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
   const block = blocks[at]!;
   const text = titleOf(block);
   const letters = text.replace(/[^\p{L}]/gu, '').length;
-  if (block.rows.length > ROWS_AT_MOST || text.length > LETTERS_AT_MOST || letters < 2 || /^(?:[•▪–]|[“"](?![^”"]+[”"].*\p{L}))/u.test(text)) return false;
+  if (block.rows.length > ROWS_AT_MOST || text.length > LETTERS_AT_MOST || letters < 2 || isHeaderRow(block) || /^(?:[•▪–]|[“"](?![^”"]+[”"].*\p{L}))/u.test(text)) return false;
   if (inOutline && block.rows.length <= 3 && !/[,;]$/.test(text)) return true;
   const ended = /[.,;:]$/.test(text) && !/\b(?:vs|etc|Inc|Ltd|St)\.$/.test(text);
   if (block.size >= setting.body * LARGER) return !ended || (block.size >= setting.body * 1.4 && !/[,;]$/.test(text) && !SENTENCES.test(text));
@@ -101,6 +103,13 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
 function goesOn(block: LaidBlock, following: LaidBlock | undefined): boolean {
   const next = following?.rows[0];
   return next !== undefined && sameSize(next.size, block.size) && next.bold === block.bold && /^\p{Ll}/u.test(next.text) && !/[.!?:]$/.test(block.rows.at(-1)?.text ?? '');
+}
+
+/** Words far apart on one line are the names of a table's columns; only a number stands so before a title. */
+function isHeaderRow({ rows, size }: LaidBlock): boolean {
+  const [row] = rows;
+  const apart = row!.cells.filter((cell, at) => at > 0 && cell.left - row!.cells[at - 1]!.right > CELLS * size);
+  return rows.length === 1 && apart.length > 0 && !(apart.length === 1 && /^[\d.]+$|^[IVX]+\.?$|^\p{L}\.?$|^\p{L}+\s[\dIVX]+[.:]?$/u.test(row!.cells[0]!.text));
 }
 
 function areOneHeading(above: LaidBlock, below: LaidBlock): boolean {

@@ -31,3 +31,11 @@ test('the head above the first rule belongs to the table, where rules stand belo
   const on = [...lines(40, 60, TEXT), line(40, 102, 'Table 1. Berths of the coast'), ...rows(124), ...lines(40, 220, TEXT)];
   expect(passages(on, rules(129, 145, 161, 177)).filter(([kind]) => kind !== 'paragraph')).toEqual([['caption', 'Table 1. Berths of the coast'], ['table', TABLE]]);
 });
+
+test('the names of a table’s columns are no heading, a number far before a title is part of one', () => {
+  const bold = { bold: true };
+  const on = [line(40, 60, '2', bold), line(70, 60, 'Harbours', bold), ...lines(40, 80, TEXT), line(40, 150, 'Place', bold), line(120, 150, 'Access in winter', bold), ...lines(40, 170, TEXT)];
+  const made = structureLaid(source([page(1, on)]), 'Ports', {});
+  expect(made.chapters.map(({ title, sections }) => [title, sections.length])).toEqual([['Harbours', 0]]);
+  expect(JSON.stringify(made.passages)).toContain('Access in winter');
+});
