@@ -29,6 +29,7 @@ import { markBlockQuotes } from './laid-quotes.ts';
 import { renumberNotes } from './laid-renumber.ts';
 import { tieParagraphs } from './laid-ties.ts';
 import { withoutTitleBlock } from './laid-title.ts';
+import { setWrappedAside } from './laid-wrapped.ts';
 import { findQuotes } from './quotes.ts';
 import { takeSignatures } from './signatures.ts';
 
@@ -50,6 +51,7 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   tellKinds(inColumns, setting, outline);
   markBlockQuotes(inColumns, setting);
   tieParagraphs(inColumns, setting);
+  setWrappedAside(inColumns, setting);
   const blocks = inColumns.map((page) => page.flat());
   placeEndnotes(blocks);
   levelHeadings(blocks, outline, title);
