@@ -48,6 +48,7 @@ export function tellKinds(pages: LaidBlock[][][], setting: Setting, outline: Out
       else if (((isCaption(first.text) || isLabelledCaption(first.text)) && block.rows.length <= 8) || isBesideFigure(blocks, at, setting)) block.kind = 'caption';
       else if (isItemStart(first, block.rows[1])) block.kind = 'item';
     });
+    for (let at = blocks.length - 1; at >= 0; at--) if (blocks[at]!.kind === 'body' && isHeaderRow(blocks[at]!)) takeHeaderRow(blocks, at);
     const last = blocks.findLastIndex(({ kind }) => kind !== 'note');
     const following = (columns[column + 1] ?? pages[page + 1]?.[0])?.[0];
     blocks.forEach((block, at) => {
@@ -108,8 +109,19 @@ function goesOn(block: LaidBlock, following: LaidBlock | undefined): boolean {
 /** Words far apart on one line are the names of a table's columns; only a number stands so before a title. */
 function isHeaderRow({ rows, size }: LaidBlock): boolean {
   const [row] = rows;
+  if (rows.length !== 1) return false;
   const apart = row!.cells.filter((cell, at) => at > 0 && cell.left - row!.cells[at - 1]!.right > CELLS * size);
-  return rows.length === 1 && apart.length > 0 && !(apart.length === 1 && /^[\d.]+$|^[IVX]+\.?$|^\p{L}\.?$|^\p{L}+\s[\dIVX]+[.:]?$/u.test(row!.cells[0]!.text));
+  return apart.length > 0 && !(apart.length === 1 && /^[\d.]+$|^[IVX]+\.?$|^\p{L}\.?$|^\p{L}+\s[\dIVX]+[.:]?$/u.test(row!.cells[0]!.text));
+}
+
+/** The names of a table's columns that stand a little apart from its rows, or are bold, belong to it. */
+function takeHeaderRow(blocks: LaidBlock[], at: number): void {
+  const [header, table] = [blocks[at]!, blocks[at + 1]];
+  const [row] = header.rows;
+  header.ends = true;
+  if (table?.stack?.kind !== 'table' || table.stack.top - row!.bottom > 2 * header.size) return;
+  table.rows = [{ ...row!, text: row!.cells.map(({ text }) => text).join(' | ') }, ...table.rows];
+  blocks.splice(at, 1);
 }
 
 function areOneHeading(above: LaidBlock, below: LaidBlock): boolean {

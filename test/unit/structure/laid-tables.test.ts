@@ -39,3 +39,10 @@ test('the names of a table’s columns are no heading, a number far before a tit
   expect(made.chapters.map(({ title, sections }) => [title, sections.length])).toEqual([['Harbours', 0]]);
   expect(JSON.stringify(made.passages)).toContain('Access in winter');
 });
+
+test('the names of a table’s columns, set bold a little above its rows, are its first row', () => {
+  const header = ROWS[0]!.map((text, x) => line(45 + x * 120, 118, text, { bold: true }));
+  const made = passages([...lines(40, 60, TEXT), ...header, ...rows(140, ROWS.slice(1)), ...lines(40, 210, TEXT)], []);
+  expect(made.map(([kind]) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
+  expect(made[1]![1]).toBe(TABLE);
+});
