@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts';
 import type { LaidLine, LaidPage } from '../model/layout.ts';
-import { textAmong, textSettingOf } from './laid-edge-text.ts';
+import { textAmong, textSettingOf, type TextSetting } from './laid-edge-text.ts';
 import { bodySize, type CleanPage } from './laid-page.ts';
 
 /** Share of the page's height, at its top and at its foot, in which running heads stand. */
@@ -66,13 +66,18 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
     const number = NUMBER_ONLY.exec(line.text)?.[1];
     // What stands on one line with the number of the page is no text either, however often: the titles of sections change. But a number may stand in the margin, beside the first line of the text.
     const beside = isApart(line, pages[page]!, setting.step) && numbers.some((other) => other.page === page && other.line !== line && Math.abs(other.line.baseline - line.baseline) < LEVEL && numbers.filter((one) => Math.abs(one.line.top - other.line.top) <= DRIFT).length >= MANY);
-    if ((trusted && line.artifact) || beside || (repeated && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || numberOf(line) === labels[page]) heads.add(line);
+    if ((trusted && line.artifact) || beside || (repeated && !isHeading(line, pages[page]!, setting) && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || numberOf(line) === labels[page]) heads.add(line);
   }
   const counted = labels.every((label) => label === null) && pages.every((page) => page.label === null);
   return pages.map((page, at) => ({
     ...page, lines: page.lines.filter((line) => !heads.has(line) && !(trusted && line.artifact)),
     label: labels[at] ?? page.label ?? (counted ? String(page.number) : null),
   }));
+}
+
+/** True for a bold line right above the text, at the top of its page: "Summary" may stand there again and again. */
+function isHeading(line: LaidLine, page: LaidPage, { body, step }: TextSetting): boolean {
+  return line.bold && line.bottom < page.height / 2 && line.size >= body * 0.95 && !isApart(line, page, step);
 }
 
 /** True for a line at the edge of a page with white between it and the text. */
