@@ -127,7 +127,8 @@ function partedBy(rows: readonly Row[], row: Row, after: Row | undefined, column
     return row.left < first.left + 0.3 * row.size && (hangs || short) ? 'indent' : null;
   }
   if (row.size > setting.body * 1.15) return null;
-  if (isIndented(row, after, { left: before.left === first.left && rows.length > 1 ? first.left : column.left }) && Math.abs(before.left - column.left) < INDENT * row.size * 4) return 'indent';
+  const isLevel = rows.length === 1 && Math.abs(before.left - row.left) < 1 && !isTerminated(before.text);
+  if (!isLevel && isIndented(row, after, { left: before.left === first.left && rows.length > 1 ? first.left : column.left }) && Math.abs(before.left - column.left) < INDENT * row.size * 4) return 'indent';
   return short && (isTerminated(before.text) || /^[\p{Lu}“"‘]/u.test(row.text)) && !/[-,–\u00ad]$/.test(before.text) ? 'short' : null;
 }
 
