@@ -17,6 +17,8 @@ const BELOW = 12;
 const PROSE = 60;
 /** Pieces of one line are no further apart, as a share of the size. */
 const COLUMNS = 2;
+/** Whoever is named behind this wrote nothing. */
+const OTHERS = /^(?:contact|press|media|photo|cover|design|layout|discussant|chair|members|for )/i;
 /** Several sentences are text, however large they are set. */
 export const SENTENCES = /\p{Ll}[.!?][”"’]?\s+[“"‘]?\p{Lu}.*[.!?][”"’]?$/u;
 /** The next row of a text is no further down, as a share of the size. */
@@ -99,9 +101,9 @@ function belowTitle(rows: readonly Row[], body: number, size: number): Omit<Titl
   for (const [at, row] of rows.slice(0, BELOW).entries()) {
     const names = row.cells.map((cell) => namesIn(cell.text));
     const isNames = names.every((some) => some.length > 0) && !isHeadingLike(row) && !goesOn(row, rows.slice(0, BELOW));
-    const dated = ISO.exec(row.text)?.[0] ?? dateOfLine(row.text);
+    const dated: string | null = date === null ? (ISO.exec(row.text)?.[0] ?? dateOfLine(row.text)) : null;
     if (isNames) authors.push(...names.flat());
-    else if (dated === null && (isProse(row, body) || isInText(row, body) || isHeadingLike(row) || (row.bold && said.length > 0))) break;
+    else if (dated === null && (isProse(row, body) || isInText(row, body) || isHeadingLike(row) || (row.bold && (said.length > 0 || isOneOfMany(row, rows, at)) || OTHERS.test(row.text)))) break;
     if (!isNames && dated === null) continue;
     date ??= dated;
     first ??= at;
@@ -116,6 +118,9 @@ const isHeadingLike = ({ text }: Row): boolean => isKnownHeading(text) || isFron
 
 /** A row of narrow columns is text too: it ends a sentence and begins another, or goes on behind a colon. */
 const isInText = ({ text, size }: Row, body: number): boolean => Math.abs(size - body) < body * 0.05 && /\p{Ll}[.!?][”"’]?\s+[“"‘]?\p{Lu}|:$/u.test(text);
+
+/** A bold row with others like it further down the page is a heading. */
+const isOneOfMany = (row: Row, rows: readonly Row[], at: number): boolean => rows.slice(at + 2).some((other) => other.bold && other.size === row.size);
 
 /** Names in the middle of a sentence: the next row goes on in small letters, or ends the sentence. */
 function goesOn(row: Row, rows: readonly Row[]): boolean {

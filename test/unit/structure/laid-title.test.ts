@@ -50,3 +50,11 @@ test('names in the text of narrow columns below a title are text', () => {
   const led = ['The round was then led by', 'Agnes Pohl and Rui Tavares', 'and by nobody else of note.'];
   expect(read([at(60, 'Dues and Lights', 24), at(90, 'Ada Larsen', 12), ...lines(40, 120, led), ...lines(40, 180, BODY)])).toMatchObject({ authors: ['Ada Larsen'], first: led[0] });
 });
+
+test('below a title only one date is the report’s; who is named behind a heading or a label is no author', () => {
+  const title = at(60, 'Dues and Lights', 24);
+  const on = (...more: LaidLine[]) => read([title, ...more, ...lines(40, 200, BODY)]);
+  expect(on(at(90, 'Ada Larsen'), at(106, '12 March 2016'), at(122, '24 May 2017'))).toMatchObject({ date: '2016-03-12', first: '24 May 2017' });
+  expect(on(at(90, 'Contact'), at(106, 'Ada Larsen')).authors).toEqual([]);
+  expect(on(at(90, 'Whoever sat there', 13, { bold: true }), at(106, 'Ada Larsen, Ivo Brandt'), at(140, 'What they found', 13, { bold: true }))).toMatchObject({ authors: [], subtitle: null });
+});
