@@ -48,7 +48,7 @@ export function cutChapters(pages: readonly LaidBlock[][]): { pieces: Piece[]; r
       }
       if (piece.blocks.length > 0) pieces.push(piece);
       piece = { page, blocks: [] };
-      const range = { from: pieces.length, to: 0, ...numberOf(title, label), authors: namesBelow(blocks, at) };
+      const range = { from: pieces.length, to: 0, ...numberOf(title, label), authors: namesBelow(blocks, at, pages[page + 1]?.[0]) };
       ranges.push(range);
       heads.set(range, [...labelled, block]);
       labelled = [];
@@ -107,11 +107,12 @@ function numberOf(title: string, label: string | null): { title: string; number:
 }
 
 /** Names of people right below a chapter's title are its authors. */
-function namesBelow(blocks: readonly LaidBlock[], at: number): string[] {
+function namesBelow(blocks: readonly LaidBlock[], at: number, overleaf: LaidBlock | undefined): string[] {
   const block = blocks[at + 1];
   if (!block || block.rows.length > 2 || block.kind === 'item' || block.stack) return [];
   const names = namesIn(titleOf(block));
-  if (names.length === 0) return [];
+  // Names that no text follows are all that there is: the members of a panel, who is thanked.
+  if (names.length === 0 || (blocks.slice(at + 2).find(({ kind }) => kind !== 'note') ?? overleaf)?.kind === 'heading') return [];
   // Two capitalised words that look like a heading are one; a name is set as names are in a report.
   if (block.kind === 'heading' && names.length === 1 && !block.italic) return [];
   block.kind = 'noise';

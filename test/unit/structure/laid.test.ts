@@ -159,6 +159,22 @@ test('bold letters that open a chapter are no heading where their sentence goes 
   expect(texts(made).join(' ')).toContain('own the ships that they lead home');
 });
 
+test('a paragraph that is set in is one, though the text behind it stands further to the left', () => {
+  const on = [...lines(40, 60, BODY, { right: 290 }), line(49, 130, 'The lights were kept by the families of old', { right: 282 }), line(49, 142, 'Ember, in winter.', { right: 130 }), ...lines(40, 180, BODY, { right: 290 })];
+  expect(texts(structureLaid(source([page(1, on)]), 'Ports', {}))).toContain('The lights were kept by the families of old Ember, in winter.');
+});
+
+test('bold words right above the text at the top of many pages are headings', () => {
+  const pages = [1, 2, 3, 4, 5, 6].map((n) => page(n, [line(40, 60, n % 2 ? `Harbour ${'abc'[n >> 1]!}` : 'Summary', { size: n % 2 ? 16 : 10.5, bold: true }), ...lines(40, 77, BODY)]));
+  expect(structureLaid(source(pages), 'Ports', {}).chapters.map(({ sections }) => sections.map(({ title }) => title))).toEqual([['Summary'], ['Summary'], ['Summary']]);
+});
+
+test('names below a heading that no text follows are text', () => {
+  const head = (top: number, words: string) => line(40, top, words, { size: 14, bold: true });
+  const made = structureLaid(source([page(1, [head(60, 'Secretary'), line(40, 80, 'Ada Larsen and Ivo Brandt'), head(120, 'Findings'), ...lines(40, 140, BODY)])]), 'Ports', {});
+  expect(texts(made)[0]).toBe('Ada Larsen and Ivo Brandt');
+});
+
 test('headings at the top of their pages that differ only by their numbers are headings', () => {
   const pages = [1, 2, 3].flatMap((n) => [page(2 * n - 1, [line(40, 60, ['Law', 'Dues', 'Lights'][n - 1]!, { size: 18, bold: true }), ...lines(40, 90, BODY)]), page(2 * n, [line(40, 60, `${n}.1 What it cost`, { size: 14, bold: true }), ...lines(40, 90, BODY)])]);
   expect(structureLaid(source(pages), 'Ports', {}).chapters.map(({ sections }) => sections.map(({ title }) => title))).toEqual([['1.1 What it cost'], ['2.1 What it cost'], ['3.1 What it cost']]);
