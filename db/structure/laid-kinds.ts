@@ -51,7 +51,9 @@ export function tellKinds(pages: LaidBlock[][][], setting: Setting, outline: Out
     for (let at = blocks.length - 1; at >= 0; at--) if (blocks[at]!.kind === 'body' && isHeaderRow(blocks[at]!)) takeHeaderRow(blocks, at);
     const last = blocks.findLastIndex(({ kind }) => kind !== 'note');
     const following = (columns[column + 1] ?? pages[page + 1]?.[0])?.[0];
-    blocks.forEach((block, at) => {
+    // From the last to the first: "Article 1" above a slanted title is a heading with it.
+    blocks.toReversed().forEach((block, reversed) => {
+      const at = blocks.length - 1 - reversed;
       if ((block.kind === 'body' || block.kind === 'item') && !isCalledOut(block, setting) && !(at === last && goesOn(block, following)) && isHeading(blocks, at, setting, boldBody, outline(page, titleOf(block)) !== null)) block.kind = 'heading';
     });
     markCalledOut(blocks, columns[column - 1]?.at(-1), page, setting);
@@ -97,7 +99,7 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
   if (isCaps(text) && block.rows.length <= 3) return after === undefined || !isCaps(titleOf(after)) || after.rows.length > 3;
   const stands = block.rows.length === 1 && text.length < 90 && block.rows[0]!.right < block.right - 2 * block.size && (block.above > setting.body * 0.5 || block.below > setting.body * 0.5);
   if (stands && (isKnownHeading(text) || isFrontTitle(text)) && text.length < 50 && after !== undefined) return true;
-  return stands && block.italic && after?.kind === 'body' && !after.italic && /^[\p{Lu}\p{N}]/u.test(text);
+  return stands && block.italic && ((after?.kind === 'body' && !after.italic) || (after?.kind === 'heading' && after.italic)) && /^[\p{Lu}\p{N}]/u.test(text);
 }
 
 /** True for the last block of a column whose sentence goes on at the top of the next one: text, however it is set. */

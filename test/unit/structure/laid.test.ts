@@ -169,6 +169,11 @@ test('bold words right above the text at the top of many pages are headings', ()
   expect(structureLaid(source(pages), 'Ports', {}).chapters.map(({ sections }) => sections.map(({ title }) => title))).toEqual([['Summary'], ['Summary'], ['Summary']]);
 });
 
+test('a slanted label above a slanted title is one heading with it', () => {
+  const on = [1, 2].flatMap((n) => [line(150, 40 + n * 150, `Article ${n}`, { italic: true }), line(140, 52 + n * 150, n === 1 ? 'Of the lights' : 'Of the pilots', { italic: true }), ...lines(40, 80 + n * 150, BODY, { right: 400 })]);
+  expect(structureLaid(source([page(1, [...lines(40, 60, BODY, { right: 400 }), ...on])]), 'Ports', {}).chapters.map(({ title }) => title).slice(-2)).toEqual(['Article 1 Of the lights', 'Article 2 Of the pilots']);
+});
+
 test('names below a heading that no text follows are text', () => {
   const head = (top: number, words: string) => line(40, top, words, { size: 14, bold: true });
   const made = structureLaid(source([page(1, [head(60, 'Secretary'), line(40, 80, 'Ada Larsen and Ivo Brandt'), head(120, 'Findings'), ...lines(40, 140, BODY)])]), 'Ports', {});
