@@ -6,7 +6,7 @@ import { takeCalls } from './calls.ts';
 import { findChapters } from './chapter-starts.ts';
 import { classify, contextOf } from './classify.ts';
 import { orderColumns } from './columns.ts';
-import { doubtPages } from './doubts.ts';
+import { doubtPages } from './doubts/doubts.ts';
 import { factsOfChapters, labelByRuns } from './facts.ts';
 import { findNotes } from './notes.ts';
 import { countLabels } from './page-labels.ts';

@@ -7,13 +7,13 @@ import type { BlockSource, Progress, ReportSource } from '../model/source.ts';
 import { readAuthoredFront } from './authored-front.ts';
 import { structureBlocks, titleOfBlocks } from './authored.ts';
 import { namesOf } from './bylines.ts';
-import { doubtBlocks } from './doubts.ts';
-import { aboutLaid } from './laid-about.ts';
-import { structureLaid } from './laid.ts';
+import { doubtBlocks } from './doubts/doubts.ts';
+import { aboutLaid } from './laid/about.ts';
+import { structureLaid } from './laid/laid.ts';
 import { shippedFacts } from './manifest.ts';
 import { structurePages } from './paged.ts';
-import { blocksOfTyped } from './typed.ts';
-import { isTyped } from './typed-pages.ts';
+import { blocksOfTyped } from './typed/typed.ts';
+import { isTyped } from './typed/pages.ts';
 
 /** The file that a report comes from; `facts` are those of a manifest beside it. */
 export interface ReportFile {

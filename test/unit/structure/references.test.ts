@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Footnote } from '../../../db/model/report.ts';
-import { doubtNotes } from '../../../db/structure/doubts-notes.ts';
+import { doubtNotes } from '../../../db/structure/doubts/notes.ts';
 import { resolveReferences } from '../../../db/structure/references.ts';
 
 const notesOf = (texts: readonly string[]): Footnote[] =>

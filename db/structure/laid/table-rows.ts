@@ -1,0 +1,101 @@
+import type { Box, Rule } from '../../model/layout.ts';
+import type { Row } from './page.ts';
+
+/** Lines that a head may have; those of cells that are set in the middle of it count by themselves. */
+export const HEAD_ROWS = 7;
+/** Lines this much closer than the rows of a table are lines of one row. */
+const TIGHT = 0.9;
+/** A line this much lower, as a share of its size, is the next one of a cell. */
+const NEXT = 1.35;
+/** Lines further apart are no lines of one cell. */
+const APART = 1.6;
+/** The rows of a table have something in their first column: so many of them, by share. */
+const OWN = 0.7;
+
+/**
+ * Puts the lines of a table together to its rows: those between two rules, where every row is ruled; else a line that has
+ * nothing in the first column goes on with the row above it. The lines of a head are one row, except those over several
+ * columns.
+ */
+export function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: readonly Rule[]): Row[][] {
+  const heights = [...new Set(rules.filter(({ across }) => across).map((rule) => Math.round(rule.top / 2) * 2))].sort((a, b) => a - b);
+  const between = (row: Row): number => heights.findLastIndex((height) => height < row.baseline);
+  const regions = [...Map.groupBy(rows, between).values()];
+  const [largest = [], ...others] = regions.toSorted((a, b) => b.length - a.length);
+  // Rules that only set off a heading, over some lines perhaps, leave most of the rows together: these are rows of their own.
+  const isBody = regions[0] !== largest || hasOwnRows(largest, columns);
+  const headOnly = isBody && largest.length > rows.length / 2 && others.every(({ length }) => length <= 2 || (length <= HEAD_ROWS && hasOwnRows(largest, columns)));
+  if (regions.length >= Math.max(3, rows.length * 0.3) && !headOnly) return regions;
+  const body = regions.indexOf(largest);
+  return regions.flatMap((region, at) => {
+    if (at < body && isHead(region, largest, columns)) return headBands(region, columns);
+    const bands = continuedBands(region, columns);
+    return at === 0 && at === body ? withHeadJoined(bands, columns) : bands;
+  });
+}
+
+function continuedBands(rows: readonly Row[], columns: readonly Box[]): Row[][] {
+  const bands: Row[][] = [];
+  for (const row of rows) {
+    const band = bands.at(-1);
+    if (band && isContinued(band, row, columns)) band.push(row);
+    else bands.push([row]);
+  }
+  return bands;
+}
+
+function isContinued(band: readonly Row[], row: Row, columns: readonly Box[]): boolean {
+  const near = row.baseline - band.at(-1)!.baseline < row.size * NEXT;
+  return near && row.left > columns[0]!.right && row.cells.length < columns.length;
+}
+
+/** Nearly every line begins in the first column: they are rows, each of one line. */
+function hasOwnRows(rows: readonly Row[], columns: readonly Box[]): boolean {
+  return rows.filter((row) => beginsFirst(row, columns)).length >= rows.length * OWN;
+}
+
+function beginsFirst(row: Row, columns: readonly Box[]): boolean {
+  return row.left <= columns[0]!.right;
+}
+
+/**
+ * True for the lines between two rules where they are one head: one of them at most begins in the first column, or they
+ * are set otherwise than the rows below, or closer.
+ */
+function isHead(rows: readonly Row[], body: readonly Row[], columns: readonly Box[]): boolean {
+  if (rows.length < 2 || rows.length > HEAD_ROWS || Math.max(...steps(rows)) > rows[0]!.size * APART) return false;
+  const cells = rows.flatMap((row) => row.cells);
+  if (cells.filter(({ text }) => !/\p{L}/u.test(text)).length >= cells.length / 2) return false;
+  const isBold = rows.every((row) => row.bold) && !body.every((row) => row.bold);
+  return isBold || rows.filter((row) => beginsFirst(row, columns)).length <= 1 || Math.max(...steps(rows)) < Math.min(...steps(body)) * TIGHT;
+}
+
+function steps(rows: readonly Row[]): number[] {
+  return rows.slice(1).map((row, at) => row.baseline - rows[at]!.baseline);
+}
+
+/** A line over several columns is a row by itself. */
+function headBands(rows: readonly Row[], columns: readonly Box[]): Row[][] {
+  const bands: Row[][] = [];
+  let open = false;
+  for (const row of rows) {
+    const spans = isOverSeveral(row, columns);
+    if (open && !spans) bands.at(-1)!.push(row);
+    else bands.push([row]);
+    open = !spans;
+  }
+  return bands;
+}
+
+function isOverSeveral(row: Row, columns: readonly Box[]): boolean {
+  return row.cells.some((cell) => columns.filter((column) => Math.min(cell.right, column.right) > Math.max(cell.left, column.left)).length > 1);
+}
+
+/** Where no rule sets the head off: lines at the top that begin in a further column and stand close belong to the line below them. */
+function withHeadJoined(bands: Row[][], columns: readonly Box[]): Row[][] {
+  const [first, second, ...rest] = bands;
+  if (!first || !second || rest.length === 0 || first.length + second.length > HEAD_ROWS || first.some((row) => beginsFirst(row, columns) || isOverSeveral(row, columns))) return bands;
+  const step = second[0]!.baseline - first.at(-1)!.baseline;
+  const below = steps([second.at(-1)!, ...rest.flat()]);
+  return step < second[0]!.size * NEXT && step < Math.min(...below) * TIGHT ? [[...first, ...second], ...rest] : bands;
+}

@@ -1,0 +1,90 @@
+import type { BlockSource, PagedSource, SourceBlock, SourceNote, SourcePassage } from '../../model/source.ts';
+import { unbroken } from '../assemble.ts';
+import { casingOf, sentenceCase, type Casing } from '../casing.ts';
+import { joinLines, joinNote, lexiconOf } from '../hyphens.ts';
+import { readFront } from './front.ts';
+import { headingsAmong, joined, levelHeadings, numberBefore } from './headings.ts';
+import { takeNoteLists, tieNotes } from './notes.ts';
+import { typedLines } from './pages.ts';
+import type { Piece } from './piece.ts';
+import { groupsOf, keepLists, markQuotes, piecesOf } from './pieces.ts';
+
+const KIND = { text: 'paragraph', item: 'list-item', quote: 'pull-quote', table: 'table', caption: 'caption' } as const;
+
+/**
+ * Reads a text that somebody typed: what its author meant by blank lines, underlines, dashes and brackets is as plain
+ * as marks are in other formats, and it becomes blocks as theirs does.
+ */
+export function blocksOfTyped(source: PagedSource): BlockSource {
+  const { groups, lists } = takeNoteLists(groupsOf(typedLines(source)));
+  const cut = groups.map((group) => piecesOf([group]));
+  const pieces = cut.flat();
+  keepLists(pieces);
+  markQuotes(pieces);
+  const found = headingsAmong(pieces);
+  const front = readFront(pieces, found);
+  const base = front.pieces > 0 ? 2 : 1;
+  const body = pieces.slice(front.pieces);
+  const headings = levelHeadings(body, new Set(body.filter((piece) => found.has(piece))), base);
+  const lexicon = lexiconOf({ *[Symbol.iterator]() { for (const { lines } of pieces) yield unbroken({ lines }); } }, []);
+  const casing = casingOf({ *[Symbol.iterator]() { for (const piece of body) if (!found.has(piece)) yield joined(piece); } }, [...found].map(joined));
+
+  const title = front.facts.title === undefined ? undefined : cased(front.facts.title, casing);
+  const blocks: SourceBlock[] = title === undefined ? [] : [{ kind: 'heading', level: 1, text: title, line: pieces[0]!.lines[0]!.n, runIn: false }];
+  const notes: SourceNote[] = [];
+  let scope: SourcePassage[] = [];
+  const listsBehind = Map.groupBy(lists.map((list, nth) => ({ list, nth })), ({ list }) => list.after);
+  const place = (piece: Piece): void => {
+    const heading = headings.get(piece);
+    // Null is the second line of a heading that is placed already.
+    if (heading === null) return;
+    if (heading) {
+      blocks.push({ kind: 'heading', level: heading.level, text: cased(heading.text, casing), number: heading.number, line: piece.lines[0]!.n, runIn: false });
+      return;
+    }
+    const text = piece.kind === 'table' ? piece.lines.map(({ cells }) => cells!.join(' | ')).join('\n') : joinLines(piece.lines, lexicon).text;
+    const passage = passageOf(KIND[piece.kind], text, piece.lines);
+    blocks.push(passage);
+    scope.push(passage);
+  };
+  const endScope = (after: number): void => {
+    for (const { list, nth } of listsBehind.get(after) ?? []) {
+      const tied = tieNotes(scope, list, (n) => `${nth + 1}-${n}`, (lines) => joinNote(lines, lexicon));
+      if (tied) notes.push(...tied);
+      else {
+        if (list.title) blocks.push({ kind: 'heading', level: base, text: sentenceCase(list.title.text, casing), line: list.title.n, runIn: false });
+        for (const { n, lines } of list.notes) blocks.push(passageOf('list-item', `${n}. ${joinNote(lines, lexicon)}`, lines));
+      }
+      scope = [];
+    }
+  };
+  let left = front.pieces;
+  cut.forEach((own, at) => {
+    endScope(at);
+    for (const piece of own) if (left > 0) left -= 1; else place(piece);
+  });
+  endScope(cut.length);
+  const { title: _title, ...facts } = front.facts;
+  return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: blocks.map((block, at) => (isEmpty(blocks, at, base) ? asText(block) : block)), notes, pictures: [], warnings: [] };
+}
+
+/** Whether a heading has nothing below it, not even a deeper heading. It would be a chapter without text, and be left out. */
+function isEmpty(blocks: readonly SourceBlock[], at: number, base: number): boolean {
+  const [block, next] = [blocks[at]!, blocks[at + 1]];
+  return block.kind === 'heading' && block.level >= base && (next === undefined || (next.kind === 'heading' && next.level <= block.level));
+}
+
+function asText(block: SourceBlock): SourceBlock {
+  return passageOf('paragraph', block.text, [{ n: block.line, text: block.text, spaced: true, mark: false, page: null, before: null }]);
+}
+
+/** A heading in capitals as a sentence, its number as it stands. */
+function cased(heading: string, casing: Casing): string {
+  const number = numberBefore(heading);
+  return number + sentenceCase(heading.slice(number.length), casing);
+}
+
+function passageOf(kind: SourcePassage['kind'], text: string, lines: Piece['lines']): SourcePassage {
+  const [first, last] = [lines[0]!, lines.at(-1)!];
+  return { kind, text, notes: [], line: first.n, lastLine: last.n, tags: null, ref: null, pages: { from: first.page, to: last.page }, picture: null };
+}

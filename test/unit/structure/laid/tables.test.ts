@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { LaidLine, Rule } from '../../../../db/model/layout.ts';
+import { structureLaid } from '../../../../db/structure/laid/laid.ts';
+import { line, lines, page, source } from '../../../fixtures/laid.ts';
+
+const ROWS = [['Port', 'Berths', 'Since'], ['Holm', '12', '2015'], ['Skerry', '7', '2016'], ['Ember', '9', '1999']];
+const TEXT = ['The council of the coast met every spring and asked the pilots what', 'they had seen, and what the winter had done to the lights on all the', 'outer skerries, before it spent a crown.'];
+const TABLE = ROWS.map((row) => row.join(' | ')).join('\n');
+const rows = (top: number, cells = ROWS): LaidLine[] => cells.flatMap((row, y) => row.map((text, x) => line(45 + x * 120, top + y * 16, text)));
+const rules = (...tops: number[]): Rule[] => tops.map((top) => ({ left: 40, top, right: 380, bottom: top, across: true }));
+const passages = (on: LaidLine[], ruled: Rule[]) => structureLaid(source([page(1, on, { rules: ruled })]), 'Ports', {}).passages.map(({ kind, text }) => [kind, text]);
+
+test('two tables of one width are two, and the text between them is text', () => {
+  const on = [...lines(40, 60, TEXT), ...rows(120), ...lines(40, 210, TEXT), ...rows(270), ...lines(40, 360, TEXT)];
+  const text = ['paragraph', TEXT.join(' ')];
+  expect(passages(on, rules(108, 125, 175, 258, 275, 325))).toEqual([text, ['table', TABLE], text, ['table', TABLE], text]);
+});
+
+test('two tables of one width are two, though only a caption stands between them', () => {
+  const on = [...lines(40, 60, TEXT), ...rows(120), line(40, 200, 'Table 2. Berths of the southern coast'), ...rows(230), ...lines(40, 320, TEXT)];
+  expect(passages(on, rules(108, 125, 175, 218, 235, 285)).filter(([kind]) => kind !== 'paragraph')).toEqual([['table', TABLE], ['caption', 'Table 2. Berths of the southern coast'], ['table', TABLE]]);
+});
+
+test('a long line of a cell is no text between two tables', () => {
+  const cells = [['Port', 'What the council said of it'], ['Holm', 'The mole is too short, and the quay is built of'], ['', 'wood that nobody has looked after for many years'], ['', 'of peace, and war.'], ['Ember', 'The lights are well kept.']];
+  const on = [...lines(40, 60, TEXT), ...cells.flatMap((row, y) => row.flatMap((text, x) => (text === '' ? [] : [line(45 + x * 80, 120 + y * 12, text)])))];
+  expect(passages(on, rules(108, 124, 160, 174)).filter(([kind]) => kind === 'table')).toEqual([['table', 'Port | What the council said of it\nHolm | The mole is too short, and the quay is built of wood that nobody has looked after for many years of peace, and war.\nEmber | The lights are well kept.']]);
+});
+
+test('the head above the first rule belongs to the table, where rules stand below rows only', () => {
+  const on = [...lines(40, 60, TEXT), line(40, 102, 'Table 1. Berths of the coast'), ...rows(124), ...lines(40, 220, TEXT)];
+  expect(passages(on, rules(129, 145, 161, 177)).filter(([kind]) => kind !== 'paragraph')).toEqual([['caption', 'Table 1. Berths of the coast'], ['table', TABLE]]);
+});
+
+test('the names of a table’s columns are no heading, a number far before a title is part of one', () => {
+  const bold = { bold: true };
+  const on = [line(40, 60, '2', bold), line(70, 60, 'Harbours', bold), ...lines(40, 80, TEXT), line(40, 150, 'Place', bold), line(120, 150, 'Access in winter', bold), ...lines(40, 170, TEXT)];
+  const made = structureLaid(source([page(1, on)]), 'Ports', {});
+  expect(made.chapters.map(({ title, sections }) => [title, sections.length])).toEqual([['Harbours', 0]]);
+  expect(JSON.stringify(made.passages)).toContain('Access in winter');
+});
+
+test('the names of a table’s columns, set bold a little above its rows, are its first row', () => {
+  const header = ROWS[0]!.map((text, x) => line(45 + x * 120, 118, text, { bold: true }));
+  const made = passages([...lines(40, 60, TEXT), ...header, ...rows(140, ROWS.slice(1)), ...lines(40, 210, TEXT)], []);
+  expect(made.map(([kind]) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
+  expect(made[1]![1]).toBe(TABLE);
+});
