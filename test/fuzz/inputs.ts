@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { book, wordCall, wordDocument, wordParagraph } from '../fixtures/documents.ts';
+import { archiveOf, book, wordCall, wordDocument, wordParagraph } from '../fixtures/documents.ts';
 import { HARBOURS } from '../fixtures/harbours.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
 import type { Random } from './random.ts';
@@ -61,7 +61,7 @@ export const HARMFUL_COUNT = HARMFUL.length;
 
 function changed(archive: Uint8Array, part: string, change: (text: string) => string): Uint8Array {
   const files = unzipSync(archive);
-  return zipSync({ ...files, [part]: strToU8(change(strFromU8(files[part]!))) });
+  return archiveOf({ ...files, [part]: change(strFromU8(files[part]!)) });
 }
 
 /** One of the files that are made to do harm, by its number. */
@@ -79,7 +79,7 @@ export function mutatedInput(random: Random): FuzzInput {
     const files = unzipSync(seed);
     const part = random.pick(Object.keys(files));
     const { how, bytes } = mutate(files[part]!, random);
-    return { name, how: `${how} inside`, bytes: zipSync({ ...files, [part]: bytes }) };
+    return { name, how: `${how} inside`, bytes: archiveOf({ ...files, [part]: bytes }) };
   }
   return { name, ...mutate(seed, random) };
 }
