@@ -49,9 +49,16 @@ export async function expectAccessible(): Promise<void> {
   }
 }
 
-/** Waits until nothing on the page is fading or sliding any more. */
+/** Waits until nothing on the page is fading or sliding any more; what has just been shown begins to within two frames. */
 export async function settled(): Promise<void> {
-  await Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map((animation) => animation.finished));
+  const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+  for (let moving = true; moving;) {
+    await frame();
+    await frame();
+    const animations = document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    moving = animations.length > 0;
+    await Promise.allSettled(animations.map((animation) => animation.finished));
+  }
 }
 
 /** The address as the reader sees it. */
