@@ -111,18 +111,19 @@ function indexSaysTheSame(db: Sqlite): boolean {
 
 /** Whether the index files a report's passages under the values that they are tagged with. */
 function carriersAgree(db: Sqlite, report: number, index: ReportIndex, passages: readonly TaggedPassage[]): boolean {
-  const said = ({ facet, value, passages, docs, sure }: CarrierRow): string => `${facet}/${value} ${passages} ${Buffer.from(docs).toString('hex')} ${Buffer.from(sure).toString('hex')}`;
-  const held = db.prepare<[number], CarrierRow>('SELECT facet, value, passages, docs, sure FROM carrier WHERE report = ?').all(report).map(said);
-  const wanted = carrierRows(index, passages).map(said);
-  return held.length === wanted.length && held.toSorted().join('\n') === wanted.toSorted().join('\n');
+  const held = db.prepare<[number], CarrierRow>('SELECT facet, value, passages, docs, sure FROM carrier WHERE report = ?').all(report);
+  return sameRows(held, carrierRows(index, passages), ({ facet, value, passages, docs, sure }) => `${facet}/${value} ${passages} ${Buffer.from(docs).toString('hex')} ${Buffer.from(sure).toString('hex')}`);
 }
 
 /** Whether the index has what a report says that acronyms are short for. */
 function explanationsAgree(db: Sqlite, report: number, passages: readonly TaggedPassage[]): boolean {
-  const said = ({ acronym, form, written, passages, first }: ExplanationRow): string => JSON.stringify([acronym, form, written, passages, first]);
-  const held = db.prepare<[number], ExplanationRow>('SELECT acronym, form, written, passages, first FROM explanation WHERE report = ?').all(report).map(said);
-  const wanted = explanationRows(passages).map(said);
-  return held.toSorted().join('\n') === wanted.toSorted().join('\n');
+  const held = db.prepare<[number], ExplanationRow>('SELECT acronym, form, written, passages, first FROM explanation WHERE report = ?').all(report);
+  return sameRows(held, explanationRows(passages), ({ acronym, form, written, passages, first }) => JSON.stringify([acronym, form, written, passages, first]));
+}
+
+/** Whether two lists have the same rows, in whatever order. @param said all that a row says */
+function sameRows<R>(held: readonly R[], wanted: readonly R[], said: (row: R) => string): boolean {
+  return held.length === wanted.length && held.map(said).toSorted().join('\n') === wanted.map(said).toSorted().join('\n');
 }
 
 /** Every place changes the sum, and so does the order of the passages. */

@@ -1,13 +1,7 @@
-import type { Box } from '../../model/layout.ts';
+import type { LaidLine } from '../../model/layout.ts';
 
 /** A piece of text as pdf.js finds it, set upright: one font, one line. */
-export interface Run extends Box {
-  text: string;
-  baseline: number;
-  size: number;
-  bold: boolean;
-  italic: boolean;
-  artifact: boolean;
+export interface Run extends LaidLine {
   /** A blank stands before it in the file. */
   blank: boolean;
 }
