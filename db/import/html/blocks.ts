@@ -1,11 +1,11 @@
 import { BULLET } from '../../model/bullets.ts';
 import type { BlockPicture, SourceBlock, SourcePassage } from '../../model/source.ts';
+import { isApart, isBlock } from '../marked-document.ts';
+import { elementsOf, hasWord, isElement, textOf, type Element } from '../tree.ts';
 import { imagesIn, type PictureFinder } from './pictures.ts';
 import { createRun } from './run.ts';
 import { isDataTable, rowsOf } from './table.ts';
 import type { FoundNotes } from './note-text.ts';
-import { isApart, isBlock } from '../marked-document.ts';
-import { elementsOf, hasWord, isElement, textOf, type Element } from '../tree.ts';
 
 export interface BlockOptions {
   notes: FoundNotes;

@@ -1,7 +1,7 @@
-import { shortText } from './note-text.ts';
-import type { Measure } from './measure.ts';
 import { isBlock } from '../marked-document.ts';
 import { all, descendants, elementsOf, hasWord, rawText, textOf, type Element } from '../tree.ts';
+import { shortText } from './note-text.ts';
+import type { Measure } from './measure.ts';
 
 const SKIP = /^(?:skip|jump)(?: directly| ahead)? to\b.{0,40}$|^skip (?:navigation|links)$|^(?:direkt )?zum (?:haupt)?inhalt\b.{0,20}$|^aller (?:directement )?au contenu\b.{0,20}$|^(?:passer|accéder) au contenu\b.{0,20}$|^(?:saltar|ir|pular|saltar para|ir para) (?:al|o|ao) (?:contenido|conteúdo)\b.{0,20}$|^(?:vai|salta) al contenuto\b.{0,20}$|^(?:ga )?naar (?:de )?inhoud\b.{0,20}$/i;
 const SHARE_WORDS = /^(?:share|share (?:on|via|this)\b.{0,30}|tweet(?: this)?|post|e-?mail(?: this.{0,20})?|print(?: this.{0,20})?|copy(?: link)?|link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|mastodon|bluesky|threads|pocket|instagram|youtube|rss|save|teilen|drucken|merken|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen)$/i;

@@ -1,8 +1,8 @@
+import { isApart, isBlock } from '../marked-document.ts';
+import { all, descendants, elementsOf, first, hasWord, isElement, removeAll, textOf, type Element } from '../tree.ts';
 import { kindByNames, prefixesIn, type FurnitureKind } from './furniture-names.ts';
 import { consentBoxesIn, isBreadcrumb, isLetterBox, isShareRow, isSiteMenu, isSkipLink, titlesOthers } from './furniture-shapes.ts';
 import { measure, type Measure } from './measure.ts';
-import { isApart, isBlock } from '../marked-document.ts';
-import { all, descendants, elementsOf, first, hasWord, isElement, removeAll, textOf, type Element } from '../tree.ts';
 
 /** Furniture holds no more of a page's sentences than this, in letters and by share; what holds more is text, whatever it is called. */
 const PROSE_AT_MOST = 1500;

@@ -1,8 +1,8 @@
 import { isCaptionLabel, isLabelledCaption } from '../../model/captions.ts';
-import { levelsByNames, takeChapterNumbers } from './heading-names.ts';
-import { onlyElement, readLooks, shownAs, USUAL_SIZE, type Look } from './looks.ts';
 import { headingsIn, isApart, isBlock, type MarkedDocument } from '../marked-document.ts';
 import { descendants, elementsOf, hasWord, isElement, textOf, type Element } from '../tree.ts';
+import { levelsByNames, takeChapterNumbers } from './heading-names.ts';
+import { onlyElement, readLooks, shownAs, USUAL_SIZE, type Look } from './looks.ts';
 
 /** Larger than the text by this share, a line by itself is a heading. */
 const LARGER = 1.12;

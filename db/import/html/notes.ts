@@ -1,8 +1,8 @@
+import { isBlock, linkTarget, placesIn, type MarkedDocument } from '../marked-document.ts';
+import { descendants, elementsOf, hasWord, isElement, type Element } from '../tree.ts';
 import { BACK_CLASS, detailsOf, LABEL, labelOf, textsIn, withoutLabel, type FoundNotes } from './note-text.ts';
 import { findSidenotes } from './sidenotes.ts';
 import { findUnlinkedNotes } from './unlinked-notes.ts';
-import { isBlock, linkTarget, placesIn, type MarkedDocument } from '../marked-document.ts';
-import { descendants, elementsOf, hasWord, isElement, type Element } from '../tree.ts';
 
 interface Call {
   link: Element;

@@ -1,5 +1,5 @@
-import { measure } from './measure.ts';
 import { descendants, elementsOf, hasWord, removeAll, textOf, type Element } from '../tree.ts';
+import { measure } from './measure.ts';
 
 const HEADING = /^h[1-6]$/;
 /** What says that a part folds, beside its title. */

@@ -1,6 +1,8 @@
 import type { BlockSource } from '../../model/source.ts';
 import { decodeMarked } from '../decode.ts';
 import { placeCaptions } from '../captions.ts';
+import { all, descendants, first, hasWord, rawText, TreeTooLarge, type Element } from '../tree.ts';
+import { builtToHarm } from '../refusals.ts';
 import { createBlockReader } from './blocks.ts';
 import { dropFurniture } from './furniture.ts';
 import { markHeadings } from './headings.ts';
@@ -12,8 +14,6 @@ import { openPanels } from './panels.ts';
 import { createPictureFinder, type PictureFinder } from './pictures.ts';
 import { readHtmlTree } from './tree.ts';
 import { authorInWord, readWordStyles } from './word.ts';
-import { all, descendants, first, hasWord, rawText, TreeTooLarge, type Element } from '../tree.ts';
-import { builtToHarm } from '../refusals.ts';
 
 /** Where a page marks its main part, that part is read if it holds at least this much of the text. */
 const MAIN_AT_LEAST = 0.4;

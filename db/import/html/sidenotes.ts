@@ -1,6 +1,6 @@
-import { shortText, textsIn, type FoundNotes } from './note-text.ts';
 import { isBlock, type MarkedDocument } from '../marked-document.ts';
 import { descendants, elementsOf, hasWord, isElement, type Element, type Node } from '../tree.ts';
+import { shortText, textsIn, type FoundNotes } from './note-text.ts';
 
 const SIDENOTE = /^(?:side-?note|margin-?note|(?:[a-z]+-)*footnotes?(?:[-_]{1,2}[a-z]+)*[-_]{1,2}(?:note|tooltip|text|content|popup))$/i;
 /** What shows a note or opens it. */

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
-import { createAdapter } from './adapter.ts';
 import { descendants, rawText, type Element } from '../tree.ts';
 import { readXml, XmlError } from '../xml.ts';
+import { createAdapter } from './adapter.ts';
 
 /**
  * Reads HTML as a browser would, whatever is wrong with it, into a tree. Comments are dropped. Elements of XHTML may

@@ -1,6 +1,6 @@
-import { shortText, textsIn, withoutLabel, type FoundNotes } from './note-text.ts';
 import { isBlock, type MarkedDocument } from '../marked-document.ts';
 import { elementsOf, isElement, textOf, type Element, type Node } from '../tree.ts';
+import { shortText, textsIn, withoutLabel, type FoundNotes } from './note-text.ts';
 
 /** A note as it is listed, and a list of them that begins at 1. */
 interface Row { n: number; label: string; place: Element }

@@ -3,9 +3,9 @@ import { squash } from '../../model/fold.ts';
 import type { LaidPage, LaidSource } from '../../model/layout.ts';
 import { isFrontTitle, isKnownHeading } from '../classify.ts';
 import { dateAtEnd } from '../dates.ts';
+import { isName } from '../signatures.ts';
 import { bodySize, type Row } from './page.ts';
 import { FIRST, largestRows, titleBlockOf, wholeRows, wordsOf, type TitleBlock } from './title.ts';
-import { isName } from '../signatures.ts';
 
 /** What programs write as a title when nobody gave one. */
 const NO_TITLE = /^(?:microsoft (?:word|powerpoint)|untitled|document\s*\d*$|slide \d|powerpoint|print|template)|\.(?:docx?|pdf|indd|qxd|odt|pptx?|rtf|tex|dvi)$/i;

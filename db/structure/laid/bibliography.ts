@@ -1,9 +1,9 @@
 import { isTerminated } from '../block.ts';
+import { raised } from '../raised.ts';
 import type { LaidBlock } from './blocks.ts';
 import { cutEntries, edgeOf } from './entries.ts';
 import { cutIndex, isIndexLetter, isIndexTitle } from './printed-index.ts';
 import type { Row, Setting } from './page.ts';
-import { raised } from '../raised.ts';
 
 const TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z]\.\s+)?(?:references|(?:select(?:ed)? )?bibliography|works cited|literature(?: cited)?|further reading|sources|literatur(?:verzeichnis|hinweise|angaben)?|quellen(?:verzeichnis|angaben)?|bibliographie|bibliografía|referencias|références bibliographiques|ouvrages cités|références|referências|(?:参考|引用|主要参考)文献|参考资料|참고\s*문헌)$/i;
 /** "[12] Larsen …", and "12. Larsen …" */

@@ -1,8 +1,8 @@
 import { isTerminated } from '../block.ts';
 import type { BlockKind } from '../block.ts';
+import { raised } from '../raised.ts';
 import { isRow, sameSize, type Column } from './layout.ts';
 import type { Row, Setting, Stack } from './page.ts';
-import { raised } from '../raised.ts';
 
 /** Rows that belong together, with what their layout says. */
 export interface LaidBlock {

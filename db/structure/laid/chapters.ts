@@ -1,10 +1,10 @@
 import { squash } from '../../model/fold.ts';
 import type { ChapterRange } from '../chapter-starts.ts';
+import { raisedValue } from '../raised.ts';
+import { namesIn } from '../signatures.ts';
 import type { LaidBlock } from './blocks.ts';
 import { NUMBER_WORDS } from './headings.ts';
 import { titleOf } from './notes.ts';
-import { raisedValue } from '../raised.ts';
-import { namesIn } from '../signatures.ts';
 
 const LABEL_ONLY = new RegExp(`^(?:(?:chapter|part|kapitel|teil)?\\s*(\\d{1,2}|[IVX]{1,5})|(?:chapter|part)\\s+(${NUMBER_WORDS.join('|')}))[.:]?$`, 'i');
 const LABELLED = /^(?:chapter|kapitel)\s+(\d{1,2})\s*[:.–—|-]?\s+(.+)$/i;

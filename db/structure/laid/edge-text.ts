@@ -1,8 +1,8 @@
 import type { LaidLine, LaidPage } from '../../model/layout.ts';
+import { raisedValue } from '../raised.ts';
 import { sameSize } from './layout.ts';
 import { SMALLER } from './notes.ts';
 import { commonest } from './page.ts';
-import { raisedValue } from '../raised.ts';
 
 /** So many lines of one size, each as far below the other, are a text; … */
 const STACKED = 4;

@@ -1,6 +1,6 @@
+import { raisedValue } from '../raised.ts';
 import type { LaidBlock } from './blocks.ts';
 import { numberOf, titleOf } from './notes.ts';
-import { raisedValue } from '../raised.ts';
 
 const TITLE = /^(?:\d+\.?\s+)?(?:end ?notes|notes|notes and references|footnotes|anmerkungen|endnoten|fußnoten)$/i;
 /** A heading inside the notes ("Chapter 2") is set smaller than their title by this share at least. */

@@ -9,6 +9,8 @@ import type { Block, Page } from '../block.ts';
 import type { ChapterRange } from '../chapter-starts.ts';
 import { contextOf } from '../classify.ts';
 import { factsOfChapters, labelByRuns } from '../facts.ts';
+import { findQuotes } from '../quotes.ts';
+import { takeSignatures } from '../signatures.ts';
 import { cutBibliographies } from './bibliography.ts';
 import { cutBlocks, type LaidBlock } from './blocks.ts';
 import { takeRaisedCalls } from './calls.ts';
@@ -30,8 +32,6 @@ import { renumberNotes } from './renumber.ts';
 import { tieParagraphs } from './ties.ts';
 import { withoutTitleBlock } from './title.ts';
 import { setWrappedAside } from './wrapped.ts';
-import { findQuotes } from '../quotes.ts';
-import { takeSignatures } from '../signatures.ts';
 
 /**
  * Turns a document whose pages are known by the places of their words into its structure. Each step is a file of this

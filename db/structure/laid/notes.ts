@@ -1,11 +1,11 @@
-import { isTerminated } from '../block.ts';
 import type { Rule } from '../../model/layout.ts';
+import { isTerminated } from '../block.ts';
+import { RAISED, raised, raisedValue } from '../raised.ts';
 import type { LaidBlock } from './blocks.ts';
 import { joinedAtSoft } from './hyphens.ts';
 import { footBelowRule } from './note-rules.ts';
 import { numberSigns } from './signs.ts';
 import type { Row, Setting } from './page.ts';
-import { RAISED, raised, raisedValue } from '../raised.ts';
 
 /** Footnotes are set smaller than the text by this share at least. */
 export const SMALLER = 0.95;

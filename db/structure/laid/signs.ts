@@ -1,7 +1,7 @@
+import { raised } from '../raised.ts';
 import type { LaidBlock } from './blocks.ts';
 import { sameSize } from './layout.ts';
 import type { Row, Setting } from './page.ts';
-import { raised } from '../raised.ts';
 
 /** "*", "†", "‡", "§", "¶", "‖", repeated too; TeX has an operator for the star. */
 const SIGN = '(?:[*∗]{1,5}|[†‡§¶]{1,5}|‖|\\|\\|)';

@@ -2,8 +2,8 @@ import { squash } from '../../model/fold.ts';
 import type { LaidLine, LaidPage } from '../../model/layout.ts';
 import { isFrontTitle, isKnownHeading } from '../classify.ts';
 import { dateOfLine } from '../dates.ts';
-import { toRow, toRows, type CleanPage, type Row } from './page.ts';
 import { namesIn } from '../signatures.ts';
+import { toRow, toRows, type CleanPage, type Row } from './page.ts';
 
 /** Pages on which a title stands. */
 export const FIRST = 3;

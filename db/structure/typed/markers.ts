@@ -1,5 +1,5 @@
-import { isTerminated } from '../block.ts';
 import { BULLET } from '../../model/bullets.ts';
+import { isTerminated } from '../block.ts';
 
 /** What begins an item of a list. */
 export interface Marker {
