@@ -12,7 +12,7 @@ export interface Ranked {
 }
 
 /** How near two words must stand for how much of a bonus, the first step being "side by side". */
-const NEARNESS: readonly (readonly [words: number, bonus: number])[] = [[1, 1], [3, 0.5], [8, 0.25]];
+const NEARNESS = [{ words: 1, bonus: 1 }, { words: 3, bonus: 0.5 }, { words: 8, bonus: 0.25 }] as const;
 const CLOSENESS = 0.6;
 /** A pull quote only repeats a sentence of the text. */
 const REPEATED = 0.75;
@@ -42,7 +42,7 @@ function refined(memory: Memory, sums: Tally, standing: readonly (readonly Place
 const NONE = new Int32Array(0);
 
 function worthOf(step: number): number {
-  for (const [words, bonus] of NEARNESS) if (step <= words) return bonus;
+  for (let i = 0; i < NEARNESS.length; i++) if (step <= NEARNESS[i]!.words) return NEARNESS[i]!.bonus;
   return 0;
 }
 
@@ -72,6 +72,11 @@ function distanceIn(a: ArrayLike<number>, b: ArrayLike<number>): number {
 /** Passages whose order is refined; behind them the plain score is good enough. */
 const REFINED = 100;
 
+/** A passage that is among the first, and how far behind it stands whatever its score: 0 comes first. */
+interface Tiered extends Ranked {
+  tier: number;
+}
+
 /**
  * Puts hits in order: those with all words first, then by score, then as they are read. What only retells the user's
  * own reports comes behind them all, and translations of it last.
@@ -80,29 +85,35 @@ const REFINED = 100;
  */
 export function ordered(memory: Memory, { sums, where }: Finding, docs: Int32Array, most: number): Ranked[] {
   const everyWhole = sums.telling.length === 0;
-  const whole = (doc: number): boolean => everyWhole || shareIn(sums, where, doc) >= WHOLE;
-  const weighed = (doc: number, score: number): number => (whole(doc) ? score : score * shareIn(sums, where, doc));
-  const behind = (doc: number): number => Number(hasBit(memory.retold, doc)) + Number(hasBit(memory.translated, doc));
-  const worths = new Float64Array(docs.length);
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i]!;
-    worths[i] = weighed(doc, scoreOf(sums, doc)) + (whole(doc) ? FAR : 0) - behind(doc) * 2 * FAR;
-  }
-  const first = topOf(docs, worths, Math.max(most, REFINED));
+  const shareOf = (doc: number): number => (everyWhole ? 1 : shareIn(sums, where, doc));
+  const weighed = (share: number, score: number): number => (share >= WHOLE ? score : score * share);
+  const tierOf = (share: number, doc: number): number => 2 * (Number(hasBit(memory.retold, doc)) + Number(hasBit(memory.translated, doc))) + (share >= WHOLE ? 0 : 1);
+  const first = topOf(docs, Math.max(most, REFINED), (doc) => {
+    const share = shareOf(doc);
+    return weighed(share, scoreOf(sums, doc)) - tierOf(share, doc) * FAR;
+  });
   const standing = sums.groups.map(standingOf);
-  const ranked = first.map((doc, i): Ranked => ({ doc, score: weighed(doc, i < REFINED ? refined(memory, sums, standing, doc) : scoreOf(sums, doc)) }));
-  const head = ranked.slice(0, REFINED).sort((a, b) => behind(a.doc) - behind(b.doc) || Number(whole(b.doc)) - Number(whole(a.doc)) || b.score - a.score || a.doc - b.doc);
-  return [...head, ...ranked.slice(REFINED)].map(({ doc, score }) => ({ doc, score: Math.round(score * 100) / 100 }));
+  const head = first.slice(0, REFINED).map((doc): Tiered => {
+    const share = shareOf(doc);
+    return { doc, score: weighed(share, refined(memory, sums, standing, doc)), tier: tierOf(share, doc) };
+  });
+  head.sort((a, b) => a.tier - b.tier || b.score - a.score || a.doc - b.doc);
+  const tail = first.slice(REFINED).map((doc): Ranked => ({ doc, score: weighed(shareOf(doc), scoreOf(sums, doc)) }));
+  return [...head.slice(0, most), ...tail].map(({ doc, score }) => ({ doc, score: Math.round(score * 100) / 100 }));
 }
 
 /** More than any score. */
 const FAR = 1e6;
 
 /**
- * The `most` best of a list, best first; equals stay in their order. Cheap where `most` is small beside the list.
- * @param worths of each
+ * The `most` best of a list, best first; equals stay in their order. Where they are no more, all of them as they stand:
+ * whoever asks refines so many and orders them anew. Cheap where `most` is small beside the list.
+ * @param worthOf what one has to be ordered by
  */
-function topOf(docs: Int32Array, worths: Float64Array, most: number): number[] {
+function topOf(docs: Int32Array, most: number, worthOf: (doc: number) => number): number[] {
+  if (docs.length <= REFINED) return Array.from(docs);
+  const worths = new Float64Array(docs.length);
+  for (let i = 0; i < docs.length; i++) worths[i] = worthOf(docs[i]!);
   if (4 * most > docs.length) {
     const places = Array.from(docs, (_, i) => i);
     return places.sort((a, b) => worths[b]! - worths[a]! || a - b).slice(0, most).map((i) => docs[i]!);
