@@ -1,5 +1,6 @@
 import { AttacheError, toWireError, type WireError } from '../model/errors.ts';
 import { METHODS, type Checked, type MethodName, type Result } from './methods.ts';
+import { whatIsWrong } from './what-is-wrong.ts';
 
 export type Handlers = { [N in MethodName]: (params: Checked<N>) => Result<N> | Promise<Result<N>> };
 export type Reply = { ok: true; value: unknown } | { ok: false; error: WireError };
@@ -19,10 +20,7 @@ export function createDispatch(handlers: Handlers, log: (error: unknown) => void
       }
       const method = METHODS[name as MethodName];
       const checked = method.params.safeParse(params ?? {});
-      if (!checked.success) {
-        const issue = checked.error.issues[0]!;
-        throw new AttacheError('bad-request', `${name}: ${issue.path.join('.') || 'params'}: ${issue.message}`);
-      }
+      if (!checked.success) throw new AttacheError('bad-request', `The call “${name}” cannot be answered: ${whatIsWrong(checked.error)}.`);
       const handler = handlers[name as MethodName] as (params: unknown) => unknown;
       const result = method.result.safeParse(await handler(checked.data));
       if (!result.success) throw new Error(`${name} answered against its contract: ${result.error.message}`);

@@ -4,6 +4,7 @@ import type { KeptCopy } from '../model/kept.ts';
 import type { Pack } from '../model/pack.ts';
 import { keptCopy } from './pack-copies.ts';
 import { packItem, packItems } from './pack-items.ts';
+import { whatIsWrong } from './what-is-wrong.ts';
 
 const text = (max: number) => z.string().max(max);
 const line = text(500).default('');
@@ -48,16 +49,15 @@ export function readPackFile(json: string): { pack: Pack; kept: KeptCopy[] } {
 
 /** Says in words what is wrong with the first thing that is. */
 function explain(error: z.ZodError, raw: unknown): string {
-  const issue = error.issues[0]!;
-  const at = issue.path;
+  const at = error.issues[0]!.path;
   if (at[0] === 'items' && typeof at[1] === 'number') {
     const item = (raw as { items: unknown[] }).items[at[1]];
     const kind = typeof item === 'object' && item !== null && 'kind' in item ? String(item.kind) : null;
     if (kind === null || !Object.hasOwn(packItems, kind)) {
       return `Item ${at[1] + 1} of this pack is of the kind “${kind ?? '(none)'}”, which Attaché does not know. It knows: ${Object.keys(packItems).join(', ')}.`;
     }
-    return `Item ${at[1] + 1} of this pack (${kind}) is not right: ${at.slice(2).join('.') || 'its fields'}: ${issue.message}.`;
+    return `Item ${at[1] + 1} of this pack (${kind}) is not right: ${whatIsWrong(error, 2)}.`;
   }
-  if (at[0] === 'kept') return `This pack’s own copy of what it shows is not right: ${at.slice(1, 6).join('.')}: ${issue.message}. Nothing was changed. Ask for the file again, or for a PDF.`;
-  return `This is no pack that Attaché can read: ${at.join('.') || 'the file'}: ${issue.message}.`;
+  if (at[0] === 'kept') return `This pack’s own copy of what it shows is not right: ${whatIsWrong(error, 1)}. Nothing was changed. Ask for the file again, or for a PDF.`;
+  return `This is no pack that Attaché can read: ${whatIsWrong(error)}.`;
 }

@@ -7,7 +7,7 @@ export const id = z.string().min(1).max(120);
 export const pages = z.strictObject({ from: z.string().nullable(), to: z.string().nullable() });
 export const lines = z.strictObject({ from: z.number().int(), to: z.number().int() });
 const noteMarker = z.strictObject({ n: z.string(), offset: z.number().int().min(0) });
-export const passageKind = z.enum(['paragraph', 'list-item', 'pull-quote', 'caption', 'table', 'figure']);
+export const passageKind = z.enum(['paragraph', 'list-item', 'quotation', 'pull-quote', 'caption', 'table', 'figure']);
 
 const values = z.array(z.string().max(60)).max(60).default([]);
 export const choice = z.strictObject({ country: values, domain: values, limitation: values });

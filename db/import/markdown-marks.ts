@@ -10,7 +10,7 @@ const MARK = /(?<!\\)\{((?:country|domain|limitation|ref|id|confidence|kind|page
 /** Characters that no text holds (Unicode calls them noncharacters); they stand for a mark's braces while Markdown is read. */
 const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1'];
 const HIDDEN = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
-const KINDS: readonly PassageKind[] = ['paragraph', 'list-item', 'pull-quote', 'caption', 'table', 'figure'];
+const KINDS: readonly PassageKind[] = ['paragraph', 'list-item', 'quotation', 'pull-quote', 'caption', 'table', 'figure'];
 
 /** What marks say of a passage. `page` is undefined where they say nothing of it, null where the page has no label. */
 export interface Marks {

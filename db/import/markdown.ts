@@ -112,7 +112,7 @@ function createReader(warnings: ImportWarning[]) {
         return;
       case 'blockquote':
         for (const child of node.children) {
-          if (child.type === 'paragraph') push('pull-quote', readLine(child.children), child);
+          if (child.type === 'paragraph') push('quotation', readLine(child.children), child);
           else add(child);
         }
         return;

@@ -9,7 +9,8 @@ export interface PageSpan {
   to: string | null;
 }
 
-export type PassageKind = 'paragraph' | 'list-item' | 'pull-quote' | 'caption' | 'table' | 'figure';
+/** A quotation is somebody else's words, set apart; a pull quote says again, in large letters, what the report's own text says. */
+export type PassageKind = 'paragraph' | 'list-item' | 'quotation' | 'pull-quote' | 'caption' | 'table' | 'figure';
 
 /** A call to footnote `n` of the same chapter, after the UTF-16 `offset` in the passage's text. */
 export interface NoteMarker {

@@ -17,7 +17,7 @@ export function passageBlocks(item: LaidPassages, work: DocxWork): Paragraph[] {
 }
 
 const STYLE: Record<LaidPassage['kind'], string> = {
-  paragraph: 'BodyText', figure: 'BodyText', 'list-item': 'ListBullet', 'pull-quote': 'PullQuote', caption: 'Caption', table: 'AsSet',
+  paragraph: 'BodyText', figure: 'BodyText', 'list-item': 'ListBullet', quotation: 'Quote', 'pull-quote': 'PullQuote', caption: 'Caption', table: 'AsSet',
 };
 
 /** A table that the report sets in lines keeps them. */

@@ -34,6 +34,8 @@ function passageHtml(passage: LaidPassage, inner: string): string {
   switch (kind) {
     case 'list-item':
       return `<li${from}>${inner}</li>\n`;
+    case 'quotation':
+      return `<blockquote${from}><p>${inner}</p></blockquote>\n`;
     case 'pull-quote':
       return `<blockquote class="pull"${from}><p>${inner}</p></blockquote>\n`;
     case 'caption':

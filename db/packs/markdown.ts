@@ -92,7 +92,7 @@ function passageBlock(kind: PassageKind, runs: Run[]): RootContent[] {
     const calls = nodes.filter((node) => node.type === 'footnoteReference');
     return [{ type: 'code', value: set }, ...(calls.length === 0 ? [] : [paragraph(...calls)])];
   }
-  if (kind === 'pull-quote') return [{ type: 'blockquote', children: [paragraph(...nodes)] }];
+  if (kind === 'quotation' || kind === 'pull-quote') return [{ type: 'blockquote', children: [paragraph(...nodes)] }];
   return [kind === 'figure' ? paragraph(strong('Figure in the report'), { type: 'text', value: ' ' }, ...nodes) : paragraph(...nodes)];
 }
 

@@ -7,7 +7,7 @@ const named = ({ start }: Anchor): string => `“${start.length <= SHOWN ? start
 
 /** What a passage can be made. */
 const KINDS: Record<Extract<Change, { kind: 'become' }>['what'], string> = {
-  paragraph: 'a paragraph', 'list-item': 'a list item', 'pull-quote': 'a pull quote', caption: 'a caption', table: 'a table', figure: 'a figure', heading: 'a heading', nothing: '',
+  paragraph: 'a paragraph', 'list-item': 'a list item', quotation: 'a quotation', 'pull-quote': 'a pull quote', caption: 'a caption', table: 'a table', figure: 'a figure', heading: 'a heading', nothing: '',
 };
 
 /**

@@ -79,7 +79,7 @@ function heading(depth: number, title: string, mark = ''): RootContent {
 }
 
 /** Kinds that a form of Markdown stands for by itself. */
-const FORMS: ReadonlySet<PassageKind> = new Set(['paragraph', 'list-item', 'pull-quote']);
+const FORMS: ReadonlySet<PassageKind> = new Set(['paragraph', 'list-item', 'quotation']);
 
 function writePassage(passage: StoredPassage, chapter: string, page: string | null, said: string[], before: RootContent | undefined): RootContent[] {
   const marks = [...said, ...(FORMS.has(passage.kind) ? [] : [`kind: ${passage.kind}`])];
@@ -89,7 +89,7 @@ function writePassage(passage: StoredPassage, chapter: string, page: string | nu
   const rows = passage.kind === 'table' && turn.length === 0 ? tableOf(passage, chapter) : null;
   if (rows) return [{ type: 'table', children: rows }, { type: 'paragraph', children: [raw(`{${marks.join('; ')}}`)] }];
   const paragraph: BlockContent = { type: 'paragraph', children: [...turn, ...phrasing(passage, chapter, 0, passage.text.length), ...after] };
-  if (passage.kind === 'pull-quote') return [{ type: 'blockquote', children: [paragraph] }];
+  if (passage.kind === 'quotation' || passage.kind === 'pull-quote') return [{ type: 'blockquote', children: [paragraph] }];
   if (passage.kind !== 'list-item') return [paragraph];
   if (before?.type !== 'list') return [{ type: 'list', spread: true, children: [{ type: 'listItem', spread: false, children: [paragraph] }] } satisfies List];
   before.children.push({ type: 'listItem', spread: false, children: [paragraph] });

@@ -10,6 +10,7 @@ import { carryHeadingCalls, numberNotes } from './authored-notes.ts';
 import { isFrontTitle } from './classify.ts';
 import { factsOfChapters } from './facts.ts';
 import { originOf } from './origins.ts';
+import { tellPullQuotes } from './quotes.ts';
 import type { Structured } from './assemble.ts';
 
 /** An id that an author gives a passage, so that it stays the same when the words change and in a translation. */
@@ -61,6 +62,7 @@ export function structureBlocks(source: BlockSource, reportTitle: string, facts:
     addBlocks(out, made, chapter.blocks, { level, taken, numberOf: notes[at]!.numberOf, pictures: source.pictures });
     out.footnotes.push(...notes[at]!.footnotes(id, out.passages.slice(before)));
   });
+  tellPullQuotes(out.passages);
   return out;
 }
 

@@ -1,3 +1,4 @@
+import type { Passage } from '../model/report.ts';
 import type { Context } from './classify.ts';
 import type { Block, Page } from './block.ts';
 import { plain } from './block.ts';
@@ -9,6 +10,8 @@ const REACH = 2;
 const NARROW = 0.8;
 /** Share of its three-word runs that stand in the text too: less than all, since quotes are trimmed and mended. */
 const REPEATED = 0.65;
+/** In a document whose author marked its structure, it stands so many passages from what it repeats at most. */
+const NEAR = 40;
 /** So many runs tell something. */
 const RUNS = 4;
 /** Places of the filter; a power of two. */
@@ -24,7 +27,7 @@ type Pieces = readonly (readonly number[])[];
  */
 export function findQuotes(pages: Page[], context: Context): void {
   const words = new WordNumbers();
-  const [hashes, numbers] = [new Cuts(wordHashes), new Cuts((text) => words.of(text))];
+  const [hashes, numbers] = [new Cuts(plain, wordHashes), new Cuts(plain, (text) => words.of(text))];
   pages.forEach((page, at) => {
     for (const cuts of [hashes, numbers]) cuts.forget(pages[at - REACH - 1]?.blocks ?? []);
     for (const block of page.blocks) {
@@ -36,27 +39,40 @@ export function findQuotes(pages: Page[], context: Context): void {
   });
 }
 
-/** The words of blocks, each cut when it is first asked for. */
-class Cuts {
-  readonly #known = new Map<Block, Pieces>();
+/** Turns quotations into pull quotes that only say again what the text near them says. */
+export function tellPullQuotes(passages: readonly Passage[]): void {
+  const words = new WordNumbers();
+  const cuts = new Cuts(({ text }: Passage) => text, (text) => words.of(text));
+  passages.forEach((passage, at) => {
+    if (passage.kind !== 'quotation') return;
+    const around = passages.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
+    if (repeatingOf(passage, around, cuts)) passage.kind = 'pull-quote';
+  });
+}
+
+/** The words of texts, each cut when it is first asked for. */
+class Cuts<T> {
+  readonly #known = new Map<T, Pieces>();
+  readonly #textOf: (one: T) => string;
   readonly #cut: (text: string) => readonly number[];
 
-  constructor(cut: (text: string) => readonly number[]) {
+  constructor(textOf: (one: T) => string, cut: (text: string) => readonly number[]) {
+    this.#textOf = textOf;
     this.#cut = cut;
   }
 
-  of(block: Block): Pieces {
-    let pieces = this.#known.get(block);
+  of(one: T): Pieces {
+    let pieces = this.#known.get(one);
     if (!pieces) {
-      const text = plain(block);
+      const text = this.#textOf(one);
       pieces = text.includes('(') ? text.split(LEFT_OUT).map(this.#cut) : [this.#cut(text)];
-      this.#known.set(block, pieces);
+      this.#known.set(one, pieces);
     }
     return pieces;
   }
 
-  forget(blocks: readonly Block[]): void {
-    for (const block of blocks) this.#known.delete(block);
+  forget(some: readonly T[]): void {
+    for (const one of some) this.#known.delete(one);
   }
 }
 
@@ -69,10 +85,10 @@ interface Run {
   found: boolean;
 }
 
-/** The blocks that have runs of three words of a block; null where most of its runs stand in none of them. */
-function repeatingOf(quote: Block, others: readonly Block[], cuts: Cuts): Block[] | null {
+/** The texts that have runs of three words of a quote; null where most of its runs stand in none of them. */
+function repeatingOf<T>(quote: T, others: readonly T[], cuts: Cuts<T>): T[] | null {
   const wanted = new Map<number, Run[]>();
-  // Nearly every word of other blocks begins none of the runs: a bit for its number says so before the map is asked.
+  // Nearly every word of other texts begins none of the runs: a bit for its number says so before the map is asked.
   const filter = new Uint8Array(FILTER);
   let all = 0;
   for (const words of cuts.of(quote)) for (let at = 0; at + 2 < words.length; at++) {
@@ -87,9 +103,9 @@ function repeatingOf(quote: Block, others: readonly Block[], cuts: Cuts): Block[
   }
   if (all < RUNS) return null;
   let repeated = 0;
-  const repeating = others.filter((block) => {
+  const repeating = others.filter((other) => {
     let has = false;
-    for (const words of cuts.of(block)) for (let at = 0; at + 2 < words.length; at++) {
+    for (const words of cuts.of(other)) for (let at = 0; at + 2 < words.length; at++) {
       if (filter[words[at]! & (FILTER - 1)] === 0) continue;
       const run = wanted.get(words[at]!)?.find(({ second, third }) => second === words[at + 1] && third === words[at + 2]);
       if (!run) continue;

@@ -10,7 +10,7 @@ type What = Extract<Change, { kind: 'become' }>['what'];
 
 /** What a passage can be. */
 export const BECOME: readonly { id: What; label: string }[] = [
-  { id: 'paragraph', label: 'Paragraph' }, { id: 'list-item', label: 'List item' }, { id: 'pull-quote', label: 'Pull quote' },
+  { id: 'paragraph', label: 'Paragraph' }, { id: 'list-item', label: 'List item' }, { id: 'quotation', label: 'Quotation' }, { id: 'pull-quote', label: 'Pull quote' },
   { id: 'caption', label: 'Caption' }, { id: 'table', label: 'Table' }, { id: 'figure', label: 'Figure' },
   { id: 'heading', label: 'Heading of a section' }, { id: 'nothing', label: 'No part of the text' },
 ];

@@ -17,8 +17,9 @@ export interface BlockOptions {
 }
 
 const HEADING = /^h([1-6])$/;
-/** Styles of paragraphs that quote. */
-const QUOTE = /^(?:(?:block|pull)-?_?quote(?:-text)?|block-?text|extract|quotation|epigraph)$/i;
+/** Styles of paragraphs that quote, and of those that repeat what the text says. */
+const QUOTE = /^(?:block-?_?quote(?:-text)?|block-?text|extract|quotation|epigraph)$/i;
+const PULL_QUOTE = /^pull-?_?quote(?:-text)?$/i;
 
 /**
  * Reads the text of HTML documents into blocks: headings, paragraphs, list items, quotations, tables, captions and
@@ -152,7 +153,7 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
     if (level !== null) addHeading(found, level);
     else if (found.name === 'table') addTable(found);
     else if (found.name === 'figure') addFigure(found);
-    else if (found.name === 'blockquote' || hasWord(found, 'epub:type', /^pullquote$/) || hasWord(found, 'role', /^doc-pullquote$/) || hasWord(found, 'class', QUOTE)) within('pull-quote', () => walkFlushed(found));
+    else if (quoteOf(found)) within(quoteOf(found)!, () => walkFlushed(found));
     else if (found.name === 'li' || found.name === 'dd') within('list-item', () => walkFlushed(found));
     else if (found.name === 'figcaption' || found.name === 'caption' || hasWord(found, 'class', /caption$/i)) within('caption', () => walkFlushed(found));
     else walkFlushed(found);
@@ -184,6 +185,12 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
 function altOf(image: Element): string {
   const alt = (image.attributes['alt'] ?? '').replace(/\s+/g, ' ').trim();
   return /\.(png|jpe?g|gif|svg|webp)$/i.test(alt) ? '' : alt;
+}
+
+/** Whether an element quotes somebody else, or its own text in large letters; null where it does neither. */
+function quoteOf(found: Element): 'quotation' | 'pull-quote' | null {
+  if (hasWord(found, 'epub:type', /^pullquote$/) || hasWord(found, 'role', /^doc-pullquote$/) || hasWord(found, 'class', PULL_QUOTE)) return 'pull-quote';
+  return found.name === 'blockquote' || hasWord(found, 'class', QUOTE) ? 'quotation' : null;
 }
 
 /** "#" and "¶" beside a heading are there to be clicked. */

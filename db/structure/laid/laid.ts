@@ -9,7 +9,7 @@ import type { Block, Page } from '../block.ts';
 import type { ChapterRange } from '../chapter-starts.ts';
 import { contextOf } from '../classify.ts';
 import { factsOfChapters, labelByRuns } from '../facts.ts';
-import { findQuotes } from '../quotes.ts';
+import { findQuotes, tellPullQuotes } from '../quotes.ts';
 import { takeSignatures } from '../signatures.ts';
 import { cutBibliographies } from './bibliography.ts';
 import { cutBlocks, type LaidBlock } from './blocks.ts';
@@ -66,7 +66,8 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   const renumbered = renumberNotes(pages, ranges);
   const made = assemble(pages, ranges, title, { keepsBlanks: false, softHyphens: true, titleInText: false, takeCalls: takeRaisedCalls });
   // Until here they were paragraphs: notes are called in them.
-  for (const passage of made.passages) if (passage.kind === 'paragraph' && quoted.has(passage.lines.from)) passage.kind = 'pull-quote';
+  for (const passage of made.passages) if (passage.kind === 'paragraph' && quoted.has(passage.lines.from)) passage.kind = 'quotation';
+  tellPullQuotes(made.passages);
   const { spans, ...whole } = { ...made, warnings: [...source.warnings, ...renumbered, ...made.warnings] };
   return { ...whole, pictures: picturesOf(source, whole, shown), doubts: doubtPages({ pages, made: { ...whole, spans }, measure: context.measure, lines: null }), places };
 }

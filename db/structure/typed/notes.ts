@@ -108,7 +108,7 @@ function takeBrackets(passage: SourcePassage, known: ReadonlySet<number>, key: (
 
 function tieFigures(passages: readonly SourcePassage[], numbers: readonly number[], key: (n: number) => string): boolean {
   // Wherever else notes are called, they are in quotations too.
-  const drafts = passages.map(({ kind, text, line }) => ({ kind: kind === 'pull-quote' ? 'paragraph' as const : kind, text, spans: [{ offset: 0, page: 0, line }], heading: 0 }));
+  const drafts = passages.map(({ kind, text, line }) => ({ kind: kind === 'quotation' ? 'paragraph' as const : kind, text, spans: [{ offset: 0, page: 0, line }], heading: 0 }));
   const { calls, uncalled } = takeCalls(drafts, numbers.map((n) => ({ n, page: 0 })));
   if (uncalled.length > numbers.length * (1 - CALLED)) return false;
   passages.forEach((passage, at) => {

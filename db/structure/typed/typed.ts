@@ -9,7 +9,7 @@ import { typedLines } from './pages.ts';
 import type { Piece } from './piece.ts';
 import { groupsOf, keepLists, markQuotes, piecesOf } from './pieces.ts';
 
-const KIND = { text: 'paragraph', item: 'list-item', quote: 'pull-quote', table: 'table', caption: 'caption' } as const;
+const KIND = { text: 'paragraph', item: 'list-item', quote: 'quotation', table: 'table', caption: 'caption' } as const;
 
 /**
  * Reads a text that somebody typed: what its author meant by blank lines, underlines, dashes and brackets is as plain

@@ -15,7 +15,7 @@ describe('the authoring guide', () => {
     expect(report).toMatchObject({ title: 'Harbours of the Amber Coast', subtitle: 'Twelve years of lending', licence: 'CC BY 4.0', date: '2026-05-01' });
     expect(chapters.map((chapter) => [chapter.id, chapter.number, chapter.authors])).toEqual([['ch1', 1, ['Ada Larsen', 'Bo Berg']], ['ch2', 2, ['Cleo Dahl']]]);
     expect(passages[0]).toMatchObject({ text: 'The port of Ember has two piers. Norland paid for the second.', pages: { from: '17', to: '18' }, footnotes: [{ n: '1', offset: 32 }] });
-    expect(passages.map((passage) => passage.kind)).toEqual(['paragraph', 'list-item', 'list-item', 'pull-quote', 'table', 'paragraph']);
+    expect(passages.map((passage) => passage.kind)).toEqual(['paragraph', 'list-item', 'list-item', 'quotation', 'table', 'paragraph']);
     expect(authored.get(passages[0]!.id)!.map((tag) => tag.value)).toEqual(['vietnam', 'economy', 'security']);
     expect(authored.get(passages[2]!.id)!.map((tag) => tag.value)).toEqual(['slow-decisions']);
     expect(footnotes.map((note) => [note.chapter, note.n])).toEqual([['ch1', '1'], ['ch1', '2'], ['ch2', '3']]);

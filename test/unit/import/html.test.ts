@@ -10,7 +10,7 @@ describe('a web page', () => {
     expect(await texts(`<nav><a href="/">Home</a></nav><script>alert(1)</script><style>p{}</style><template><p>no</p></template><p hidden>no</p>
       <h1>Harbours</h1><h2>Ember</h2><p>Two <b>piers</b> &amp; a&nbsp;light<img src=x onerror=alert(1)>.</p><ul><li>One<ul><li>Inner</li></ul></li></ul>
       <blockquote><p>A promise.</p></blockquote><div>Loose text<br><br>and more</div><form><button>Send</button></form>`)).toEqual([
-      ['paragraph', 'Two piers & a light.'], ['list-item', 'One'], ['list-item', 'Inner'], ['pull-quote', 'A promise.'], ['paragraph', 'Loose text'], ['paragraph', 'and more'],
+      ['paragraph', 'Two piers & a light.'], ['list-item', 'One'], ['list-item', 'Inner'], ['quotation', 'A promise.'], ['paragraph', 'Loose text'], ['paragraph', 'and more'],
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('a page that a word processor wrote', () => {
     expect(report).toMatchObject({ title: 'Ports of the North', subtitle: 'A review' });
     expect(chapters.map(({ title, authors }) => [title, authors])).toEqual([['Ember', ['Ada Larsen']], ['Holm', ['Ada Larsen']]]);
     expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
-      ['paragraph', 'Two piers.'], ['list-item', 'One.'], ['list-item', 'Two.'], ['paragraph', 'Indented.'], ['pull-quote', 'A promise.'], ['list-item', 'A pier with a bullet.'], ['paragraph', 'o. no bullet'],
+      ['paragraph', 'Two piers.'], ['list-item', 'One.'], ['list-item', 'Two.'], ['paragraph', 'Indented.'], ['quotation', 'A promise.'], ['list-item', 'A pier with a bullet.'], ['paragraph', 'o. no bullet'],
     ]);
     expect(footnotes).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('a page that a word processor wrote', () => {
 
 test('what reviewers remarked in a shared document is no note of it, and a style for quotations quotes', async () => {
   const { passages, footnotes } = await draftOfFile('<h1>A</h1><p>Two piers.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><p class="Block-Quote">A promise.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Annual Report.</p></div><div class="c1"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this right?</span></p></div>', 'page.html');
-  expect(passages.map(({ kind, text, footnotes: calls }) => [kind, text, calls])).toEqual([['paragraph', 'Two piers.', [{ n: '1', offset: 10 }]], ['pull-quote', 'A promise.', []]]);
+  expect(passages.map(({ kind, text, footnotes: calls }) => [kind, text, calls])).toEqual([['paragraph', 'Two piers.', [{ n: '1', offset: 10 }]], ['quotation', 'A promise.', []]]);
   expect(footnotes.map((note) => note.text)).toEqual(['Annual Report.']);
 });
 

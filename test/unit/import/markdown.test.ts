@@ -50,7 +50,7 @@ describe('Markdown with front matter', () => {
       ['paragraph', 'Ember has two piers. The second was paid for by Norland.'],
       ['list-item', 'One loan of 40 million crowns.'],
       ['list-item', 'A grant for pilots.'],
-      ['pull-quote', 'A pier is a promise.'],
+      ['quotation', 'A pier is a promise.'],
       ['table', 'Port | Crowns\nEmber | 40'],
       ['paragraph', '<script>alert(1)</script>'],
       ['paragraph', 'Deep water.'],

@@ -56,10 +56,11 @@ describe('the printable document', () => {
 
   test('passages keep their kinds: consecutive points are one list', () => {
     const point = (text: string) => passage(text, { kind: 'list-item' });
-    const document = html([passages('P', [group([point('a'), point('b'), passage('c'), point('d'), passage('q', { kind: 'pull-quote' }), passage('t  1', { kind: 'table' }), passage('f', { kind: 'figure' })])])]);
+    const document = html([passages('P', [group([point('a'), point('b'), passage('c'), point('d'), passage('q', { kind: 'pull-quote' }), passage('r', { kind: 'quotation' }), passage('t  1', { kind: 'table' }), passage('f', { kind: 'figure' })])])]);
     expect(document.match(/<ul class="quoted">\s*<li dir="auto" data-pages="1\|53\|53">a<\/li>\s*<li [^>]*>b<\/li>\s*<\/ul>\s*<p class="quoted" [^>]*>c/)).not.toBeNull();
     expect(document.match(/<ul class="quoted">/g)).toHaveLength(2);
     expect(document).toContain('<blockquote class="pull" dir="auto" data-pages="1|53|53"><p>q</p></blockquote>');
+    expect(document).toContain('<blockquote dir="auto" data-pages="1|53|53"><p>r</p></blockquote>');
     expect(document).toContain('<div class="as-set spaced" dir="auto" data-pages="1|53|53">t  1</div>');
     expect(document).toContain('Figure in the report</span> f');
   });

@@ -31,8 +31,8 @@ describe('a pack as Markdown', () => {
   test('page breaks are thematic breaks, points are lists, tables are tables', () => {
     expect(kinds(tree([{ kind: 'heading', text: 'A' }, { kind: 'pageBreak' }, { kind: 'table', table: compareTable() }], { marking: '', subtitle: '', preparedBy: '', preparedFor: '', date: '', place: '' })))
       .toEqual(['heading', 'heading', 'thematicBreak', 'heading', 'paragraph', 'table', 'table']);
-    const quoted = tree([passages('P', [group([passage('one', { kind: 'list-item' }), passage('two', { kind: 'list-item' }), passage('q', { kind: 'pull-quote' }), passage('a  1\nb  2', { kind: 'table' })])])]);
-    expect(kinds(quoted).slice(-6)).toEqual(['paragraph', 'list', 'blockquote', 'code', 'heading', 'list']);
+    const quoted = tree([passages('P', [group([passage('one', { kind: 'list-item' }), passage('two', { kind: 'list-item' }), passage('q', { kind: 'pull-quote' }), passage('r', { kind: 'quotation' }), passage('a  1\nb  2', { kind: 'table' })])])]);
+    expect(kinds(quoted).slice(-6)).toEqual(['list', 'blockquote', 'blockquote', 'code', 'heading', 'list']);
   });
 
   test('an address in a note can be copied', () => {

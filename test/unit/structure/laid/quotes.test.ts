@@ -9,7 +9,7 @@ const text = (top: number): LaidLine[] => lines(40, top, TEXT, { right: 330 });
 const quote = (top: number, of = QUOTE, more: Partial<LaidLine> = {}): LaidLine[] => of.map((row, at) => line(70, top + at * 11, row, { size: 9, right: 292 - 4 * (at % 2), ...more }));
 const read = (...pages: LaidLine[][]) => structureLaid(source(pages.map((on, at) => page(at + 1, on))), 'Ports', {}).passages.map((passage) => [passage.kind, passage.text, passage.footnotes.length]);
 const WHOLE = ['paragraph', TEXT.join(' '), 0];
-const QUOTED = ['pull-quote', QUOTE.join(' ').replace('¹', ''), 1];
+const QUOTED = ['quotation', QUOTE.join(' ').replace('¹', ''), 1];
 
 test('a paragraph that is set in from both sides behind text is a quotation, with the notes that it calls', () => {
   expect(read([...text(60), ...quote(110), ...text(160), line(40, 500, '¹ Minutes of 1909.', { size: 7 })])).toEqual([WHOLE, QUOTED, WHOLE]);
@@ -24,13 +24,13 @@ test('one that goes on over the end of a page is one quotation, however few of i
 test('what is set in below a heading, or from the left only, or as a list’s further paragraph, is none', () => {
   const plain = QUOTE.map((row) => row.replace('¹', ''));
   const kinds = (on: LaidLine[]) => read([...on, ...text(250)]).map(([kind]) => kind);
-  expect(kinds([line(40, 60, 'Abstract', { size: 14, bold: true }), ...quote(90, plain), ...text(150)])).not.toContain('pull-quote');
-  expect(kinds([...text(60), ...quote(110, plain, { right: 330 }), ...text(160)])).not.toContain('pull-quote');
-  expect(kinds([...text(60), line(58, 110, '• Whoever pays for the lights', { right: 290 }), line(70, 122, 'may own the ships.'), ...lines(70, 140, plain), ...text(190)])).not.toContain('pull-quote');
+  expect(kinds([line(40, 60, 'Abstract', { size: 14, bold: true }), ...quote(90, plain), ...text(150)])).not.toContain('quotation');
+  expect(kinds([...text(60), ...quote(110, plain, { right: 330 }), ...text(160)])).not.toContain('quotation');
+  expect(kinds([...text(60), line(58, 110, '• Whoever pays for the lights', { right: 290 }), line(70, 122, 'may own the ships.'), ...lines(70, 140, plain), ...text(190)])).not.toContain('quotation');
 });
 
 test('entries that are numbered are no quotations, though they are set in from both sides', () => {
-  for (const sign of ['(a)', '12.', 'b)']) expect(read([...text(60), ...quote(110, [`${sign} Whoever pays for the lights`, 'may as well own the ships that', 'they lead home, in winter too.']), ...text(160)]).map(([kind]) => kind), sign).not.toContain('pull-quote');
+  for (const sign of ['(a)', '12.', 'b)']) expect(read([...text(60), ...quote(110, [`${sign} Whoever pays for the lights`, 'may as well own the ships that', 'they lead home, in winter too.']), ...text(160)]).map(([kind]) => kind), sign).not.toContain('quotation');
 });
 
 test('a sentence that is called out between the lines of a paragraph is a quotation, and no heading; a heading may be a sentence', () => {

@@ -34,13 +34,13 @@ describe('lists in a typed text', () => {
 
   test('lines behind ">" are a quotation', () => {
     expect(kinds('Ben wrote:\n\n> The pilots were\n> paid in 2004.\n>\n> Nobody asked.\n\nThat is not so.')).toEqual([
-      ['paragraph', 'Ben wrote:'], ['pull-quote', 'The pilots were paid in 2004.'], ['pull-quote', 'Nobody asked.'], ['paragraph', 'That is not so.'],
+      ['paragraph', 'Ben wrote:'], ['quotation', 'The pilots were paid in 2004.'], ['quotation', 'Nobody asked.'], ['paragraph', 'That is not so.'],
     ]);
   });
 
   test('lines that are set in are a quotation, and columns a table', () => {
     expect(kinds(`${BODY}\n\n      The pilots were paid,\n      and the lamps were lit.\n\nPort        Loan     Paid\nAldmoor     12       4\n\n${BODY}`)).toEqual([
-      ['paragraph', JOINED], ['pull-quote', 'The pilots were paid, and the lamps were lit.'], ['table', 'Port | Loan | Paid\nAldmoor | 12 | 4'], ['paragraph', JOINED],
+      ['paragraph', JOINED], ['quotation', 'The pilots were paid, and the lamps were lit.'], ['table', 'Port | Loan | Paid\nAldmoor | 12 | 4'], ['paragraph', JOINED],
     ]);
   });
 });
