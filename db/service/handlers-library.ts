@@ -4,22 +4,21 @@ import { slug } from '../model/ids.ts';
 import { cite } from '../model/cite.ts';
 import { TAXONOMIES, labelOf } from '../facets/taxonomies.ts';
 import { importBuiltIns } from './built-in.ts';
-import { exportMarkdown } from './export-markdown.ts';
-import { exportCsl, exportJson } from './export-report.ts';
 import { passageSource } from './resolve-pack.ts';
 import { comparisonOf } from './comparison.ts';
 import { INDEX_DIFFERS } from '../store/check.ts';
 import type { Desk } from '../store/desk.ts';
 import type { Library } from '../store/library.ts';
 import { isSqliteError } from '../store/open.ts';
-import type { FileToImport } from './work-orders.ts';
+import type { Export, FileToImport } from './work-orders.ts';
 import { linksOf } from './links.ts';
 import { hitViews, passageView, reportSummary, searchView } from './views.ts';
 import type { Rooms } from './rooms.ts';
 
 type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}` | `read.${string}` | `search.${string}` | `compare.${string}` | `facets.${string}`>>;
 
-const EXPORTS = { json: { make: exportJson, ending: 'json' }, markdown: { make: exportMarkdown, ending: 'md' }, 'csl-json': { make: exportCsl, ending: 'csl.json' } };
+/** How the name of a file ends that a report is written as. */
+const EXPORT_ENDINGS: Record<Export['format'], string> = { json: 'json', markdown: 'md', 'csl-json': 'csl.json' };
 
 /** The calls that read, search and fill the library. */
 export function libraryHandlers({ library, desk, search, shelf, importer, prints, indexed, emit }: Rooms): LibraryHandlers {
@@ -67,10 +66,9 @@ export function libraryHandlers({ library, desk, search, shelf, importer, prints
       emit({ type: 'changed', what: 'library' });
       return {};
     },
-    'library.export': ({ report, format }) => {
-      const { make, ending } = EXPORTS[format];
-      const name = `${slug(library.report(report).title)}.${ending}`;
-      return { file: shelf.putBytes(name, new TextEncoder().encode(make(library, report))).file, name };
+    'library.export': async ({ report, format }) => {
+      const name = `${slug(library.report(report).title)}.${EXPORT_ENDINGS[format]}`;
+      return { file: shelf.putBytes(name, await importer.export({ report, format })).file, name };
     },
     'library.check': async () => {
       await indexed;

@@ -20,6 +20,8 @@ async function work(order: WorkOrder): Promise<WorkNews> {
         return { type: 'done', answer: await lookIntoSource(library, order) };
       case 'check':
         return { type: 'done', answer: library.problems() };
+      case 'export':
+        return { type: 'done', answer: (await import('./write-export.ts')).writeExport(library, order) };
       case 'remake':
         remakeReports(library, order);
         return { type: 'done', answer: null };

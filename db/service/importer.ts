@@ -5,7 +5,7 @@ import type { Library } from '../store/library.ts';
 import type { Look, Looked } from './look-into-source.ts';
 import type { Remaking } from './remake-report.ts';
 import { createProcesses } from './run-in-process.ts';
-import type { Answers, FileToImport } from './work-orders.ts';
+import type { Answers, Export, FileToImport } from './work-orders.ts';
 import type { StartWork } from './work-process.ts';
 
 /** What one import may take. */
@@ -115,11 +115,16 @@ export function createImporter({ start, folder, library, log, limits = LIMITS }:
       const tooMuch = new AttacheError('file-too-large', 'Checking this library needs more memory than Attaché gives to it. Nothing was changed.');
       return processes.run('check', {}, { tell: () => {}, tooMuchMemory: tooMuch }).done;
     },
+    /** Writes a report as a file: for a long one, this takes a second. @throws AttacheError */
+    export(wanted: Export): Promise<Uint8Array> {
+      const tooMuch = new AttacheError('file-too-large', 'This report needs more memory than Attaché gives to writing it as a file. The report is safe. Export it in another format.');
+      return processes.run('export', wanted, { tell: () => {}, tooMuchMemory: tooMuch }).done;
+    },
     /** Stops an import that runs or waits; does nothing where there is none. */
     cancel(job: string): void {
       stops.get(job)?.();
     },
-    /** Lets what is being imported come to its end; a look into a source or a check does not hold the end up. */
+    /** Lets what is being imported come to its end; looks into sources, checks and exports do not hold the end up. */
     async close(): Promise<void> {
       await queue;
       processes.close();

@@ -16,12 +16,19 @@ export interface FileToImport {
   corrections?: readonly Correction[];
 }
 
+/** A report that is to be written as a file. */
+export interface Export {
+  report: string;
+  format: 'json' | 'markdown' | 'csl-json';
+}
+
 /** What the worker is given to do, task by task. */
 export interface Orders {
   import: FileToImport;
   remake: Remaking;
   look: Look;
   check: object;
+  export: Export;
 }
 /** What it answers. */
 export interface Answers {
@@ -30,6 +37,8 @@ export interface Answers {
   look: Looked;
   /** What is wrong with the library's file, in sentences. */
   check: string[];
+  /** The file. */
+  export: Uint8Array;
 }
 /** An order, over the library in a folder. */
 export type WorkOrder = { [T in keyof Orders]: { task: T; folder: string } & Orders[T] }[keyof Orders];

@@ -7,7 +7,7 @@ import { importText, testService } from '../../helpers/services.ts';
 
 const HARBOURS = '# Harbours\n\nThe herring came late.[^1]\n\n[^1]: Harbour log, 1911.\n';
 
-test('the library is checked in a process of its own: in a large one it takes the better part of a minute', async () => {
+test('the library is checked, and a report written as a file, in a process of its own: a large one holds up nothing else', async () => {
   const sent: string[] = [];
   const fork = forkImports(inject('workers'));
   const at = testService({
@@ -19,9 +19,12 @@ test('the library is checked in a process of its own: in a large one it takes th
       } };
     },
   });
-  await importText(at, HARBOURS, 'harbours.md');
+  const { report } = await importText(at, HARBOURS, 'harbours.md');
   expect(await at.client('library.check', {})).toMatchObject({ ok: true, findings: [] });
-  expect(sent).toEqual(['import', 'check']);
+  const { file, name } = await at.client('library.export', { report: report.id, format: 'csl-json' });
+  expect(name).toBe('harbours.csl.json');
+  expect(JSON.parse(new TextDecoder().decode((await at.service.shelf.take(file)).bytes))).toMatchObject([{ type: 'report', title: 'Harbours' }]);
+  expect(sent).toEqual(['import', 'check', 'export']);
 });
 
 test('an index that differs is found, and made anew when the library is next opened', async () => {
