@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo } from 'react';
-import { Compare } from '../compare/compare.tsx';
-import { Library } from '../library/library.tsx';
-import { Packs } from '../packs/packs.tsx';
-import { Read } from '../read/read.tsx';
-import { Review } from '../review/review.tsx';
-import { Search } from '../search/search.tsx';
+import { Compare } from '../compare/compare-screen.tsx';
+import { Library } from '../library/library-screen.tsx';
+import { Packs } from '../packs/packs-screen.tsx';
+import { Read } from '../read/read-screen.tsx';
+import { Review } from '../review/review-screen.tsx';
+import { Search } from '../search/search-screen.tsx';
 import { RoomContext, useMeasuredRoom } from '../parts/use-room.ts';
 import { useSelected, useStore } from '../parts/store.ts';
 import { DropZone } from './drop-zone.tsx';

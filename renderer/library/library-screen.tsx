@@ -10,7 +10,7 @@ import { CheckWindow } from './check-window.tsx';
 import { ImportList } from './import-list.tsx';
 import { OwnReports } from './own-reports.tsx';
 import { ReportList } from './report-list.tsx';
-import styles from './library.module.css';
+import styles from './library-screen.module.css';
 
 /** What the library holds, how it is filled, and how it is kept in order. */
 export function Library() {

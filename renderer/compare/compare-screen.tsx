@@ -10,7 +10,7 @@ import { useCall } from '../parts/use-call.ts';
 import { count } from '../parts/words.ts';
 import { CompareTable } from './compare-table.tsx';
 import { PrintSheet } from './print-sheet.tsx';
-import styles from './compare.module.css';
+import styles from './compare-screen.module.css';
 
 const EVERY = 'every';
 /** The row for what concerns the region as a whole. */

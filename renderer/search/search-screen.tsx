@@ -14,7 +14,7 @@ import { NothingFound } from './nothing-found.tsx';
 import { searchSentence } from './sentence.ts';
 import { useRemember } from './use-remember.ts';
 import { hitName, useSearch, type Hit } from './use-search.ts';
-import styles from './search.module.css';
+import styles from './search-screen.module.css';
 
 /** A count is said aloud once typing rests. */
 const SAY_AFTER_MS = 700;

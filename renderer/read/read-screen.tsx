@@ -9,7 +9,7 @@ import { useCall } from '../parts/use-call.ts';
 import { ChapterView, type Standing } from './chapter-view.tsx';
 import { Contents } from './contents.tsx';
 import { useReadingPlace, type ReadingPlace } from './use-place.ts';
-import styles from './read.module.css';
+import styles from './read-screen.module.css';
 
 /** How long the eye rests on a passage before it counts as the place where reading stopped. */
 const REST_MS = 700;
