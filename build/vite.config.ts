@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -9,6 +10,11 @@ import { program } from './program.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+/** A part of a program that an earlier build wrote under another name would be packed into the app. */
+function removeOldParts(folder: string, written: ReadonlySet<string>): void {
+  for (const name of fs.readdirSync(folder)) if (name.endsWith('.cjs') && !written.has(name)) fs.rmSync(path.join(folder, name));
+}
 
 export default defineConfig({
   root: path.join(root, 'renderer'),
@@ -30,7 +36,12 @@ export default defineConfig({
   builder: {
     sharedConfigBuild: false,
     async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+      const written = new Set<string>();
+      for (const environment of Object.values(builder.environments)) {
+        const built = await builder.build(environment);
+        if ('output' in built) for (const { fileName } of built.output) written.add(fileName);
+      }
+      removeOldParts(path.join(root, 'dist'), written);
       writePrintFonts(path.join(root, 'dist'));
       writePdfCmaps(path.join(root, 'dist'));
       await writePaperScript(path.join(root, 'dist'));
