@@ -10,10 +10,10 @@ const BLOCKS = 8;
 const LINE = 200;
 const TEXT = 400;
 const BETWEEN = /\s*[|·•]\s*|\s+[–—]\s+|\s+(?=by\s+\p{Lu})/u;
-const ISO = /^(?:19|20)\d\d-\d\d-\d\d$/;
+/** A year alone is a date too, right below the title or names. */
+const YEAR = /^\d{4}$/;
+const ISO = /^(?:19|20)\d\d(?:-\d\d-\d\d)?$/;
 const PUBLISHED = /^(?:(?:first )?published|posted|issued|updated|last (?:updated|modified)|date|veröffentlicht|publié|publicado)(?: on| at| am| le| el)?\s*:?\s+/i;
-const SHORT_MONTH = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?=\s)/i;
-const MONTHS: Record<string, string> = { jan: 'January', feb: 'February', mar: 'March', apr: 'April', jun: 'June', jul: 'July', aug: 'August', sep: 'September', oct: 'October', nov: 'November', dec: 'December' };
 const READING_TIME = /^(?:reading time:?\s*)?\d{1,3}[ -]?min(?:ute)?s?\.?(?: read(?:ing)?)?(?: time)?$/i;
 
 /** What a document says of itself where it begins, and its blocks without the lines that say nothing else. */
@@ -47,7 +47,8 @@ export function readAuthoredFront(blocks: readonly SourceBlock[], hasTitle: bool
     const line = said[at];
     if (block.kind === 'heading' || !line) return;
     const above = lines[at - 1];
-    const belongs = above?.kind === 'heading' || (above !== undefined && taken.has(above));
+    const isBelow = above?.kind === 'heading' && (above === lines[0] || !YEAR.test(line.date ?? ''));
+    const belongs = isBelow || (above !== undefined && taken.has(above));
     if (line.authors ? !(line.sure || isNear(at)) : !belongs) return;
     taken.add(block);
     if (line.authors) facts.authors = [...new Set([...(facts.authors ?? []), ...line.authors])];
@@ -102,13 +103,13 @@ function saidBy(text: string, known: readonly string[]): Said | null {
 
 /** "By Ada Larsen, 1 May 2023" → "By Ada Larsen", "1 May 2023" */
 function cutAtDate(piece: string): string[] {
-  const found = /^(\D{3,}?)[,\s]\s*((?:\d{1,2}\s+)?\p{L}{3,9}\.?\s+(?:\d{1,2},\s*)?(?:19|20)\d\d)$/u.exec(piece);
+  const found = /^(\D{3,}?)[,\s]\s*((?:le\s+)?(?:\d{1,2}(?:er|\.)?\s+)?\p{L}{3,10}\.?\s+(?:\d{1,2},\s*)?(?:19|20)\d\d)$/u.exec(piece);
   return found && dateOf(found[2]!) !== null && !PUBLISHED.test(piece) ? [found[1]!.replace(/[,\s]+$/, ''), found[2]!] : [piece];
 }
 
 function dateOf(piece: string): string | null {
   const bare = piece.replace(PUBLISHED, '');
-  return ISO.test(bare) ? bare : dateOfLine(bare.replace(SHORT_MONTH, (month) => MONTHS[month.slice(0, 3).toLowerCase()]!));
+  return ISO.test(bare) ? bare : dateOfLine(bare);
 }
 
 /** Who wrote a chapter, where its first line says so and nothing else; the line is taken out. */

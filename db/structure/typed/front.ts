@@ -4,7 +4,7 @@ import { dateOfLine } from '../dates.ts';
 import { isSetAsHeading, isTitleOfPart, joined } from './headings.ts';
 import type { Piece } from './piece.ts';
 
-const ISO = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/;
+const ISO = /^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/;
 /** So many pieces below the title can say who wrote it, and when. */
 const BELOW = 3;
 
