@@ -83,7 +83,7 @@ function createReader(warnings: ImportWarning[]) {
     if (text === '') return;
     blocks.push({
       kind: marks.kind ?? kind, text, notes, line: before + lineOf(node), lastLine: before + (node.position?.end.line ?? lineOf(node)), pages: { from, to: page }, picture: null,
-      tags: marks.tags, ref: marks.ref, id: marks.id, confidence: marks.confidence, section: marks.section,
+      tags: marks.tags, ref: marks.ref, id: marks.id, confidence: marks.confidence, section: marks.section, ...(marks.kind === null ? {} : { isOfKind: true }),
     });
   };
 
@@ -94,6 +94,7 @@ function createReader(warnings: ImportWarning[]) {
     if (!above || above.kind === 'heading') return;
     const { tags, ref, id, confidence, kind, section } = marks;
     for (const [key, value] of Object.entries({ tags, ref, id, confidence, kind, section })) if (value !== null) Object.assign(above, { [key]: value });
+    if (kind !== null) above.isOfKind = true;
   }
 
   function add(node: RootContent | BlockContent | DefinitionContent): void {

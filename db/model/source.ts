@@ -46,6 +46,8 @@ export interface SourcePassage {
   ref: string | null;
   id?: string | null;
   confidence?: string | null;
+  /** Its author said what kind it is of; nothing is found out about that. */
+  isOfKind?: boolean;
   pages: PageSpan;
   picture: number | null;
   /** Under which of the chapter's headings it stands (from 1; 0 for none), where that is not the last one; what follows stands there too. */

@@ -50,6 +50,7 @@ export function structureBlocks(source: BlockSource, reportTitle: string, facts:
   const known = factsOfChapters(raw.map((chapter) => chapter.title), facts.chapters);
   const notes = numberNotes(raw, source.notes, out.warnings);
   const taken = new Set<string>();
+  const told = new Set<Passage>();
   const ids = new Set<string>();
   raw.forEach((chapter, at) => {
     const { title = chapter.title, number = chapter.number, authors = chapter.authors ?? facts.authors ?? [] } = known[at] ?? {};
@@ -59,21 +60,23 @@ export function structureBlocks(source: BlockSource, reportTitle: string, facts:
     const made: Chapter = { id, number, title, authors, pages: { from: null, to: null }, sections: [] };
     out.chapters.push(made);
     const before = out.passages.length;
-    addBlocks(out, made, chapter.blocks, { level, taken, numberOf: notes[at]!.numberOf, pictures: source.pictures });
+    addBlocks(out, made, chapter.blocks, { level, taken, told, numberOf: notes[at]!.numberOf, pictures: source.pictures });
     out.footnotes.push(...notes[at]!.footnotes(id, out.passages.slice(before)));
   });
-  tellPullQuotes(out.passages);
+  tellPullQuotes(out.passages, told);
   return out;
 }
 
 interface Adding {
   level: number;
   taken: Set<string>;
+  /** Passages of which their author said what kind they are of. */
+  told: Set<Passage>;
   numberOf: (key: string) => string | null;
   pictures: BlockSource['pictures'];
 }
 
-function addBlocks(out: StructuredBlocks, chapter: Chapter, blocks: readonly SourceBlock[], { level, taken, numberOf, pictures }: Adding): void {
+function addBlocks(out: StructuredBlocks, chapter: Chapter, blocks: readonly SourceBlock[], { level, taken, told, numberOf, pictures }: Adding): void {
   let section: string | null = null;
   for (const block of blocks) {
     if (block.kind === 'heading') {
@@ -87,6 +90,7 @@ function addBlocks(out: StructuredBlocks, chapter: Chapter, blocks: readonly Sou
     if (block.id && !isFree(block.id, taken)) out.warnings.push({ code: 'mark-unreadable', message: `“{id: ${block.id}}” was left out: ${OWN_ID.test(block.id) ? 'another passage has it' : 'an id is small letters and digits, with a hyphen within'}.`, line: block.line });
     const passage = passageOf(block, chapter, section, taken, numberOf);
     taken.add(passage.id);
+    if (block.isOfKind) told.add(passage);
     out.passages.push(passage);
     chapter.pages = { from: chapter.pages.from ?? passage.pages.from, to: passage.pages.to ?? chapter.pages.to };
     if (block.tags) out.authored.set(passage.id, authoredTags(block.tags));

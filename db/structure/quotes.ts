@@ -39,12 +39,15 @@ export function findQuotes(pages: Page[], context: Context): void {
   });
 }
 
-/** Turns quotations into pull quotes that only say again what the text near them says. */
-export function tellPullQuotes(passages: readonly Passage[]): void {
+/**
+ * Turns quotations into pull quotes that only say again what the text near them says.
+ * @param told passages of which their author said what they are
+ */
+export function tellPullQuotes(passages: readonly Passage[], told: ReadonlySet<Passage> = new Set()): void {
   const words = new WordNumbers();
   const cuts = new Cuts(({ text }: Passage) => text, (text) => words.of(text));
   passages.forEach((passage, at) => {
-    if (passage.kind !== 'quotation') return;
+    if (passage.kind !== 'quotation' || told.has(passage)) return;
     const around = passages.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(({ kind }) => kind === 'paragraph' || kind === 'list-item');
     if (repeatingOf(passage, around, cuts)) passage.kind = 'pull-quote';
   });

@@ -18,3 +18,7 @@ test.each([
 test('what a web page calls a pull quote is one, whatever it says', async () => {
   expect(await kindsOf(`<h1>Ports</h1><p>${SAID}</p><p class="pull-quote">${OTHERS}</p><aside role="doc-pullquote"><p>Nobody sailed.</p></aside>`, 'report.html')).toEqual(['paragraph', 'pull-quote', 'pull-quote']);
 });
+
+test.each([' {kind: quotation}', '\n\n{kind: quotation}'])('what its author calls a quotation is one, though the text says it again: %j', async (mark) => {
+  expect(await kindsOf(`# Ports\n\n${SAID}\n\n> ${REPEATED}${mark}\n`, 'report.md')).toEqual(['paragraph', 'quotation']);
+});
