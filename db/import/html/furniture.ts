@@ -24,6 +24,7 @@ const NOTE_ID = /^(?:fn|ftn|edn|footnote|endnote|cite_note)[-_:]?\w{0,10}\d/i;
 const IN_LINE = /^(?:mw-editsection|noprint|no-print|skip-?link|skip-?nav|read-?time|reading-?time)$/i;
 const UNSEEN = /^(?:(?:\w+[-_])?(?:sr-only|visually-?hidden|screen[-_]?reader(?:[-_](?:text|only))?|a11y-hidden)|element-invisible|wb-inv|hidden-visually)$/i;
 const UNSEEN_AT_MOST = 100;
+const NAVIGATION = /^(?:navigation|menu|menubar|banner|contentinfo|toolbar|doc-toc)$/;
 
 /**
  * Takes out of a web page what its site put beside the text: navigation, rows of links, other texts to read, boxes that
@@ -32,6 +33,7 @@ const UNSEEN_AT_MOST = 100;
  */
 export function dropFurniture(root: Element): void {
   const body = first(root, 'body') ?? root;
+  if (measure(body).letters === 0) openNavigation(body);
   const measures = new Map<Element, Measure>();
   const whole = measure(body, (below, measured) => {
     if (isBlock(below) || (below.attributes['class'] ?? below.attributes['id']) !== undefined) measures.set(below, measured);
@@ -42,6 +44,14 @@ export function dropFurniture(root: Element): void {
   gather(body, { inText: false, begun: false }, page, found);
   const gone = found.reduce((sum, one) => sum + (measures.get(one)?.letters ?? 0), 0);
   if (gone < whole.letters * ALL) removeAll(found);
+}
+
+/** Where a page holds nothing but navigation, that is what it was saved for. */
+function openNavigation(body: Element): void {
+  for (const found of descendants(body)) {
+    if (found.name === 'nav') found.name = 'div';
+    if (hasWord(found, 'role', NAVIGATION)) found.attributes = { ...found.attributes, role: '' };
+  }
 }
 
 interface Page {

@@ -14,6 +14,10 @@ describe('a web page', () => {
     ]);
   });
 
+  test('of nothing but navigation is a list of its links', async () => {
+    expect(await texts('<nav><ul><li><a href="/1">The pilots</a></li><li><a href="/2">The lights</a></li></ul></nav><div role="menu"><a href="/3">The dues</a></div>')).toEqual([['list-item', 'The pilots'], ['list-item', 'The lights'], ['paragraph', 'The dues']]);
+  });
+
   test('says of itself what its head says', async () => {
     const { report, chapters } = await draftOfFile(`<html lang="de"><head><title>Site</title><meta name="citation_title" content="Häfen"><meta name="dc.date" content="2022/3/1"><meta name=author content="Ada Larsen"></head>
       <body><h1>Eins</h1><p>Text.</p><h1>Zwei</h1><p>Mehr.</p></body>`, 'page.html');
