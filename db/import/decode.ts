@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { AttacheError } from '../model/errors.ts';
 import { guessEncoding } from './guess-encoding.ts';
+import { decodeMixed } from './mixed-encoding.ts';
 
 /** First bytes of files that are no text, and what the user should know about each. */
 const SIGNATURES: [string, string][] = [
@@ -51,9 +52,10 @@ export function decode(bytes: Uint8Array, name: string, said: string | null = nu
   const known = SIGNATURES.find(([start]) => head.startsWith(start));
   if (known) throw new AttacheError('file-not-text', `“${name}” ${known[1]}. Nothing was imported.`);
   const guessed = encodingOf(bytes);
+  const mixed = guessed === 'unknown' && (said === null || /^utf-?8$/.test(said)) ? decodeMixed(bytes) : null;
   // ISO-2022 writes Japanese in ASCII's own bytes.
-  const encoding = guessed === 'unknown' ? (said ?? guessEncoding(bytes)) : said?.startsWith('iso-2022') ? said : guessed;
-  const text = encoding === null ? '' : new TextDecoder(encoding).decode(bytes).replace(/\r\n?|\u2028|\u0085/g, '\n');
+  const encoding = mixed !== null ? 'utf-8' : guessed === 'unknown' ? (said ?? guessEncoding(bytes)) : said?.startsWith('iso-2022') ? said : guessed;
+  const text = encoding === null ? '' : (mixed ?? new TextDecoder(encoding).decode(bytes)).replace(/\r\n?|\u2028|\u0085/g, '\n');
   if (encoding === null || isBinary(text)) {
     throw new AttacheError('file-not-text', `“${name}” holds no readable text (it looks like a program or a picture). Nothing was imported. Choose the report’s text file.`);
   }

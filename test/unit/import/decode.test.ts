@@ -30,6 +30,11 @@ describe('a text is read whatever it was saved in', () => {
     expect(decode(content, 'report.txt').text).toBe(WORDS);
   });
 
+  test('UTF-8 with a line that was pasted from an older program, and a sign that was cut', () => {
+    const western = Uint8Array.from([0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x43, 0x61, 0x66, 0xe9, 0x0a]);
+    expect(decode(Uint8Array.from([...bytes(`${WORDS}\n`), ...western, ...bytes(`${WORDS} € `), 0xe2, 0x82]), 'report.txt').text).toBe(`${WORDS}\n“A” – Café\n${WORDS} € â‚`);
+  });
+
   test('line ends of every system become one', () => {
     expect(decode(bytes('a\r\nb\rc\nd'), 'report.txt').text).toBe('a\nb\nc\nd');
   });
