@@ -48,6 +48,8 @@ export interface SourcePassage {
   confidence?: string | null;
   /** Its author said what kind it is of; nothing is found out about that. */
   isOfKind?: boolean;
+  /** Its lines as somebody typed them, where it keeps them. */
+  typed?: readonly SourceLine[];
   pages: PageSpan;
   picture: number | null;
   /** Under which of the chapter's headings it stands (from 1; 0 for none), where that is not the last one; what follows stands there too. */

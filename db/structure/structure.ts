@@ -14,6 +14,7 @@ import { shippedFacts } from './manifest.ts';
 import { structurePages } from './paged.ts';
 import { blocksOfTyped } from './typed/typed.ts';
 import { isTyped } from './typed/pages.ts';
+import { withTyped } from './typed/within.ts';
 
 /** The file that a report comes from; `facts` are those of a manifest beside it. */
 export interface ReportFile {
@@ -29,7 +30,7 @@ export interface ReportFile {
  * @throws AttacheError 'file-empty' where nothing in it can be read as a passage
  */
 export function structureReport(read: ReportSource, file: ReportFile, _tell: (progress: Progress) => void): ReportDraft {
-  const source = read.kind === 'pages' && isTyped(read) ? { ...blocksOfTyped(read), format: read.format } : read.kind === 'blocks' ? withFront(read) : read;
+  const source = read.kind === 'pages' && isTyped(read) ? { ...blocksOfTyped(read), format: read.format } : read.kind === 'blocks' ? withFront(withTyped(read)) : read;
   const facts = factsOf(source, file.facts ?? {});
   const title = facts.title ?? titleFromName(file.name);
   const structured = structureOf(source, title, facts);

@@ -4,6 +4,7 @@ import { isApart, isBlock } from '../marked-document.ts';
 import { elementsOf, hasWord, isElement, textOf, type Element } from '../tree.ts';
 import { imagesIn, type PictureFinder } from './pictures.ts';
 import { createRun } from './run.ts';
+import { isPlain, linesOf } from './pre.ts';
 import { isDataTable, rowsOf } from './table.ts';
 import type { FoundNotes } from './note-text.ts';
 
@@ -47,7 +48,7 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
   };
   const lineOf = (found: Element | null): { line: number; lastLine: number } =>
     (found && found.line > 0 ? { line: found.line, lastLine: Math.max(found.line, found.lastLine) } : { line: blocks.length + 1, lastLine: blocks.length + 1 });
-  const push = (passage: Pick<SourcePassage, 'kind' | 'text' | 'notes'> & { picture?: number }, place: Element | null): void => {
+  const push = (passage: Pick<SourcePassage, 'kind' | 'text' | 'notes' | 'typed'> & { picture?: number }, place: Element | null): void => {
     blocks.push({ picture: null, tags: null, ref: null, pages: { from: pageBefore, to: page }, ...lineOf(place), ...passage });
     pageBefore = page;
   };
@@ -105,6 +106,12 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
     for (const image of images) addPicture(image, null);
   }
 
+  /** What keeps its lines goes on with them; its text is cut up where other typed texts are. */
+  function addTyped(found: Element): void {
+    const typed = linesOf(found);
+    if (typed.length > 0) push({ kind, text: typed.map(({ text }) => text).join(' '), notes: [], ...(typed.length > 1 && kind === 'paragraph' ? { typed } : {}) }, found);
+  }
+
   function addHeading(heading: Element, level: number): void {
     for (const child of heading.children) if (!isElement(child) || !isAnchorSign(child)) inline(child);
     const { text, notes: calls, images } = run.take();
@@ -153,6 +160,7 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
     if (level !== null) addHeading(found, level);
     else if (found.name === 'table') addTable(found);
     else if (found.name === 'figure') addFigure(found);
+    else if (found.name === 'pre' && isPlain(found, notes.calls)) addTyped(found);
     else if (quoteOf(found)) within(quoteOf(found)!, () => walkFlushed(found));
     else if (found.name === 'li' || found.name === 'dd') within('list-item', () => walkFlushed(found));
     else if (found.name === 'figcaption' || found.name === 'caption' || hasWord(found, 'class', /caption$/i)) within('caption', () => walkFlushed(found));

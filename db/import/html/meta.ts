@@ -72,5 +72,5 @@ export function takeTitles(root: Element, title: string | undefined): string | n
 
 function titleOf(root: Element): string | null {
   const title = all(root, 'title').find((found) => found.parent?.name === 'head');
-  return title && !NO_TITLE.test(textOf(title)) ? textOf(title) : null;
+  return title && !NO_TITLE.test(textOf(title)) ? textOf(title).replace(/^[-–—|]\s+/, '') : null;
 }

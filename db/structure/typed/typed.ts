@@ -14,15 +14,16 @@ const KIND = { text: 'paragraph', item: 'list-item', quote: 'quotation', table: 
 /**
  * Reads a text that somebody typed: what its author meant by blank lines, underlines, dashes and brackets is as plain
  * as marks are in other formats, and it becomes blocks as theirs does.
+ * @param isWhole it begins with its own title
  */
-export function blocksOfTyped(source: PagedSource): BlockSource {
+export function blocksOfTyped(source: PagedSource, isWhole = true): BlockSource {
   const { groups, lists } = takeNoteLists(groupsOf(typedLines(source)));
   const cut = groups.map((group) => piecesOf([group]));
   const pieces = cut.flat();
   keepLists(pieces);
   markQuotes(pieces);
   const found = headingsAmong(pieces);
-  const front = readFront(pieces, found);
+  const front = isWhole ? readFront(pieces, found) : { facts: {}, pieces: 0 };
   const base = front.pieces > 0 ? 2 : 1;
   const body = pieces.slice(front.pieces);
   const headings = levelHeadings(body, new Set(body.filter((piece) => found.has(piece))), base);
