@@ -55,23 +55,30 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
     const text = textAmong(edge.map(({ line }) => line), pages[at]!, setting, isRepeated);
     return edge.filter(({ line }) => (trusted && line.artifact) || !text.has(line));
   });
-  const labels = printedLabels(candidates, pages.length);
+  // "Annex 1", "Annex 2": what is set as a heading counts something else than the pages.
+  const counted = (line: LaidLine): boolean => NUMBER_ONLY.test(line.text) || !line.bold || line.size < body * LARGER;
+  const labels = printedLabels(candidates.filter(({ line }) => counted(line)), pages.length);
   const numbers = candidates.filter(({ line, page }) => NUMBER_ONLY.exec(line.text)?.[1] === labels[page] && labels[page] !== null);
   const heads = new Set<LaidLine>();
   const byKey = Map.groupBy(candidates, ({ key }) => key);
   for (const { line, page, key } of candidates) {
     const same = byKey.get(key)!.filter((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT).map((other) => Math.abs(other.page - page));
+    const alike = byKey.get(key)!.filter((other) => other.line.text === line.text && Math.abs(other.line.baseline - line.baseline) <= DRIFT);
     const isOnAll = same.length > 1 && same.length === pages.length - 1 && byKey.get(key)!.every((other) => other.line.text === line.text);
-    const repeated = isOnAll || same.length >= MANY || (line.size < body * LARGER && same.some((away) => away <= NEAR));
+    const repeated = isOnAll || (same.length >= MANY && (counted(line) || alike.length > MANY)) || (line.size < body * LARGER && same.some((away) => away <= NEAR));
     const number = NUMBER_ONLY.exec(line.text)?.[1];
+    const isAboveRest = alike.length > NEAR && alike.some((other) => other.page !== page && Math.abs(other.page - page) <= NEAR) && isApart(line, pages[page]!, setting.step) && alike.some((other) => goesOnBelow(other.line, pages[other.page]!));
+    const isNumbered = numberOf(line) === labels[page] && !isHeading(line, pages[page]!, setting) && candidates.some((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT && (NUMBER_ONLY.exec(other.line.text)?.[1] ?? numberOf(other.line)) === labels[other.page]);
     // What stands on one line with the number of the page is no text either, however often: the titles of sections change. But a number may stand in the margin, beside the first line of the text.
     const beside = isApart(line, pages[page]!, setting.step) && numbers.some((other) => other.page === page && other.line !== line && Math.abs(other.line.baseline - line.baseline) < LEVEL && numbers.filter((one) => Math.abs(one.line.top - other.line.top) <= DRIFT).length >= MANY);
-    if ((trusted && line.artifact) || beside || (repeated && !isHeading(line, pages[page]!, setting) && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || numberOf(line) === labels[page]) heads.add(line);
+    if ((trusted && line.artifact) || beside || (repeated && !isHeading(line, pages[page]!, setting) && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || isAboveRest || isNumbered) heads.add(line);
   }
-  const counted = labels.every((label) => label === null) && pages.every((page) => page.label === null);
+  // A number that is the same on every page counts something else ("Column 211"), beside a running head.
+  for (const { line, page, key } of candidates) if (key === '#' && byKey.get(key)!.some((other) => other.page !== page && other.line.text === line.text && Math.abs(other.line.top - line.top) <= DRIFT) && candidates.some((other) => other.page === page && other.key !== '#' && heads.has(other.line) && Math.abs(other.line.baseline - line.baseline) < LEVEL)) heads.add(line);
+  const unnumbered = labels.every((label) => label === null) && pages.every((page) => page.label === null);
   return pages.map((page, at) => ({
     ...page, lines: page.lines.filter((line) => !heads.has(line) && !(trusted && line.artifact)),
-    label: labels[at] ?? page.label ?? (counted ? String(page.number) : null),
+    label: labels[at] ?? page.label ?? (unnumbered ? String(page.number) : null),
   }));
 }
 
@@ -84,6 +91,13 @@ function isHeading(line: LaidLine, page: LaidPage, { body, step }: TextSetting):
 function isApart(line: LaidLine, { lines, height }: LaidPage, step: number): boolean {
   const inward = line.bottom < height / 2 ? 1 : -1;
   return lines.every((other) => Math.abs(other.baseline - line.baseline) < LEVEL || (other.baseline - line.baseline) * inward < 0 || Math.abs(other.baseline - line.baseline) > step * APART);
+}
+
+/** True where the text below a line at the top of a page goes on in the middle of a sentence: no heading stands above it. */
+function goesOnBelow(line: LaidLine, { lines, height }: LaidPage): boolean {
+  if (line.bottom > height / 2) return false;
+  const below = lines.filter((other) => other.baseline > line.baseline + LEVEL).reduce<LaidLine | null>((a, b) => (a && a.baseline <= b.baseline ? a : b), null);
+  return below !== null && /^\p{Ll}/u.test(below.text);
 }
 
 /** What a running head says on every page: its numbers aside, however many they are ("pp. iv, v", "p. 12"). */

@@ -43,3 +43,27 @@ test('a running foot with the number of the page before its words is no note tha
   expect(made.footnotes).toEqual([]);
   expect(made.passages.some(({ text }) => text.includes('Review'))).toBe(false);
 });
+
+test('headings at the top of pages are kept, though they end in the page’s number', () => {
+  const titles = ['Step of 1', 'Port of 2', 'Boat of 3', 'Oil of 4'];
+  const made = structured([1, 2, 3, 4].map((n) => page(n, [line(40, 60, titles[n - 1]!, { size: 11, bold: true }), ...lines(40, 76, body(n))])));
+  expect(JSON.stringify(made.chapters)).toContain('Oil of 4');
+  expect(JSON.stringify(made.chapters)).toContain('Step of 1');
+  const annexes = structured([1, 2, 3, 4, 5, 6].map((n) => page(n, [line(40, 50, `Annex ${n}`, { size: 14, bold: true }), ...lines(40, 100, body(n % 5))])));
+  expect(annexes.chapters.map(({ title }) => title)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Annex ${n}`));
+  const once = structured([1, 2, 3, 4].map((n) => page(n, [...(n === 3 ? [line(40, 60, 'Annex 3', { size: 11 })] : []), ...lines(40, 96, body(n)), number(n)])));
+  expect(JSON.stringify([once.chapters, once.passages])).toContain('Annex 3');
+});
+
+test('what stands larger than the text above the rest of a sentence, and the same on other pages, is a running head', () => {
+  const cover = page(1, lines(40, 80, body(4)));
+  const made = structured([cover, ...[0, 1, 2].map((n) => page(n + 2, [line(n % 2 ? 40 : 330, 30, 'B/12/40', { size: 12, bold: true }), ...lines(40, 80, body(n).slice(1))]))]);
+  expect(JSON.stringify([made.passages, made.chapters])).not.toContain('B/12/40');
+  const kept = structured([cover, ...[0, 1, 2].map((n) => page(n + 2, [line(40, 30, 'Overview', { size: 12, bold: true }), ...lines(40, 80, body(n))]))]);
+  expect(kept.chapters.filter(({ title }) => title === 'Overview')).toHaveLength(3);
+});
+
+test('a number beside the running head goes with it, though it is the same on every page', () => {
+  const made = structured([1, 2, 3].map((n) => page(n, [line(40, 30, '211', { size: 8 }), line(180, 30, 'Harbours Bill', { size: 8 }), ...lines(40, 80, body(n))])));
+  expect(JSON.stringify(made.passages)).not.toMatch(/211|Bill/);
+});
