@@ -1,54 +1,56 @@
-/** The months' names, without accents, in the languages that reports come in; the first ones are the longest written. */
+/** How months are called where reports are dated, without accents: English, French, German, Spanish, Italian, Portuguese, Dutch, Indonesian, Malay, Thai; then as they are cut short. */
 const MONTHS: readonly string[][] = [
-  ['january', 'januar', 'janvier', 'enero', 'janeiro', 'gennaio', 'januari', 'janner', 'jan'],
-  ['february', 'februar', 'fevrier', 'febrero', 'fevereiro', 'febbraio', 'februari', 'feb', 'febr', 'fevr'],
-  ['march', 'marz', 'mars', 'marzo', 'marco', 'maart', 'maret', 'mac', 'mar'],
-  ['april', 'avril', 'abril', 'aprile', 'apr', 'avr'],
-  ['may', 'mai', 'mayo', 'maio', 'maggio', 'mei'],
-  ['june', 'juni', 'juin', 'junio', 'junho', 'giugno', 'jun'],
-  ['july', 'juli', 'juillet', 'julio', 'julho', 'luglio', 'julai', 'jul', 'juil'],
-  ['august', 'aout', 'agosto', 'augustus', 'agustus', 'ogos', 'augusti', 'aug', 'ago', 'agt'],
-  ['september', 'septembre', 'septiembre', 'setiembre', 'setembro', 'settembre', 'sep', 'sept', 'set'],
-  ['october', 'oktober', 'octobre', 'octubre', 'outubro', 'ottobre', 'oct', 'okt', 'out'],
-  ['november', 'novembre', 'noviembre', 'novembro', 'nov', 'nop'],
-  ['december', 'dezember', 'decembre', 'diciembre', 'dezembro', 'dicembre', 'desember', 'disember', 'dec', 'dez', 'des'],
+  ['january', 'janvier', 'januar', 'janner', 'enero', 'gennaio', 'janeiro', 'januari', 'มกราคม', 'jan'],
+  ['february', 'fevrier', 'februar', 'febrero', 'febbraio', 'fevereiro', 'februari', 'กุมภาพันธ์', 'feb', 'febr', 'fevr'],
+  ['march', 'mars', 'marz', 'marzo', 'marco', 'maart', 'maret', 'mac', 'มีนาคม', 'mar'],
+  ['april', 'avril', 'abril', 'aprile', 'เมษายน', 'apr', 'avr'],
+  ['may', 'mai', 'mayo', 'maggio', 'maio', 'mei', 'พฤษภาคม'],
+  ['june', 'juin', 'juni', 'junio', 'giugno', 'junho', 'jun', 'มิถุนายน'],
+  ['july', 'juillet', 'juli', 'julio', 'luglio', 'julho', 'julai', 'กรกฎาคม', 'jul', 'juil'],
+  ['august', 'aout', 'agosto', 'augustus', 'agustus', 'ogos', 'สิงหาคม', 'aug', 'ago', 'agt'],
+  ['september', 'septembre', 'septiembre', 'setiembre', 'settembre', 'setembro', 'กันยายน', 'sept', 'sep', 'set'],
+  ['october', 'octobre', 'oktober', 'octubre', 'ottobre', 'outubro', 'ตุลาคม', 'oct', 'okt', 'out'],
+  ['november', 'novembre', 'noviembre', 'novembro', 'nopember', 'พฤศจิกายน', 'nov', 'nop'],
+  ['december', 'decembre', 'dezember', 'diciembre', 'dicembre', 'dezembro', 'desember', 'disember', 'ธันวาคม', 'dec', 'dez', 'des'],
 ];
-const ENGLISH = MONTHS.map(([first]) => first!);
-const NUMBERS = new Map(MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)));
-const YEAR = '((?:19|20)\\d\\d)';
-/** "3 May 2019", "le 1er mai 2019", "31. März 2022", "31 de marzo de 2022", "12 Januari 2021", "Mei 2021"; a weekday may stand before it. */
-const WRITTEN = new RegExp(`^(?:\\p{L}{3,9},?\\s+(?=\\p{L}{0,3}\\s?\\d))?(?:(?:le|am|el|den|il|tanggal)\\s+)?(?:(\\d{1,2})(?:\\.|er|º|°|ste|st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?)?(\\p{L}{3,10})\\.?,?\\s+(?:(?:de|del|of)\\s+)?${YEAR}$`, 'iu');
-/** "March 31, 2022", "Mar. 31, 2022" */
-const DAY_SECOND = new RegExp(`^(?:\\p{L}{3,9},\\s+)?(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}$`, 'iu');
-/** "2021年3月12日", "2021년 3월 12일" */
-const EAST = new RegExp(`^${YEAR}\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일])?$`, 'u');
-/** "ngày 12 tháng 3 năm 2021" */
-const VIETNAMESE = new RegExp(`^(?:(?:ngày\\s+)?(\\d{1,2})\\s+)?tháng\\s+(\\d{1,2})(?:\\s+năm|,)?\\s+${YEAR}$`, 'iu');
-const AT_END = new RegExp(`^(?:.{0,40}?[\\s|,])?((?:\\d{1,2}\\s+)?(?:${ENGLISH.join('|')})\\s+(?:\\d{1,2},\\s*)?(?:19|20)\\d\\d)$`, 'i');
-const LONGEST = 40;
+const NUMBER_OF = new Map(MONTHS.flatMap((names, at) => names.map((name) => [plain(name), at + 1] as const)));
+const NAME = [...NUMBER_OF.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const YEAR = '(?:19|20)\\d\\d';
+/** "March 2022", "31 March 2022", "Mar. 31, 2022", "le 1er mars 2022", "31. März 2022", "31 de marzo de 2022", "มีนาคม 2565". */
+const WORDS = `(?:(?:le|el|am|den|il|tanggal|ngay)\\s+)?(?:(?<before>\\d{1,2})(?:\\.|er|º|°|ste|st|nd|rd|th)?\\s+(?:(?:de|of)\\s+)?)?(?<name>${NAME})\\.?,?\\s+(?:(?<after>\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(?:(?:del?|of)\\s+)?(?<year>${YEAR}|25[4-9]\\d)`;
+/** "31.3.2022": days first wherever dots are set. */
+const DOTTED = `(?<dayDotted>\\d{1,2})\\.\\s?(?<monthDotted>\\d{1,2})\\.\\s?(?<yearDotted>${YEAR})`;
+/** "2022年3月31日", "2022년 3월". */
+const EASTERN = `(?<yearEastern>${YEAR})\\s?[年년]\\s?(?<monthEastern>\\d{1,2})\\s?[月월](?:\\s?(?<dayEastern>\\d{1,2})\\s?[日일])?`;
+/** "ngày 31 tháng 3 năm 2022". */
+const VIETNAMESE = `(?:(?:ngay\\s+)?(?<dayVietnamese>\\d{1,2})\\s+)?thang\\s+(?<monthVietnamese>\\d{1,2})(?:\\s+nam|,)?\\s+(?<yearVietnamese>${YEAR})`;
+const WRITTEN = `(?:${WORDS}|${DOTTED}|${EASTERN}|${VIETNAMESE})$`;
+/** A weekday may stand before it. */
+const WHOLE = new RegExp(`^(?:\\p{L}{3,9},?\\s+(?=\\p{L}{0,3}\\s?\\d|(?:${NAME})\\b))?${WRITTEN}`, 'iu');
+const AT_END = new RegExp(`^(?:.{0,40}?[\\s|,])?${WRITTEN}`, 'iu');
+/** No date is written longer, with what may stand before it. */
+const LONGEST = 80;
+/** Between the Buddhist era and ours. */
+const BUDDHIST = 543;
 
-/** A line that is a date, as ISO 8601: "March 2022", "31 March 2022", "March 31, 2022", "le 31 mars 2022", "31 Maret 2022". */
-export function dateOfLine(line: string): string | null {
-  if (line.length > LONGEST || !/\d{4}/.test(line)) return null;
-  const [, day, month, year] = WRITTEN.exec(line) ?? [];
-  if (year !== undefined) return isoOf(year, monthOf(month!), day);
-  const [, before, after, yearBehind] = DAY_SECOND.exec(line) ?? [];
-  if (yearBehind !== undefined) return isoOf(yearBehind, monthOf(before!), after);
-  const [, eastYear, eastMonth, eastDay] = EAST.exec(line) ?? [];
-  if (eastYear !== undefined) return isoOf(eastYear, Number(eastMonth), eastDay);
-  const [, vietDay, vietMonth, vietYear] = VIETNAMESE.exec(line) ?? [];
-  return vietYear === undefined ? null : isoOf(vietYear, Number(vietMonth), vietDay);
+/** A line that is a date, as ISO 8601: "March 2022", "31 March 2022", "March 31, 2022", "31 mars 2022", "2022年3月". */
+export const dateOfLine = (line: string): string | null => isoOf(WHOLE, line);
+
+/** The same where a few words may stand before it: "Report | March 31, 2022", "Jakarta, 17 Agustus 2022". */
+export const dateAtEnd = (line: string): string | null => isoOf(AT_END, line);
+
+/** Without accents; what Hangul's letters consist of stays together. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }
 
-/** The same in English where a few words may stand before it: "Report | March 31, 2022". */
-export function dateAtEnd(line: string): string | null {
-  const found = AT_END.exec(line)?.[1];
-  return found === undefined ? null : dateOfLine(found);
-}
-
-const monthOf = (name: string): number | undefined => NUMBERS.get(name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
-
-function isoOf(year: string, month: number | undefined, day: string | undefined): string | null {
-  if (month === undefined || month < 1 || month > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return null;
-  return `${year}-${String(month).padStart(2, '0')}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
+function isoOf(pattern: RegExp, line: string): string | null {
+  const said = line.length > LONGEST || !/\d{4}/.test(line) ? undefined : pattern.exec(plain(line))?.groups;
+  if (!said) return null;
+  const written = Number(said['year'] ?? said['yearDotted'] ?? said['yearEastern'] ?? said['yearVietnamese']);
+  const month = said['name'] === undefined ? Number(said['monthDotted'] ?? said['monthEastern'] ?? said['monthVietnamese']) : NUMBER_OF.get(said['name'])!;
+  const day = said['before'] ?? said['after'] ?? said['dayDotted'] ?? said['dayEastern'] ?? said['dayVietnamese'];
+  if (month < 1 || month > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return null;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${written >= 2500 ? written - BUDDHIST : written}-${two(month)}${day === undefined ? '' : `-${two(Number(day))}`}`;
 }

@@ -22,7 +22,10 @@ export function aboutLaid(source: LaidSource): ReportFacts {
   const named = (said === null ? null : onOneOf(first, body, said)) ?? onOneOf(first, body, null);
   const title = named?.title ?? titleOf(said, source.pages, body);
   const block = named ?? (title === null ? null : onOneOf(first, body, title));
-  const date = block?.date ?? dateOn(first);
+  // A year alone says less than the day that stands elsewhere on the first pages.
+  const below = block?.date ?? null;
+  const elsewhere = below === null || below.length === 4 ? dateOn(first) : null;
+  const date = below === null || elsewhere?.startsWith(below) ? elsewhere : below;
   const language = source.meta['language'];
   const author = typeof source.meta['author'] === 'string' ? source.meta['author'].split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean) : [];
   const authors = block && block.authors.length > 0 ? block.authors : author.every(isName) ? author : [];

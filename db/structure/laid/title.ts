@@ -18,11 +18,14 @@ const PROSE = 60;
 /** Pieces of one line are no further apart, as a share of the size. */
 const COLUMNS = 2;
 /** Whoever is named behind this wrote nothing. */
-const OTHERS = /^(?:contact|press|media|photo|cover|design|layout|discussant|chair|members|for )/i;
+const OTHERS = /^(?:contact|press|media|photo|cover|design|layout|discussant|chair|members|present|apologies|in attendance|participants|for )/i;
 /** Several sentences are text, however large they are set. */
 export const SENTENCES = /\p{Ll}[.!?][”"’]?\s+[“"‘]?\p{Lu}.*[.!?][”"’]?$/u;
 /** The next row of a text is no further down, as a share of the size. */
 const NEXT = 1.6;
+/** Names and a date on one line: "Ada Larsen | May 2019". */
+const BETWEEN = /\s*[|·•]\s*|\s+[–—]\s+/;
+const YEAR = /^(?:19|20)\d\d$/;
 const ISO = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?$/;
 
 /** What stands on a title page, or above an article: its title, who wrote it, and when. */
@@ -98,20 +101,35 @@ function belowTitle(rows: readonly Row[], body: number, size: number): Omit<Titl
   const said: Row[] = [];
   let first: number | null = null;
   let date: string | null = null;
+  let year: Row | null = null;
   for (const [at, row] of rows.slice(0, BELOW).entries()) {
     const names = row.cells.map((cell) => namesIn(cell.text));
-    const isNames = names.every((some) => some.length > 0) && !isHeadingLike(row) && !goesOn(row, rows.slice(0, BELOW));
+    const isNames = names.every((some) => some.length > 0) && !isHeadingLike(row) && !goesOn(row, rows.slice(0, BELOW)) && !(row.bold && said.length > 0 && said.every(({ bold }) => !bold));
     const dated: string | null = date === null ? (ISO.exec(row.text)?.[0] ?? dateOfLine(row.text)) : null;
+    const both: ReturnType<typeof namesAndDate> = isNames || dated !== null || date !== null ? null : namesAndDate(row.text);
+    if (YEAR.test(row.text) && rows.every((other) => other === row || !YEAR.test(other.text))) year ??= row;
     if (isNames) authors.push(...names.flat());
+    else if (both) authors.push(...both.names);
     else if (dated === null && (isProse(row, body) || isInText(row, body) || isHeadingLike(row) || (row.bold && (said.length > 0 || isOneOfMany(row, rows, at)) || OTHERS.test(row.text)))) break;
-    if (!isNames && dated === null) continue;
-    date ??= dated;
+    if (!isNames && dated === null && !both) continue;
+    date ??= dated ?? both?.date ?? null;
     first ??= at;
     said.push(row);
+  }
+  if (date === null && year && (authors.length > 0 || year.size < size)) {
+    date = year.text;
+    said.push(year);
   }
   const between = rows.slice(0, first ?? 0);
   const isSubtitle = between.length > 0 && between.length < ROWS && between.every((row) => row.size >= body * LARGER && row.size < size) && !SENTENCES.test(wordsOf(between));
   return { authors: [...new Set(authors)], date, subtitle: isSubtitle ? between.map(({ text }) => text).join(' ') : null, rows: isSubtitle ? [...between, ...said] : said };
+}
+
+/** @returns null unless a line says both, and nothing else */
+function namesAndDate(text: string): { names: string[]; date: string } | null {
+  const parts = text.split(BETWEEN).map((part) => ({ names: namesIn(part), date: dateOfLine(part) ?? YEAR.exec(part)?.[0] ?? null }));
+  const date = parts.find((part) => part.date !== null)?.date ?? null;
+  return parts.length > 1 && date !== null && parts.every((part) => part.date !== null || part.names.length > 0) && parts.some((part) => part.names.length > 0) ? { names: parts.flatMap(({ names }) => names), date } : null;
 }
 
 const isHeadingLike = ({ text }: Row): boolean => isKnownHeading(text) || isFrontTitle(text);

@@ -58,3 +58,23 @@ test('below a title only one date is the report’s; who is named behind a headi
   expect(on(at(90, 'Contact'), at(106, 'Ada Larsen')).authors).toEqual([]);
   expect(on(at(90, 'Whoever sat there', 13, { bold: true }), at(106, 'Ada Larsen, Ivo Brandt'), at(140, 'What they found', 13, { bold: true }))).toMatchObject({ authors: [], subtitle: null });
 });
+
+test('a year alone below the title is its date, unless a day of that year stands there too', () => {
+  const on = (...more: LaidLine[]) => read([at(60, 'Dues and Lights', 24), ...more, ...lines(40, 200, BODY)]);
+  expect(on(at(90, 'Ada Larsen'), at(106, 'Northern Institute'), at(122, '2016'))).toMatchObject({ date: '2016', authors: ['Ada Larsen'], first: 'Northern Institute' });
+  expect(on(at(90, '2016'), at(106, 'Printed in Ember on 3 May 2016')).date).toBe('2016-05-03');
+  expect(on(at(90, '2016', 12, { bold: true }), at(130, '2017', 12, { bold: true })).date).toBeNull();
+});
+
+test('names and a date may stand on one line', () => {
+  const on = (text: string) => read([at(60, 'Dues and Lights', 24), at(90, text, 12), ...lines(40, 200, BODY)]);
+  expect(on('Ada Larsen and Ivo Brandt | January 2018')).toMatchObject({ date: '2018-01', authors: ['Ada Larsen', 'Ivo Brandt'], first: TEXT });
+  expect(on('14 mars 2019 · Ada Larsen')).toMatchObject({ date: '2019-03-14', authors: ['Ada Larsen'] });
+  expect(on('Harbours | January 2018')).toMatchObject({ date: '2018-01', authors: [] });
+});
+
+test('who was present is no author, nor is a bold heading below the date', () => {
+  const on = (...more: LaidLine[]) => read([at(60, 'Minutes of the Guild', 24), ...more, ...lines(40, 200, BODY)]);
+  expect(on(at(90, '15 January 2019'), at(110, 'Ada Larsen (chair)'), at(122, 'Present: Ivo Brandt'), at(134, 'Una Field'))).toMatchObject({ authors: [], date: '2019-01-15' });
+  expect(on(at(90, '15 January 2019'), at(120, 'Second Reading', 12, { bold: true })).authors).toEqual([]);
+});
