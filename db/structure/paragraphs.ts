@@ -33,6 +33,8 @@ interface Part {
   kind: PassageKind;
   lines: SourceLine[];
   pages: number[];
+  /** What stands beside the text may go on overleaf: it waits for its rest. */
+  waits?: boolean;
 }
 
 const KIND: Partial<Record<Block['kind'], PassageKind>> = { quote: 'pull-quote', caption: 'caption', figure: 'figure', table: 'table', signature: 'caption', aside: 'paragraph' };
@@ -47,20 +49,23 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
   let open: Part | null = null;
   let beside: Part[] = [];
 
-  const close = (): void => {
-    for (const part of [...(open ? [open] : []), ...beside]) drafts.push(toDraft(part, headings.length - 1, lexicon, softHyphens));
+  const close = (all = false): void => {
+    const done = beside.filter((part) => all || !part.waits);
+    for (const part of [...(open ? [open] : []), ...done]) drafts.push(toDraft(part, headings.length - 1, lexicon, softHyphens));
     open = null;
-    beside = [];
+    beside = beside.filter((part) => !done.includes(part));
   };
   for (let at = range.from; at < range.to; at++) {
     for (const block of pages[at]!.blocks) {
       const besideKind = KIND[block.kind];
       if (besideKind) {
         const last = beside.at(-1);
-        if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature') && !block.apart) append(last, block, at);
-        else beside.push(append({ of: block.kind, kind: besideKind, lines: [], pages: [] }, block, at));
+        const waiting = block.kind === 'aside' && block.begins === false ? beside.find((part) => part.waits) : undefined;
+        if (waiting) append(waiting, block, at).waits = block.ends === false;
+        else if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature') && !block.apart) append(last, block, at);
+        else beside.push(append({ of: block.kind, kind: besideKind, lines: [], pages: [], waits: block.kind === 'aside' && block.ends === false }, block, at));
       } else if (block.kind === 'heading') {
-        close();
+        close(true);
         headings.push({ text: headingOf(block), line: block.lines[0]!.n, page: at, caps: plain(block) === plain(block).toUpperCase(), level: block.level ?? null });
       } else if (block.kind === 'body' || block.kind === 'item') {
         if (block.kind === 'item' || !open || block.begins) {
@@ -72,7 +77,7 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
       }
     }
   }
-  close();
+  close(true);
   return { drafts: withoutDoubles(drafts), headings };
 }
 
