@@ -32,11 +32,22 @@ export function openWindow(dist: string, onRefused: () => void): BrowserWindow {
     window.show();
   });
   window.on('close', () => keepPlace(folder, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (closesAnyway(window)) event.preventDefault();
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void offerReload(window);
   });
   void window.loadURL(START_PAGE);
   return window;
+}
+
+/** The page would stay, since a pack could not be written (renderer/packs/unsaved.ts): the user decides. */
+function closesAnyway(window: BrowserWindow): boolean {
+  return dialog.showMessageBoxSync(window, {
+    type: 'warning', title: 'Attaché', message: 'A pack is not saved.', detail: 'What you changed last is only in this window, and is lost when it closes. Stay, and the message at the foot of the window says why and what helps.',
+    buttons: ['Stay', 'Close without saving'], defaultId: 0, cancelId: 0,
+  }) === 1;
 }
 
 /** The page has crashed; the library lives in another process and has not. */

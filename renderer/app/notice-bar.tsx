@@ -38,7 +38,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
   return (
     <div ref={line} className={classes(styles['notice'], notice.kind === 'error' && styles['error'])}>
       <span className={styles['text']}>{notice.text}</span>
-      {notice.action && <Button look="quiet" onPress={() => notices.undo()}>{notice.action.label}</Button>}
+      {notice.action && <Button look="quiet" onPress={() => notices.act()}>{notice.action.label}</Button>}
       <Button look="quiet" icon aria-label="Dismiss" onPress={() => notices.dismiss()}><Icon name="close" size={13} /></Button>
     </div>
   );

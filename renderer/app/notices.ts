@@ -15,29 +15,35 @@ export function createNotices() {
   const shown = createStore<Notice | null>(null);
   const aloud = createStore('');
   let id = 0;
-  const show = (text: string, kind: Notice['kind'], action: Notice['action'] = null): void => {
+  const show = (text: string, kind: Notice['kind'], action: Notice['action'] = null): number => {
     id += 1;
     shown.set({ id, text, kind, action });
+    return id;
+  };
+  const act = (): boolean => {
+    const action = shown.get()?.action;
+    if (!action) return false;
+    shown.set(null);
+    action.run();
+    return true;
   };
   return {
     shown,
     aloud,
-    done: (text: string, action: Notice['action'] = null): void => show(text, 'done', action),
-    problem: (sentence: string): void => show(sentence, 'error'),
+    done: (text: string, action: Notice['action'] = null): void => void show(text, 'done', action),
+    problem: (sentence: string): void => void show(sentence, 'error'),
+    /** A problem that lasts. @param action what may help @returns the notice's id */
+    lasting: (sentence: string, action: Notice['action']): number => show(sentence, 'error', action),
     /** Says a failure; what the user stopped is no failure. */
     failed(error: unknown): void {
       const { code, message } = asError(error);
       if (code !== 'cancelled') show(message, 'error');
     },
     dismiss: (): void => shown.set(null),
-    /** Takes back what the notice on the screen offers to take back. @returns whether there was anything */
-    undo(): boolean {
-      const action = shown.get()?.action;
-      if (!action) return false;
-      shown.set(null);
-      action.run();
-      return true;
-    },
+    /** Does what the notice on the screen offers. @returns whether there was anything */
+    act,
+    /** Takes back what the notice on the screen says was done. @returns whether there was anything */
+    undo: (): boolean => shown.get()?.kind === 'done' && act(),
     /** For screen readers, and only when it differs from what was said last. */
     say: (text: string): void => aloud.set(text),
   };

@@ -65,7 +65,7 @@ export async function openServices(host: Host, view: Window): Promise<Services> 
   const router = createRouter(view);
   if (unread !== null) router.rewrite(readRoute({ report: unread }));
   return {
-    host, client, notices, settings: desk, taxonomies, router, commands: createCommands(), packs: createPackDesk(client, desk, notices), imports: createImports(host),
+    host, client, notices, settings: desk, taxonomies, router, commands: createCommands(), packs: createPackDesk(client, desk, notices, router), imports: createImports(host),
     about: createStore(about), changes: { library: createStore(0), desk: createStore(0) }, tookMs: createStore<number | null>(null), indexing: createStore<number | null>(null), whereabouts: createStore(''),
   };
 }

@@ -24,12 +24,17 @@ export function useHostEvents(): void {
       look();
     });
     const flush = (): void => void packs.flush();
+    const stay = (event: BeforeUnloadEvent): void => {
+      if (packs.unsaved()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', stay);
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
       live = false;
       clearInterval(timer);
       stop();
+      window.removeEventListener('beforeunload', stay);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);
     };

@@ -1,10 +1,12 @@
 import type { Client } from '../../db/contract/client.ts';
-import type { Pack, PackItem } from '../../db/model/pack.ts';
+import type { Pack, PackItem, SavedPack } from '../../db/model/pack.ts';
 import type { Notices } from '../app/notices.ts';
+import type { Router } from '../app/router.ts';
 import type { SettingsDesk } from '../app/settings.ts';
 import { asError } from '../host/host.ts';
 import { count } from '../parts/words.ts';
 import { createPackSession, rowOf, type PackSession, type Row } from './session.ts';
+import { isUnsaved, sayUnsaved } from './unsaved.ts';
 
 export type PackDesk = ReturnType<typeof createPackDesk>;
 
@@ -26,13 +28,21 @@ const same = (a: PackItem, b: PackItem): boolean => JSON.stringify(a) === JSON.s
 const mayRepeat = (item: PackItem): boolean => !('report' in item || item.kind === 'search');
 
 /** The packs that are open in this window, and the one to which passages are added. */
-export function createPackDesk(client: Client, settings: SettingsDesk, notices: Notices) {
+export function createPackDesk(client: Client, settings: SettingsDesk, notices: Notices, router: Pick<Router, 'go'>) {
   const sessions = new Map<string, Promise<PackSession>>();
+  /** Those that are open by now. */
+  const opened = new Map<string, PackSession>();
+  const begin = (saved: SavedPack): PackSession => {
+    const session = createPackSession(client, saved);
+    opened.set(saved.id, session);
+    sayUnsaved(session, notices, (pack) => router.go({ place: 'packs', pack }));
+    return session;
+  };
 
   const open = (id: string): Promise<PackSession> => {
     let session = sessions.get(id);
     if (!session) {
-      session = client('packs.get', { id }).then((saved) => createPackSession(client, saved));
+      session = client('packs.get', { id }).then(begin);
       session.catch(() => sessions.delete(id));
       sessions.set(id, session);
     }
@@ -51,7 +61,7 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
   };
   const create = async (pack: Pack, like: string | null = null): Promise<string> => {
     const saved = await client('packs.create', { pack: like === null ? { ...(await lastVocabulary()), ...pack } : pack, like });
-    sessions.set(saved.id, Promise.resolve(createPackSession(client, saved)));
+    sessions.set(saved.id, Promise.resolve(begin(saved)));
     await settings.change({ activePack: saved.id });
     return saved.id;
   };
@@ -129,6 +139,7 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
         await (await sessions.get(id))?.flush();
         await client('packs.remove', { id });
         sessions.delete(id);
+        opened.delete(id);
         const restore = async (): Promise<void> => {
           await client('packs.restore', { id });
           restored();
@@ -143,6 +154,8 @@ export function createPackDesk(client: Client, settings: SettingsDesk, notices: 
       const open = await Promise.allSettled(sessions.values());
       await Promise.allSettled(open.map((session) => (session.status === 'fulfilled' ? session.value.refresh() : null)));
     },
+    /** Whether something could not be written, and would be lost with the window. */
+    unsaved: (): boolean => [...opened.values()].some(isUnsaved),
     /** Writes everything that is not yet written, as the window closes. */
     async flush(): Promise<void> {
       const open = await Promise.allSettled(sessions.values());

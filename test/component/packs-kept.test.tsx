@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { AttacheError } from '../../db/model/errors.ts';
 import type { PackItem } from '../../db/model/pack.ts';
 import { savedPack } from './fake-desk.ts';
 import type { FakeHost } from './fake-host.ts';
-import { address, button, expectAccessible, heading, open } from './open.tsx';
+import { address, button, expectAccessible, heading, link, open } from './open.tsx';
 
 const ITEMS: PackItem[] = [{ kind: 'heading', text: 'Talking points' }, { kind: 'text', markdown: 'Ask for the date.' }];
 const withPack = () => ({ packs: [savedPack({ items: ITEMS })], settings: { activePack: 'pack-1' } });
@@ -24,6 +25,28 @@ describe('What is typed into a pack is kept', () => {
     expect(host.calls.find(({ name }) => name === 'packs.create')?.params).toMatchObject({ like: 'pack-1', pack: { place: 'Huế' } });
     expect(saved(host)).toMatchObject({ title: 'Changed elsewhere', place: 'Hanoi' });
     expect(saved(host, 1)).toMatchObject({ title: 'Hanoi visit (copy)', place: 'Huế', items: ITEMS });
+  });
+
+  test('what cannot be written is said on every screen, keeps the window open, and is written as soon as it can be', async () => {
+    const host = await open('#/packs?pack=pack-1', { ...withPack(), before: ({ fail }) => fail('packs.save', new AttacheError('disk-full', 'The disk is full. Nothing was lost.')) });
+    const leaving = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect.element(heading('Hanoi visit', 2)).toBeVisible();
+    expect(leaving()).toBe(false);
+    await userEvent.fill(field('Place'), 'Huế');
+    await expect.element(messages).toMatchTextContent(/“Hanoi visit” is not saved\. The disk is full/);
+    await link('Library').click();
+    await expect.element(heading('Library', 1)).toBeVisible();
+    await expect.element(messages).toMatchTextContent(/is not saved/);
+    await expectAccessible();
+    expect(leaving()).toBe(true);
+    await userEvent.keyboard('u');
+    await expect.element(messages).toMatchTextContent(/is not saved/);
+    host.fail('packs.save', null);
+    await button('Save it now').click();
+    await expect.poll(() => saved(host).place).toBe('Huế');
+    await expect.element(messages).not.toMatchTextContent(/is not saved/);
+    expect(leaving()).toBe(false);
   });
 
   test('an empty line among the names is nobody’s copy, and may stand while the next name is typed', async () => {

@@ -168,6 +168,33 @@ describe.skipIf(withoutElectron)('the window', () => {
     await client('desk.set', { ...settings, theme: 'system' });
   });
 
+  it('closes over a pack that cannot be written only when the user says so', async () => {
+    const { id, revision } = await client('packs.create', { pack: PACK });
+    await page.evaluate((id) => {
+      location.hash = `#/packs?pack=${id}`;
+    }, id);
+    await page.getByRole('heading', { name: PACK.title, level: 2 }).waitFor();
+    // Another window's version comes between two letters, so that this one's cannot be written.
+    await page.getByLabel('Place', { exact: true }).fill('Port Ember');
+    await client('packs.save', { id, revision, pack: { ...PACK, subtitle: 'From elsewhere' } });
+    await page.getByText('Keep mine as a copy').waitFor();
+    const asked = await app.evaluate(async ({ dialog, BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const asked = new Promise<string>((resolve) => {
+        dialog.showMessageBoxSync = (...given: unknown[]) => {
+          resolve((given.at(-1) as { message: string }).message);
+          return 0;
+        };
+      });
+      window!.close();
+      return asked;
+    });
+    expect(asked).toBe('A pack is not saved.');
+    expect(await page.getByLabel('Place', { exact: true }).inputValue()).toBe('Port Ember');
+    await page.getByText('Open the newer version, without my changes').click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+  });
+
   it('opens again after a crash of the page, with the library untouched', async () => {
     const kind = await app.evaluate(async ({ dialog, BrowserWindow }) => {
       dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });

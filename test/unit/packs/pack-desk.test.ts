@@ -24,7 +24,7 @@ function deskOf() {
   const settings = { store: { get: () => ({ activePack: 'pack-1', marking: '' }) }, change: async () => {} } as unknown as SettingsDesk;
   const notices = createNotices();
   return {
-    notices, desk: createPackDesk(client, settings, notices), onDisk: () => saved.pack,
+    notices, desk: createPackDesk(client, settings, notices, { go: () => {} }), onDisk: () => saved.pack,
     writeElsewhere: (change: Partial<Pack>): void => {
       saved = { ...saved, pack: { ...saved.pack, ...change }, revision: saved.revision + 1 };
     },
