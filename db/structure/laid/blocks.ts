@@ -90,6 +90,8 @@ export function cutBlocks(column: Column, setting: Setting): LaidBlock[] {
     const before = blocks[at - 1];
     if (before && block.rows.length > 0 && before.rows.length > 0) block.above = before.below = block.rows[0]!.top - before.rows.at(-1)!.bottom;
   });
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (column.whole && first && last) first.begins = last.ends = true;
   return blocks;
 }
 

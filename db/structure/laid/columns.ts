@@ -5,6 +5,8 @@ export interface Atom extends Box {
   /** Letters in it; 0 for a figure. */
   letters: number;
   size: number;
+  /** A picture or a drawing. */
+  shown: boolean;
 }
 
 /** A gutter is at least this wide, as a share of the letters' size. */
@@ -86,7 +88,9 @@ function tryCut(atoms: Atom[], start: number, end: number, x: number, known: rea
   const inside = atoms.slice(start, end);
   const left = inside.filter((atom) => atom.right <= x);
   const right = inside.filter((atom) => atom.left >= x);
-  const fewest = known.some((other) => Math.abs(other - x) <= SAME) ? FEW : LINES;
+  // A picture with its caption stands beside the text, however few lines it has.
+  const hasFigure = [left, right].some(isFigure);
+  const fewest = hasFigure || known.some((other) => Math.abs(other - x) <= SAME) ? FEW : LINES;
   if (left.length < fewest || right.length < fewest) return null;
   const strip = { left: left.reduce((m, atom) => Math.max(m, atom.right), -Infinity), right: right.reduce((m, atom) => Math.min(m, atom.left), Infinity) };
   const size = middle(inside.map((atom) => atom.size));
@@ -96,6 +100,13 @@ function tryCut(atoms: Atom[], start: number, end: number, x: number, known: rea
   if (fewest === LINES && Math.min(a, b) < SHARE * Math.max(a, b)) return null;
   if (Math.min(bottomOf(left), bottomOf(right)) < Math.max(topOf(left), topOf(right))) return null;
   return { x: (strip.left + strip.right) / 2, above: atoms.slice(0, start), left, right, below: atoms.slice(end), letters: a + b };
+}
+
+/** How high a picture is at least, as a share of its letters' size. */
+const HIGH = 4;
+
+function isFigure(atoms: readonly Atom[]): boolean {
+  return atoms.length > 0 && atoms.length <= LINES && atoms.some((atom) => atom.shown && atom.bottom - atom.top > HIGH * atom.size);
 }
 
 function isProse(atoms: readonly Atom[]): boolean {

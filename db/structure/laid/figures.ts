@@ -5,6 +5,9 @@ import { areaOf, hull, isWithin, toRows, type Stack } from './page.ts';
 const BACKGROUND = 0.6;
 /** Lines so long (in letters, in the middle) are no labels of a drawing. */
 const LABEL = 40;
+/** In narrow boxes of text they are shorter, but stand closely below each other, at one edge, and go on from line to line. */
+const NARROW = 24;
+const SMALL = 0.3;
 /** So many words inside a picture are a text set on it. */
 const WORDS = 60;
 /** A picture without a caption must be this large (a share of the page) to be shown. */
@@ -38,7 +41,8 @@ export function takeFigures(page: Pick<LaidPage, 'width' | 'height' | 'pictures'
 function isProse(lines: readonly LaidLine[]): boolean {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const words = lines.reduce((sum, line) => sum + line.text.split(' ').length, 0);
-  return words > WORDS && lengths[Math.floor(lengths.length / 2)]! > LABEL;
+  const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  return words > WORDS && (middle > LABEL || (middle > NARROW && lines.filter((line) => /^\p{Ll}/u.test(line.text)).length > SMALL * lines.length));
 }
 
 function hasCaption(box: { left: number; right: number; top: number; bottom: number }, lines: readonly LaidLine[]): boolean {

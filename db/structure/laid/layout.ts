@@ -1,4 +1,4 @@
-import type { LaidLine } from '../../model/layout.ts';
+import type { Box, LaidLine } from '../../model/layout.ts';
 import { commonGutters, readingOrder, type Atom } from './columns.ts';
 import { withDropCaps, wordCount } from './drop-caps.ts';
 import { takeFigures } from './figures.ts';
@@ -11,6 +11,8 @@ export interface Column {
   left: number;
   right: number;
   items: (Row | Stack)[];
+  /** A box by itself: no paragraph runs into it or out of it. */
+  whole: boolean;
 }
 
 const BULLETED = /^[^\p{L}\p{N}“"‘(]\s/u;
@@ -18,6 +20,8 @@ const BULLETED = /^[^\p{L}\p{N}“"‘(]\s/u;
 interface Placed extends Atom {
   line: LaidLine | null;
   stack: Stack | null;
+  /** Boxes of text beside each other, with their lines. */
+  cells: Placed[][];
 }
 
 /** Finds tables, figures and columns on every page, and puts them into reading order; notes in the margin come last, each by itself. */
@@ -26,7 +30,7 @@ export function layOut(pages: readonly CleanPage[]): Column[][] {
   const count = wordCount(() => pages.flatMap(({ lines }) => lines));
   const found = pages.map((page) => atomsOf(page, body, count));
   const gutters = commonGutters(found.map(({ atoms }) => atoms));
-  return found.map(({ atoms, notes }) => [...readingOrder(atoms, gutters).map(toColumn), ...notes.map((note): Column => ({ left: note.left, right: note.right, items: [note] }))]);
+  return found.map(({ atoms, notes }) => [...readingOrder(atoms, gutters).flatMap(atGrids).map(toColumn), ...notes.map((note): Column => ({ left: note.left, right: note.right, items: [note], whole: false }))]);
 }
 
 function atomsOf(page: CleanPage, body: number, count: (word: string) => number): { atoms: Placed[]; notes: Stack[] } {
@@ -34,13 +38,28 @@ function atomsOf(page: CleanPage, body: number, count: (word: string) => number)
   const { figures, rest: around } = takeFigures(page, ruled.rest);
   const { notes, rest } = takeSideNotes(around, body);
   const atoms = [
-    ...withDropCaps(rest, count).map((line): Placed => ({ left: line.left, right: line.right, top: line.top, bottom: line.bottom, letters: line.text.length, size: line.size, line, stack: null })),
-    ...[...ruled.tables, ...figures].map((stack): Placed => ({ left: stack.left, right: stack.right, top: stack.top, bottom: stack.bottom, letters: 0, size: stack.rows[0]?.size ?? 10, line: null, stack })),
+    ...withDropCaps(rest, count).map(placedLine),
+    ...[...ruled.tables, ...figures].map((stack): Placed => ({ ...boxOf(stack), letters: 0, size: stack.rows[0]?.size ?? 10, shown: stack.kind === 'figure', line: null, stack, cells: [] })),
+    ...ruled.grids.map((grid): Placed => ({ ...boxOf(grid), letters: 0, size: body, shown: false, line: null, stack: null, cells: grid.cells.map((cell) => cell.map(placedLine)) })),
   ];
   return { atoms, notes };
 }
 
-function toColumn(placed: readonly Placed[]): Column {
+const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
+
+const placedLine = (line: LaidLine): Placed => ({ ...boxOf(line), letters: line.text.length, size: line.size, shown: false, line, stack: null, cells: [] });
+
+/** Cuts a column where boxes of text stand beside each other in it; each of them is a column then. */
+function atGrids(placed: readonly Placed[]): { placed: Placed[]; whole: boolean }[] {
+  const out: { placed: Placed[]; whole: boolean }[] = [{ placed: [], whole: false }];
+  for (const atom of placed.toSorted((a, b) => a.top - b.top)) {
+    if (atom.cells.length > 0) out.push(...atom.cells.map((cell) => ({ placed: cell, whole: true })), { placed: [], whole: false });
+    else out.at(-1)!.placed.push(atom);
+  }
+  return out.filter((column) => column.placed.length > 0);
+}
+
+function toColumn({ placed, whole }: { placed: readonly Placed[]; whole: boolean }): Column {
   const items: (Row | Stack)[] = [];
   let lines: LaidLine[] = [];
   const endLines = (): void => {
@@ -57,7 +76,7 @@ function toColumn(placed: readonly Placed[]): Column {
   endLines();
   const rows = items.filter(isRow);
   const { left, right } = rows.length > 0 ? columnEdges(rows) : hull(items);
-  return { left, right, items };
+  return { left, right, items, whole };
 }
 
 export function isRow(item: Row | Stack): item is Row {

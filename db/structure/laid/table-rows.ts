@@ -1,4 +1,5 @@
 import type { Box, Rule } from '../../model/layout.ts';
+import { isRunningText } from './cell-text.ts';
 import type { Row } from './page.ts';
 
 /** Lines that a head may have; those of cells that are set in the middle of it count by themselves. */
@@ -21,6 +22,7 @@ export function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: re
   const heights = [...new Set(rules.filter(({ across }) => across).map((rule) => Math.round(rule.top / 2) * 2))].sort((a, b) => a - b);
   const between = (row: Row): number => heights.findLastIndex((height) => height < row.baseline);
   const regions = [...Map.groupBy(rows, between).values()];
+  if (regions.length > 1 && regions.every((region) => region.length === 1 || isRunningText(region, columns))) return regions;
   const [largest = [], ...others] = regions.toSorted((a, b) => b.length - a.length);
   // Rules that only set off a heading, over some lines perhaps, leave most of the rows together: these are rows of their own.
   const isBody = regions[0] !== largest || hasOwnRows(largest, columns);

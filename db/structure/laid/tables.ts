@@ -1,6 +1,7 @@
 import { isLabelledCaption } from '../../model/captions.ts';
 import type { Box, LaidLine, Rule } from '../../model/layout.ts';
 import { hull, isWithin, toRow, toRows, type Row, type Stack } from './page.ts';
+import { cellsOf } from './cell-text.ts';
 import { joinedAtSoft } from './hyphens.ts';
 import { bandsOf, HEAD_ROWS } from './table-rows.ts';
 
@@ -9,6 +10,7 @@ const ALIGNED = 5;
 const NARROWEST = 90;
 /** So many rules make a table. */
 const RULES = 3;
+const BULLETED = /^[•▪◦‣●○■□–]\s?\S/;
 /** So many lines, each alone and over this share of the width, are text and no row. */
 const TEXT_LINES = 2;
 const WHOLE = 0.8;
@@ -19,22 +21,30 @@ const ROWS = 3;
 /** Cells of a table whose sentences are longer in the middle than this (in letters) are boxes of text. */
 const LONG = 220;
 
+/** Boxes of text that stand beside each other between rules, each to be read by itself. */
+export interface Grid extends Box {
+  /** The lines of each box, in reading order. */
+  cells: LaidLine[][];
+}
+
 /**
  * Finds the tables that are ruled: three rules or more of one width among each other, with text in columns between.
- * @returns the tables, and the lines that are in none
+ * @returns the tables, those whose cells are boxes of text, and the lines that are in none
  */
-export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]): { tables: Stack[]; rest: LaidLine[] } {
+export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]): { tables: Stack[]; grids: Grid[]; rest: LaidLine[] } {
   const tables: Stack[] = [];
+  const grids: Grid[] = [];
   let rest = [...lines];
   for (const box of tableBoxes(rules, lines)) {
     const within = rest.filter((line) => isWithin(line, box, 1));
     const inside = [...headRow(within, rest, box), ...within, ...lastRow(within, rest, box)];
     const rows = tableRows(inside, rules.filter((rule) => touches(rule, box)));
     if (!rows) continue;
-    tables.push({ kind: 'table', ...hull([box, ...inside]), rows, picture: null });
+    if ('cells' in rows) grids.push({ ...hull([box, ...inside]), cells: rows.cells });
+    else tables.push({ kind: 'table', ...hull([box, ...inside]), rows: rows.rows, picture: null });
     rest = rest.filter((line) => !inside.includes(line));
   }
-  return { tables, rest };
+  return { tables, grids, rest };
 }
 
 /** Across rules that meet end to end are one; those of one width, one below the other, frame a table, if no text stands between. */
@@ -93,8 +103,8 @@ function lastRow(inside: readonly LaidLine[], all: readonly LaidLine[], box: Box
   return isRow ? below.cells : [];
 }
 
-/** @returns null where the text does not stand in columns */
-function tableRows(lines: readonly LaidLine[], rules: readonly Rule[]): Row[] | null {
+/** @returns the rows of the table, or its boxes of text; null where the text does not stand in columns */
+function tableRows(lines: readonly LaidLine[], rules: readonly Rule[]): { rows: Row[] } | { cells: LaidLine[][] } | null {
   const rows = toRows(lines);
   if (rows.filter((row) => row.cells.length >= 2).length < 2) return null;
   const columns = columnsOf(rows);
@@ -102,7 +112,15 @@ function tableRows(lines: readonly LaidLine[], rules: readonly Rule[]): Row[] | 
   const bands = bandsOf(rows, columns, rules);
   const table = bands.map((band) => cellRow(band, columns));
   const lengths = table.flatMap((row) => row.cells.map((cell) => cell.text.length)).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length / 2)]! > LONG ? null : table;
+  if (lengths[Math.floor(lengths.length / 2)]! <= LONG && !areLists(bands, columns)) return { rows: table };
+  const cells = bands.flatMap((band) => cellsOf(band, columns, (cell) => columnOf(cell, columns)));
+  return bands.some((band) => band.length > 1) ? { cells } : null;
+}
+
+/** True where most cells are lists of several entries ("Strengths", "Weaknesses"). */
+function areLists(bands: readonly (readonly Row[])[], columns: readonly Box[]): boolean {
+  const cells = bands.flatMap((band) => cellsOf(band, columns, (cell) => columnOf(cell, columns)));
+  return cells.filter((cell) => cell.filter(({ text }) => BULLETED.test(text)).length > 1).length > cells.length / 2;
 }
 
 /** The columns of a table: strips of x that are kept apart by white; headings over several columns do not count. */

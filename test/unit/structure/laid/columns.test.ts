@@ -11,3 +11,12 @@ test('a gutter narrower than the letters’ size is seen by the many lines besid
   const made = structureLaid(source([page(1, [...left, ...right])]), 'Ports', {});
   expect(made.passages.map(({ text }) => text)).toEqual([[...LEFT, ...RIGHT].join(' ').replace('no- body', 'nobody')]);
 });
+
+test('a picture with a line below it beside the text is read behind it, and the text goes on below', () => {
+  const beside = LEFT.map((text, at) => line(40, 60 + at * 12, text, { right: 220 }));
+  const below = ['all the autumns of that generation it was the best, or so the books say, and all', 'were kept with great care.'].map((text, at) => line(40, 60 + (LEFT.length + at) * 12, text, { right: at ? 150 : 400 }));
+  const caption = line(240, 60 + 7 * 12, 'The boats at the quay in winter', { size: 8, right: 380 });
+  const pictures = [{ left: 240, top: 50, right: 400, bottom: 130, picture: 0 }];
+  const made = structureLaid(source([page(1, [...beside, ...below, caption], { pictures })], { pictures: [{ mime: 'image/png', width: 1, height: 1, bytes: new Uint8Array() }] }), 'Ports', {});
+  expect(made.passages.map(({ text }) => text)).toEqual([[...LEFT, ...below.map(({ text }) => text)].join(' ').replace('no- body', 'nobody'), 'The boats at the quay in winter']);
+});

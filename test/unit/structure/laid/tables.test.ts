@@ -46,3 +46,21 @@ test('the names of a table’s columns, set bold a little above its rows, are it
   expect(made.map(([kind]) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
   expect(made[1]![1]).toBe(TABLE);
 });
+
+const SIDES = [['Strengths', '• The mole is long enough', 'for the largest of the boats', '• The lights are well kept,', 'as everybody says of them'], ['Weaknesses', '• Nobody has paid the pilots', 'since the end of the winter', '• The quay is built of wood', 'that is older than the town']];
+const box = (left: number, top: number, cell: string[]) => cell.map((text, at) => line(left, top + 12 * at, text));
+
+test('lists in boxes beside each other are read one after the other', () => {
+  const on = [...lines(40, 60, TEXT), ...box(45, 130, SIDES[0]!), ...box(215, 130, SIDES[1]!), ...box(45, 200, ['Openings', ...SIDES[0]!.slice(1)]), ...box(215, 200, ['Threats', ...SIDES[1]!.slice(1)]), ...lines(40, 280, TEXT)];
+  const made = passages(on, rules(118, 187, 258)).map(([, text]) => text);
+  const sides = ['The mole is long enough for the largest of the boats', 'The lights are well kept, as everybody says of them', 'Nobody has paid the pilots since the end of the winter', 'The quay is built of wood that is older than the town'];
+  expect(made.filter((text) => !/^(?:Strengths|Weaknesses|Openings|Threats)$/.test(text))).toEqual([TEXT.join(' '), ...sides, ...sides, TEXT.join(' ')]);
+});
+
+test('boxes of text that are drawn beside each other are no labels of a drawing', () => {
+  const long = ['The council of the coast met and', 'asked what the pilots had seen in', 'the winter, and what the ice had', 'done to the lights on the outer', 'skerries before it spent a crown', 'of what the town left it in May.'];
+  const other = ['Nobody else was asked of it in all', 'of that winter, nor in the spring', 'that came, though the pilots had a', 'letter sent to each of the houses', 'of the coast, with the names of a', 'dozen boats that the ice had had.'];
+  const on = [...lines(40, 60, TEXT), ...box(45, 130, long), ...box(225, 130, other), ...lines(40, 240, TEXT)];
+  const made = structureLaid(source([page(1, on, { drawings: [{ left: 40, top: 115, right: 400, bottom: 210 }] })]), 'Ports', {}).passages;
+  expect(made.map(({ text }) => text).slice(1, 3)).toEqual([long.join(' '), other.join(' ')]);
+});
