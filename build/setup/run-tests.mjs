@@ -27,10 +27,10 @@ function onPath(name) {
 }
 
 /** Runs some of vitest's projects and adds up what they say. */
-function run(projects, env = {}, wrapper = []) {
+function run(projects, env = {}, wrapper = [], options = []) {
   const summaryFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'attache-tests-')), 'summary.json');
   const command = [...wrapper, process.execPath, path.join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts',
-    ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=./build/setup/summary-reporter.mjs', ...process.argv.slice(2)];
+    ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=./build/setup/summary-reporter.mjs', ...options, ...process.argv.slice(2)];
   const ran = spawnSync(command[0], command.slice(1), { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, ATTACHE_TEST_SUMMARY: summaryFile } });
   if (!fs.existsSync(summaryFile)) {
     total.failed += 1;
@@ -60,7 +60,8 @@ if (!onPath('pdftotext')) missing.push('the tests that read a PDF back: pdftotex
 if (!onPath('soffice')) missing.push('the test that opens a Word file: LibreOffice was not found; install libreoffice-writer');
 
 const env = { ...(browser ? { ATTACHE_CHROMIUM: browser } : {}), DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
-run(['unit', 'contract', 'faults', ...(browser ? ['component'] : [])], env);
+// Without being told, two processors get one worker.
+run(['unit', 'contract', 'faults', ...(browser ? ['component'] : [])], env, [], ['--maxWorkers', '100%']);
 run(['e2e', 'packaging'], { ...env, ATTACHE_ELECTRON: electron && screen ? electron : '' }, screen ?? []);
 
 if (required && missing.length > 0) {

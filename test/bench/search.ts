@@ -90,7 +90,7 @@ function sectionOf(rows: readonly Row[], measured: string): string {
         engine.name, ...timesIn(measured, ours), Math.max(0, measured.memoryMb).toFixed(0), measured.threadMb ? measured.threadMb.toFixed(0) : '–', measured.openMs.toFixed(0),
         (diskBytes / textBytes).toFixed(2), ...(measured.figures ? [measured.figures.mrr.toFixed(3), measured.figures.ndcg.toFixed(3), measured.figures.recall.toFixed(3)] : []),
       ], ...otherTimes(row).map(([how, times]) => [`${engine.name}, ${how}`, ...timesIn(times, ours), '–', '–', '–', '–', ...(measured.figures ? ['–', '–', '–'] : [])])]),
-    ])}${typedSentence(own)}${left.length > 0 ? `\n\nNot tried at this size: ${left.join(', ')} (filling them takes longer than a benchmark may).` : ''}`;
+    ])}${typedSentence(own)}${left.length > 0 ? `\n\nNot tried at this size: ${left.join(', ')} (to fill and to ask them takes longer than a benchmark may, a quarter of an hour).` : ''}`;
   });
   return `## Search\n\nEvery engine has the same passages and queries, and counts all hits by facet; the others give the hits in order and the counts, in the thread that asks. Ours as the app asks it stands in its first row: it also makes snippets and reasons for the ${SHOWN} hits that it shows, and answers from a thread of its own, with the way there and back in its times. Its further rows are without the snippets, without the way, and without both: the last is what the others are held against, and what “latency” means in the aims (one query with the counts over all its hits). Its
 file holds the text itself as well as the index. Each engine runs in a process of its own: first it makes its index, then another process opens it, asks once,

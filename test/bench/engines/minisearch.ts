@@ -8,7 +8,7 @@ const SEARCH: SearchOptions = { boost: { text: 2 }, prefix: true, fuzzy: 0.2 };
 
 /** MiniSearch with prefixes and fuzzy words: all words, and where nothing has them, any. */
 export const minisearch: Engine = {
-  name: 'MiniSearch', most: 100_000,
+  name: 'MiniSearch', most: 400_000,
   async build(passages, folder) {
     const index = new MiniSearch(OPTIONS);
     for (const passage of passages) index.add({ ...passage, tags: tagsOf(passage) });

@@ -7,7 +7,7 @@ const SCHEMA = { id: 'string', text: 'string', heading: 'string', notes: 'string
 
 /** Orama: BM25; all words, where nothing has them any, and where nothing has any of them with one slip (slips always allowed cost it a second a query). */
 export const orama: Engine = {
-  name: 'Orama', most: 20_000,
+  name: 'Orama', most: 100_000,
   async build(passages, folder) {
     const index = create({ schema: SCHEMA });
     for (const passage of passages) await insert(index, { id: passage.id, text: passage.text, heading: passage.heading, notes: passage.notes, tags: tagsOf(passage) });
