@@ -127,7 +127,8 @@ export function isCaps(text: string): boolean {
   // Nearly every line has a small letter, and most have one at once.
   if (/[a-z]/.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 4 && letters === letters.toUpperCase();
+  // Scripts without capitals have none.
+  return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
 /** Words inside a drawing: labels next to a caption, in capitals or cut off, that are no sentence. */

@@ -1,4 +1,5 @@
 import type { LaidLine } from '../../model/layout.ts';
+import { asTyped } from './font-forms.ts';
 import { closeSpaced } from './spaced-letters.ts';
 import type { Run } from './text-run.ts';
 
@@ -25,8 +26,6 @@ const FIGURES = /^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*[,;]\s*\d+)*[,;]?$/;
  * mark only in a note beside the text, which pdf.js does not hand on. To a reader both are the mark.
  */
 const QUOTES: Record<string, string> = { '\u02bb': '‘', '\u02bc': '’', '\u02bd': '‛', '\u02ba': '”' };
-/** Radicals that fonts share with the signs of words, and the forms that Arabic letters take beside each other: nobody types them in a search. */
-const FORMS = /[\u2f00-\u2fdf\ufb50-\ufdcf\ufe70-\ufefc]/g;
 /** Bullets of symbol fonts stand in the private area of Unicode. */
 const PRIVATE_BULLETS = /[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\uf076\uf02d]/g;
 
@@ -134,5 +133,5 @@ function isApart(before: Run, run: Run): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(FORMS, (sign) => sign.normalize('NFKC')).replace(PRIVATE_BULLETS, '•').replace(/[\u02ba-\u02bd]/g, (sign) => QUOTES[sign]!).replace(/\u00ad(?!$)/g, '').replace(/[\p{Cc}\p{Co}\ufffd]/gu, '').replace(/(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])\u2009|\u2009(?![⁰¹²³⁴⁵⁶⁷⁸⁹])/g, ' ').replace(/[ \t\u00a0\u2000-\u2008\u200a\u202f]+/g, ' ').trim();
+  return asTyped(text).replace(PRIVATE_BULLETS, '•').replace(/[\u02ba-\u02bd]/g, (sign) => QUOTES[sign]!).replace(/\u00ad(?!$)/g, '').replace(/[\p{Cc}\p{Co}\ufffd]/gu, '').replace(/(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])\u2009|\u2009(?![⁰¹²³⁴⁵⁶⁷⁸⁹])/g, ' ').replace(/[ \t\u00a0\u2000-\u2008\u200a\u202f]+/g, ' ').trim();
 }

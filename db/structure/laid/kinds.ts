@@ -89,7 +89,7 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
   const letters = text.replace(/[^\p{L}]/gu, '').length;
   if (block.rows.length > ROWS_AT_MOST || text.length > LETTERS_AT_MOST || letters < 2 || isHeaderRow(block) || /^(?:[•▪–]|[“"](?![^”"]+[”"].*\p{L}))/u.test(text)) return false;
   if (inOutline && block.rows.length <= 3 && !/[,;]$/.test(text)) return true;
-  const ended = /[.,;:]$/.test(text) && !/\b(?:vs|etc|Inc|Ltd|St)\.$/.test(text);
+  const ended = /[.,;:。，；：]$/.test(text) && !/\b(?:vs|etc|Inc|Ltd|St)\.$/.test(text);
   if (block.size >= setting.body * LARGER) return !ended || (block.size >= setting.body * 1.4 && !/[,;]$/.test(text) && !SENTENCES.test(text));
   if (ended || block.size < setting.body * 0.9) return false;
   const after = blocks[at + 1];

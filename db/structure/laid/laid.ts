@@ -31,6 +31,7 @@ import { markBlockQuotes } from './quotes.ts';
 import { renumberNotes } from './renumber.ts';
 import { tieParagraphs } from './ties.ts';
 import { withoutTitleBlock } from './title.ts';
+import { beginsUnspaced, endsUnspaced, joinsUnspaced } from './unspaced.ts';
 import { setWrappedAside } from './wrapped.ts';
 
 /**
@@ -129,14 +130,10 @@ function captioned(blocks: readonly LaidBlock[], at: number): number | null {
   return picture;
 }
 
-/** Chinese and Japanese set no blanks between words. */
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々、。，．：；！？「」『』（）［］・]';
-const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
-const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
-
 /** A line ends a word, unless it ends in a hyphen, a slash, or a dash that joins; a hyphen may also wait for its word ("small- and"). */
 function isSpaced(text: string, next: string | undefined): boolean {
-  if (ENDS_UNSPACED.test(text)) return next !== undefined && !BEGINS_UNSPACED.test(next);
+  if (next !== undefined && joinsUnspaced(text, next)) return false;
+  if (endsUnspaced(text)) return next !== undefined && !beginsUnspaced(next);
   if (/^—\S/.test(next ?? '')) return false;
   if (text.endsWith('-')) return /^(?:and|or|to|und|oder|bis|versus)\s/.test(next ?? '');
   return !/\S[/—–]$/.test(text) || /\s[—–]$/.test(text);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../db/import/read.ts';
 import { withDrawnBullets } from '../../../db/import/pdf/drawn-bullets.ts';
+import { asTyped } from '../../../db/import/pdf/font-forms.ts';
 import { joinStretched } from '../../../db/import/pdf/stretched-lines.ts';
 import { linesOf } from '../../../db/import/pdf/text-lines.ts';
 import { structureReport } from '../../../db/structure/structure.ts';
@@ -84,4 +85,9 @@ describe('bullets that are drawn', () => {
 test('thin blanks around a dash are blanks', () => {
   const run = { left: 0, right: 90, top: 0, bottom: 10, baseline: 8, size: 10, bold: false, italic: false, artifact: false, blank: false };
   expect(linesOf([{ ...run, text: 'the pilots\u2009—\u2009and they alone' }]).map(({ text }) => text)).toEqual(['the pilots — and they alone']);
+});
+
+test('radicals and split vowels that a font draws like what was typed are written as it was typed', () => {
+  expect(asTyped('渔⺠⻅了⻔')).toBe('渔民见了门');
+  expect(asTyped('น\u0e4d\u0e49\u0e32ส\u0e4d\u0e32')).toBe('น\u0e49\u0e33ส\u0e33');
 });

@@ -54,7 +54,7 @@ test('lists in boxes beside each other are read one after the other', () => {
   const on = [...lines(40, 60, TEXT), ...box(45, 130, SIDES[0]!), ...box(215, 130, SIDES[1]!), ...box(45, 200, ['Openings', ...SIDES[0]!.slice(1)]), ...box(215, 200, ['Threats', ...SIDES[1]!.slice(1)]), ...lines(40, 280, TEXT)];
   const made = passages(on, rules(118, 187, 258)).map(([, text]) => text);
   const sides = ['The mole is long enough for the largest of the boats', 'The lights are well kept, as everybody says of them', 'Nobody has paid the pilots since the end of the winter', 'The quay is built of wood that is older than the town'];
-  expect(made.filter((text) => !/^(?:Strengths|Weaknesses|Openings|Threats)$/.test(text))).toEqual([TEXT.join(' '), ...sides, ...sides, TEXT.join(' ')]);
+  expect(made.filter((text) => !/^(?:Strengths|Weaknesses|Openings|Threats)$/.test(text!))).toEqual([TEXT.join(' '), ...sides, ...sides, TEXT.join(' ')]);
 });
 
 test('boxes of text that are drawn beside each other are no labels of a drawing', () => {
