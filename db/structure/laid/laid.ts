@@ -27,6 +27,7 @@ import { withoutLineNumbers } from './line-numbers.ts';
 import { markFootnotes, withoutCall, withoutNumber, withoutStar, withoutWayBack } from './notes.ts';
 import { bodySize, type CleanPage } from './page.ts';
 import { placesOf } from './places.ts';
+import { tellPlainHeads } from './plain-heads.ts';
 import { markBlockQuotes } from './quotes.ts';
 import { renumberNotes } from './renumber.ts';
 import { tieParagraphs } from './ties.ts';
@@ -50,6 +51,7 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   markFootnotes(inColumns, setting, clean.map(({ rules }) => rules));
   joinCaptions(inColumns);
   tellKinds(inColumns, setting, outline);
+  tellPlainHeads(inColumns, setting);
   markBlockQuotes(inColumns, setting);
   tieParagraphs(inColumns, setting);
   setWrappedAside(inColumns, setting);
