@@ -61,7 +61,9 @@ export function joinParagraphs(pages: readonly Page[], range: ChapterRange, lexi
       if (besideKind) {
         const last = beside.at(-1);
         const waiting = block.kind === 'aside' && block.begins === false ? beside.find((part) => part.waits) : undefined;
+        const table = block.kind === 'table' && block.begins === false ? beside.findLast((part) => part.of === 'table') : undefined;
         if (waiting) append(waiting, block, at).waits = block.ends === false;
+        else if (table) append(table, block, at);
         else if (last && last.of === block.kind && (block.kind === 'figure' || block.kind === 'signature') && !block.apart) append(last, block, at);
         else beside.push(append({ of: block.kind, kind: besideKind, lines: [], pages: [], waits: block.kind === 'aside' && block.ends === false }, block, at));
       } else if (block.kind === 'heading') {

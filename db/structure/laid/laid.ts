@@ -17,6 +17,7 @@ import { takeRaisedCalls } from './calls.ts';
 import { joinCaptions } from './captions.ts';
 import { cutChapters } from './chapters.ts';
 import { takeContents } from './contents.ts';
+import { joinTables } from './continued-tables.ts';
 import { placeEndnotes } from './endnotes.ts';
 import { takeHeads } from './heads.ts';
 import { levelHeadings } from './headings.ts';
@@ -49,6 +50,7 @@ export function structureLaid(source: LaidSource, title: string, facts: ReportFa
   const inColumns = columns.map((page) => page.map((column) => cutBlocks(column, setting)));
   cutBibliographies(inColumns, setting);
   markFootnotes(inColumns, setting, clean.map(({ rules }) => rules));
+  joinTables(inColumns, clean.map(({ height }) => height));
   joinCaptions(inColumns);
   tellKinds(inColumns, setting, outline);
   tellPlainHeads(inColumns, setting);
