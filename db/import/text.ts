@@ -38,14 +38,16 @@ export function readText(written: string): PagedSource {
     if (indent > 0) line.indent = indent;
     const cells = hasMoreBlanks ? cellsOf(trimmed) : null;
     if (cells) line.cells = cells;
+    if (line.text.length < trimmed.length) line.laid = trimmed;
     lines.push(line);
     if (formFeed) fed.push(line);
   }
   const { blankMarks, keepsBlanks } = habits.found();
   if (!keepsBlanks) for (const line of lines) line.spaced = !isBroken(line.text, line.text.length);
-  if (!blankMarks) for (const line of lines) line.mark = false;
+  // Where pages are fed, a blank is an indent.
+  if (!blankMarks || fed.length > 1) for (const line of lines) line.mark = false;
   for (const line of fed) line.mark = true;
-  return { kind: 'pages', lines, keepsBlanks };
+  return { kind: 'pages', lines, keepsBlanks, ...(fed.length > 0 ? { feeds: fed.length } : {}) };
 }
 
 /** A line without the blanks at both ends, and what they were. */

@@ -7,7 +7,8 @@ import type { ReportFacts } from './facts.ts';
  * One line of a text report, its blanks at both ends cut off.
  * `spaced`: the next line is a new word (a line that ended in a blank); else the two join directly.
  * `mark`: it began with a page mark (a form feed, or the single leading blank that PDF extractors leave).
- * `indent`: how many blanks stood before it, where any did. `cells`: what stood far apart in it, as columns do.
+ * `indent`: how many blanks stood before it, where any did. `cells`: what stood far apart in it, as columns do, and
+ * `laid`: the line with all of its blanks, where there were more than one in a row.
  */
 export interface SourceLine {
   n: number;
@@ -16,6 +17,7 @@ export interface SourceLine {
   mark: boolean;
   indent?: number;
   cells?: readonly string[];
+  laid?: string;
 }
 
 /** A text report as lines; nothing is judged yet. */
@@ -25,6 +27,8 @@ export interface PagedSource {
   lines: SourceLine[];
   /** True where the file keeps a blank at the end of every line that goes on: a line without one ends its paragraph. */
   keepsBlanks: boolean;
+  /** How many pages a form feed begins. */
+  feeds?: number;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ReportFacts } from '../model/facts.ts';
 import { squash } from '../model/fold.ts';
 import { slug } from '../model/ids.ts';
 import type { ReportDraft, ReportMeta } from '../model/report.ts';
-import type { BlockSource, Progress, ReportSource } from '../model/source.ts';
+import type { BlockSource, PagedSource, Progress, ReportSource } from '../model/source.ts';
 import { readAuthoredFront } from './authored-front.ts';
 import { structureBlocks, titleOfBlocks } from './authored.ts';
 import { namesOf } from './bylines.ts';
@@ -14,6 +14,7 @@ import { shippedFacts } from './manifest.ts';
 import { structurePages } from './paged.ts';
 import { blocksOfTyped } from './typed/typed.ts';
 import { isTyped } from './typed/pages.ts';
+import { isPrinted } from './typed/printed.ts';
 import { withTyped } from './typed/within.ts';
 
 /** The file that a report comes from; `facts` are those of a manifest beside it. */
@@ -30,7 +31,7 @@ export interface ReportFile {
  * @throws AttacheError 'file-empty' where nothing in it can be read as a passage
  */
 export function structureReport(read: ReportSource, file: ReportFile, _tell: (progress: Progress) => void): ReportDraft {
-  const source = read.kind === 'pages' && isTyped(read) ? { ...blocksOfTyped(read), format: read.format } : read.kind === 'blocks' ? withFront(withTyped(read)) : read;
+  const source = read.kind === 'pages' && (isTyped(read) || (isPrinted(read) && !file.facts?.pages && !isShipped(read))) ? { ...blocksOfTyped(read), format: read.format } : read.kind === 'blocks' ? withFront(withTyped(read)) : read;
   const facts = factsOf(source, file.facts ?? {});
   const title = facts.title ?? titleFromName(file.name);
   const structured = structureOf(source, title, facts);
@@ -39,6 +40,9 @@ export function structureReport(read: ReportSource, file: ReportFile, _tell: (pr
   const report: ReportMeta = { id: slug(title), title, subtitle, publisher, date, language, licence, sourceName: file.name, sourceSha256: file.sha256, builtIn: file.builtIn };
   return { report, ...structured };
 }
+
+/** Of reports that the app knows, a manifest names the chapters. */
+const isShipped = ({ lines }: PagedSource): boolean => shippedFacts(lines.map(({ text }) => text)) !== null;
 
 function structureOf(source: ReportSource, title: string, facts: ReportFacts): Omit<ReportDraft, 'report'> {
   if (source.kind === 'pages') return { ...structurePages(source, title, facts), authored: new Map(), pictures: [] };

@@ -8,4 +8,6 @@ export interface Piece {
   /** The sign that a heading is underlined with. */
   rule: string | null;
   marker: Marker | null;
+  /** A table's cells. */
+  rows?: string[][];
 }

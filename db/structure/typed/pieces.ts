@@ -3,6 +3,7 @@ import { isChapterLabel } from './headings.ts';
 import { isEnded, markersOf, type Marker } from './markers.ts';
 import type { TypedLine } from './pages.ts';
 import type { Piece } from './piece.ts';
+import { rowsOf } from './tables.ts';
 
 /** A line that is longer than any that was wrapped: it is a paragraph by itself. */
 const UNWRAPPED = 160;
@@ -45,8 +46,8 @@ const made = (kind: Piece['kind'], lines: TypedLine[], marker: Marker | null = n
 const indentOf = (line: TypedLine): number => line.indent ?? 0;
 
 function cutGroup(lines: readonly TypedLine[]): Piece[] {
-  const columns = lines[0]!.cells?.length;
-  if (lines.length > 1 && columns !== undefined && lines.every(({ cells }) => cells?.length === columns)) return [made('table', [...lines])];
+  const table = cutTable(lines);
+  if (table) return table;
   const base = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   const pieces: Piece[] = [];
   let open: Piece | null = null;
@@ -76,6 +77,18 @@ function cutGroup(lines: readonly TypedLine[]): Piece[] {
     else current.lines.push(line);
   });
   return pieces;
+}
+
+/** A table, with its caption above it and its source below. */
+function cutTable(lines: readonly TypedLine[]): Piece[] | null {
+  const isBeside = ({ text, cells }: TypedLine): boolean => isCaption(text) && cells === undefined && !text.includes('|');
+  const from = isBeside(lines[0]!) ? 1 : 0;
+  const to = lines.length > from + 1 && isBeside(lines.at(-1)!) ? lines.length - 1 : lines.length;
+  const own = lines.slice(from, to);
+  const rows = own.length > 0 ? rowsOf(own) : null;
+  if (!rows) return null;
+  const beside = (some: readonly TypedLine[]): Piece[] => some.map((line) => made('caption', [line]));
+  return [...beside(lines.slice(0, from)), { ...made('table', own), rows }, ...beside(lines.slice(to))];
 }
 
 function isUnderlined({ lines }: Piece, rule: string): boolean {

@@ -5,9 +5,11 @@ import { joinLines, joinNote, lexiconOf } from '../hyphens.ts';
 import { readFront } from './front.ts';
 import { headingsAmong, joined, levelHeadings, numberBefore } from './headings.ts';
 import { takeNoteLists, tieNotes } from './notes.ts';
-import { typedLines } from './pages.ts';
+import { listsOfFeet } from './foot-lists.ts';
+import { isTyped, typedLines } from './pages.ts';
 import type { Piece } from './piece.ts';
 import { groupsOf, keepLists, markQuotes, piecesOf } from './pieces.ts';
+import { isPrinted, printedLines } from './printed.ts';
 
 const KIND = { text: 'paragraph', item: 'list-item', quote: 'quotation', table: 'table', caption: 'caption' } as const;
 
@@ -17,7 +19,10 @@ const KIND = { text: 'paragraph', item: 'list-item', quote: 'quotation', table: 
  * @param isWhole it begins with its own title
  */
 export function blocksOfTyped(source: PagedSource, isWhole = true): BlockSource {
-  const { groups, lists } = takeNoteLists(groupsOf(typedLines(source)));
+  const printed = isPrinted(source) && !isTyped(source) ? printedLines(source) : { lines: typedLines(source), notes: [] };
+  const all = groupsOf(printed.lines);
+  const { groups, lists: listed } = takeNoteLists(all);
+  const lists = [...listed, ...listsOfFeet(printed.notes, all, groups)];
   const cut = groups.map((group) => piecesOf([group]));
   const pieces = cut.flat();
   keepLists(pieces);
@@ -43,7 +48,7 @@ export function blocksOfTyped(source: PagedSource, isWhole = true): BlockSource 
       blocks.push({ kind: 'heading', level: heading.level, text: cased(heading.text, casing), number: heading.number, line: piece.lines[0]!.n, runIn: false });
       return;
     }
-    const text = piece.kind === 'table' ? piece.lines.map(({ cells }) => cells!.join(' | ')).join('\n') : joinLines(piece.lines, lexicon).text;
+    const text = piece.rows ? piece.rows.map((cells) => cells.join(' | ')).join('\n') : joinLines(piece.lines, lexicon).text;
     const passage = passageOf(KIND[piece.kind], text, piece.lines);
     blocks.push(passage);
     scope.push(passage);
