@@ -37,6 +37,26 @@ describe('a Word document', () => {
     expect(passages).toMatchObject([{ text: 'Two piers.', footnotes: [{ n: '1', offset: 10 }] }]);
   });
 
+  test.each([
+    ['a simple field', '<w:fldSimple w:instr=" SEQ Table "><w:r><w:t>12</w:t></w:r></w:fldSimple>', '12'],
+    ['a direction of its own', '<w:bdo w:val="rtl"><w:r><w:t>12</w:t></w:r></w:bdo><w:dir w:val="ltr"><w:r><w:t>a</w:t></w:r></w:dir>', '12a'],
+    ['ruby', '<w:r><w:ruby><w:rt><w:r><w:t>minato</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>港</w:t></w:r></w:rubyBase></w:ruby></w:r>', '港'],
+    ['a formula', '<m:oMathPara><m:oMath><m:f><m:num><m:r><m:t>a &lt; b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara>', 'a < b/2'],
+  ])('keeps the words of %s', async (_name, inside, words) => {
+    const document = strFromU8(unzipSync(wordDocument(wordParagraph('Before ', { inside: `${inside}<w:r><w:t xml:space="preserve"> behind.</w:t></w:r>` })))['word/document.xml']!);
+    const files = unzipSync(wordDocument(wordParagraph('x')));
+    const declared = document.replace('<w:document ', '<w:document xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" ');
+    const { passages } = await draftOfFile(zipSync({ ...files, 'word/document.xml': strToU8(declared) }), 'a.docx');
+    expect(passages.map(({ text }) => text)).toEqual([`Before ${words} behind.`]);
+  });
+
+  test('keeps the words of a text box that has no form for older programs', async () => {
+    const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${wordParagraph('In a box.')}</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r>`;
+    const document = strFromU8(unzipSync(wordDocument(wordParagraph('Before.', { inside: box })))['word/document.xml']!).replace('<w:document ', '<w:document xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ');
+    const { passages } = await draftOfFile(zipSync({ ...unzipSync(wordDocument(wordParagraph('x'))), 'word/document.xml': strToU8(document) }), 'a.docx');
+    expect(passages.map(({ text }) => text)).toEqual(['Before.', 'In a box.']);
+  });
+
   test('shows markup as the text that it is, and leaves deleted text out', async () => {
     const { passages } = await draftOfFile(wordDocument(wordParagraph('&lt;b&gt;bold&lt;/b&gt;', { inside: '<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>' })), 'a.docx');
     expect(passages.map((passage) => passage.text)).toEqual(['<b>bold</b>']);
