@@ -22,6 +22,9 @@ const UNDERLINE = /^([-=~_*#+^"])\1{2,}$/;
 /** A line of signs between two parts, and the one above a signature in e-mail. */
 const SEPARATOR = /^(?:[-=~_*#+^•·–—](?: ?[-=~_*#+^•·–—]){2,}|--)$/;
 
+/** "Subject: Dues", "E.O. 12958: N/A", ":Author: Ada Larsen" */
+const FIELD = /^:?(?:\p{Lu}[\p{L}.]{0,12})(?: [\p{L}\d.]{1,12}){0,2}:\s+\S.{0,120}$/u;
+
 /** Cuts lines where a blank one stands, or a page turns behind the end of a sentence. */
 export function groupsOf(lines: readonly TypedLine[]): TypedLine[][] {
   const measure = lines.map(({ text }) => text.length).sort((a, b) => a - b)[lines.length >> 1] ?? 0;
@@ -48,6 +51,7 @@ const indentOf = (line: TypedLine): number => line.indent ?? 0;
 function cutGroup(lines: readonly TypedLine[]): Piece[] {
   const table = cutTable(lines);
   if (table) return table;
+  if (lines.length > 1 && lines.filter(({ text }) => FIELD.test(text)).length * 3 >= lines.length * 2 && FIELD.test(lines[0]!.text)) return fieldsOf(lines);
   const base = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   const pieces: Piece[] = [];
   let open: Piece | null = null;
@@ -76,6 +80,16 @@ function cutGroup(lines: readonly TypedLine[]): Piece[] {
     else if (current === null || current.kind === 'quote' || beginsParagraph(line, before, base, current)) begin(made(isCaption(line.text) ? 'caption' : 'text', [line]));
     else current.lines.push(line);
   });
+  return pieces;
+}
+
+/** The fields at the top of a message, each for itself; a line that is none goes on with the field before it. */
+function fieldsOf(lines: readonly TypedLine[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of lines) {
+    if (FIELD.test(line.text)) pieces.push(made('text', [line]));
+    else pieces.at(-1)!.lines.push(line);
+  }
   return pieces;
 }
 

@@ -37,6 +37,7 @@ export function blocksOfTyped(source: PagedSource, isWhole = true): BlockSource 
 
   const title = front.facts.title === undefined ? undefined : cased(front.facts.title, casing);
   const blocks: SourceBlock[] = title === undefined ? [] : [{ kind: 'heading', level: 1, text: title, line: pieces[0]!.lines[0]!.n, runIn: false }];
+  const written = new Map<SourceBlock, string>();
   const notes: SourceNote[] = [];
   let scope: SourcePassage[] = [];
   const listsBehind = Map.groupBy(lists.map((list, nth) => ({ list, nth })), ({ list }) => list.after);
@@ -45,7 +46,9 @@ export function blocksOfTyped(source: PagedSource, isWhole = true): BlockSource 
     // Null is the second line of a heading that is placed already.
     if (heading === null) return;
     if (heading) {
-      blocks.push({ kind: 'heading', level: heading.level, text: cased(heading.text, casing), number: heading.number, line: piece.lines[0]!.n, runIn: false });
+      const block: SourceBlock = { kind: 'heading', level: heading.level, text: cased(heading.text, casing), number: heading.number, line: piece.lines[0]!.n, runIn: false };
+      written.set(block, joined(piece));
+      blocks.push(block);
       return;
     }
     const text = piece.rows ? piece.rows.map((cells) => cells.join(' | ')).join('\n') : joinLines(piece.lines, lexicon).text;
@@ -71,7 +74,7 @@ export function blocksOfTyped(source: PagedSource, isWhole = true): BlockSource 
   });
   endScope(cut.length);
   const { title: _title, ...facts } = front.facts;
-  return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: blocks.map((block, at) => (isEmpty(blocks, at, base) ? asText(block) : block)), notes, pictures: [], warnings: [] };
+  return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: blocks.map((block, at) => (isEmpty(blocks, at, base) ? asText(block, writtenAs(written.get(block) ?? '') ?? block.text) : block)), notes, pictures: [], warnings: [] };
 }
 
 /** Whether a heading has nothing below it, not even a deeper heading. It would be a chapter without text, and be left out. */
@@ -80,8 +83,11 @@ function isEmpty(blocks: readonly SourceBlock[], at: number, base: number): bool
   return block.kind === 'heading' && block.level >= base && (next === undefined || (next.kind === 'heading' && next.level <= block.level));
 }
 
-function asText(block: SourceBlock): SourceBlock {
-  return passageOf('paragraph', block.text, [{ n: block.line, text: block.text, spaced: true, mark: false, page: null, before: null }]);
+/** Codes and numbers in what turned out to be no heading stand as they were written. */
+const writtenAs = (text: string): string | null => (/\d/.test(text) ? text : null);
+
+function asText(block: SourceBlock, text: string): SourceBlock {
+  return passageOf('paragraph', text, [{ n: block.line, text, spaced: true, mark: false, page: null, before: null }]);
 }
 
 /** A heading in capitals as a sentence, its number as it stands. */

@@ -152,3 +152,19 @@ test('a long typed text takes a time that grows with it, whatever its lines are'
     expect(performance.now() - start).toBeLessThan(8000);
   }
 });
+
+describe('a message', () => {
+  const CABLE = `UNCLASSIFIED//FOR OFFICIAL USE ONLY\n\nUNCLAS KARSA 000112\n\nE.O. 12958: N/A\nTAGS: EWWT, EAID\nSUBJECT: DUES STALL\n\nREF: A. KARSA 98\n\nSummary\n-------\n\n${BODY}\n\nMay 1, 2023\n\n${BODY}\n`;
+
+  test('keeps its markings and fields as they are written, a line for each', () => {
+    expect(kinds(CABLE).map(([, text]) => text)).toEqual(['UNCLASSIFIED//FOR OFFICIAL USE ONLY', 'UNCLAS KARSA 000112', 'E.O. 12958: N/A', 'TAGS: EWWT, EAID', 'SUBJECT: DUES STALL', 'REF: A. KARSA 98', JOINED, 'May 1, 2023', JOINED]);
+  });
+
+  test('has no markings, fields and dates for headings', () => {
+    expect(outline(CABLE)).toEqual(['Front matter', 'Summary']);
+  });
+
+  test('is not cut where sentences have colons', () => {
+    expect(kinds('The council said: nobody pays. Dues: none\nwere paid, it went on, in that year or the next one.')).toEqual([['paragraph', 'The council said: nobody pays. Dues: none were paid, it went on, in that year or the next one.']]);
+  });
+});
