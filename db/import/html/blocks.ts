@@ -5,7 +5,7 @@ import { elementsOf, hasWord, isElement, textOf, type Element } from '../tree.ts
 import { imagesIn, type PictureFinder } from './pictures.ts';
 import { createRun } from './run.ts';
 import { isPlain, linesOf } from './pre.ts';
-import { isDataTable, rowsOf } from './table.ts';
+import { isDataTable, isListOfItems, rowsOf } from './table.ts';
 import type { FoundNotes } from './note-text.ts';
 
 export interface BlockOptions {
@@ -90,8 +90,12 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
   function addTable(table: Element): void {
     const caption = elementsOf(table).find(({ name }) => name === 'caption');
     if (caption) within('caption', () => walk(caption));
-    if (!isDataTable(table)) {
+    if (!isDataTable(table) && !isListOfItems(table)) {
       for (const child of elementsOf(table)) if (child !== caption) walk(child);
+      return;
+    }
+    if (isListOfItems(table)) {
+      for (const cells of rowsOf(table)) addItem(cells);
       return;
     }
     rowsOf(table).forEach((cells, row) => {
@@ -110,6 +114,17 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
   function addTyped(found: Element): void {
     const typed = linesOf(found);
     if (typed.length > 0) push({ kind, text: typed.map(({ text }) => text).join(' '), notes: [], ...(typed.length > 1 && kind === 'paragraph' ? { typed } : {}) }, found);
+  }
+
+  /** An item and its number, which the text is cited by. */
+  function addItem(cells: readonly Element[]): void {
+    cells.forEach((cell, at) => {
+      if (at > 0) run.addText(' ');
+      for (const child of cell.children) inline(child);
+    });
+    const { text, notes: calls, images } = run.take();
+    push({ kind: 'list-item', text, notes: calls }, cells[0]!);
+    for (const image of images) addPicture(image, null);
   }
 
   function addHeading(heading: Element, level: number): void {

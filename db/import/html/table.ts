@@ -25,3 +25,16 @@ export function rowsOf(table: Element): Element[][] {
   gather(table);
   return rows.filter((cells) => cells.some((cell) => textOf(cell) !== ''));
 }
+
+/** "(1)", "a)", "iv.", "—": what begins an item. */
+const MARKER = /^(?:[([]?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6})[.)\]]|[—–•·-])$/i;
+/** An item's words are longer than a table's, in letters, on average. */
+const ITEM = 40;
+
+/** True for a table that only sets the numbers of items (recitals, points of an article) beside their words. */
+export function isListOfItems(table: Element): boolean {
+  const rows = rowsOf(table);
+  if (rows.length === 0 || !rows.every((cells) => cells.length === 2 && MARKER.test(textOf(cells[0]!)))) return false;
+  for (const found of descendants(table)) if (TEXT_IN_IT.has(found.name)) return false;
+  return rows.reduce((sum, cells) => sum + textOf(cells[1]!).length, 0) >= rows.length * ITEM;
+}

@@ -14,6 +14,14 @@ describe('a web page', () => {
     ]);
   });
 
+  test('has items whose numbers a table sets beside them', async () => {
+    const said = 'The pilots are paid out of the dues, which the council raises.';
+    const item = (n: string, words: string): string => `<table><tr><td><p>${n}</p></td><td><p>${words}</p></td></tr></table>`;
+    expect(await texts(`<p class="oj-ti-art">Article 1</p>${item('(1)', said)}${item('(2)', said)}<table><tr><td>a)</td><td>${said}</td></tr><tr><td>b)</td><td>${said}</td></tr></table><table><tr><td>1.</td><td>Karsa</td></tr><tr><td>2.</td><td>Ember</td></tr></table>`)).toEqual([
+      ['list-item', `(1) ${said}`], ['list-item', `(2) ${said}`], ['list-item', `a) ${said}`], ['list-item', `b) ${said}`], ['table', '1. | Karsa\n2. | Ember'],
+    ]);
+  });
+
   test('of nothing but navigation is a list of its links', async () => {
     expect(await texts('<nav><ul><li><a href="/1">The pilots</a></li><li><a href="/2">The lights</a></li></ul></nav><div role="menu"><a href="/3">The dues</a></div>')).toEqual([['list-item', 'The pilots'], ['list-item', 'The lights'], ['paragraph', 'The dues']]);
   });
