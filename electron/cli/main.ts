@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -10,8 +10,11 @@ function isOldNode(): boolean {
   return major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1]);
 }
 
-/** Under an older Node, the one that the project brings runs the command instead. */
-function runOnNewerNode(): number {
+/** What asks a program to end. Ctrl+C reaches both by itself; the others only this one. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Under an older Node, the one that the project brings runs the command instead, and ends when this one is asked to. */
+async function runOnNewerNode(): Promise<number> {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const candidates = [path.join('.bin', name), path.join(`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', name)];
   const newer = candidates.map((file) => path.join(__dirname, '..', 'node_modules', file)).find((file) => fs.existsSync(file));
@@ -19,8 +22,12 @@ function runOnNewerNode(): number {
     process.stderr.write(`Attaché needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}. Nothing was changed. Install a newer Node from nodejs.org and try again.\n`);
     return 1;
   }
-  const ran = spawnSync(newer, [__filename, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, ATTACHE_NEWER_NODE: '1' } });
-  return ran.status ?? 1;
+  const child = spawn(newer, [__filename, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, ATTACHE_NEWER_NODE: '1' } });
+  for (const signal of ENDINGS) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
 }
 
 async function run(): Promise<number> {
@@ -34,8 +41,11 @@ async function run(): Promise<number> {
   return runCli(process.argv.slice(2), { dist: __dirname, findPrinter, startImport: forkImports(__dirname) });
 }
 
-if (isOldNode()) process.exitCode = runOnNewerNode();
-else {
+if (isOldNode()) {
+  void runOnNewerNode().then((code) => {
+    process.exitCode = code;
+  });
+} else {
   let unwritten = false;
   // "attache import … | head" closes the pipe early: that is no failure, and the command still does its work.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

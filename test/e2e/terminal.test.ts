@@ -160,4 +160,18 @@ describe('what cannot be done', () => {
     held.close();
     expect([code, err]).toEqual([1, expect.stringMatching(/already open in another Attaché/)]);
   });
+
+  it.skipIf(process.platform === 'win32')('under an older Node, what the newer one serves ends when it is asked to, and gives the library back', async () => {
+    const old = file('older-node.cjs', "if (!process.env.ATTACHE_NEWER_NODE) Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.0.0' } });");
+    const served = path.join(home, 'served');
+    const host = spawn(process.execPath, ['--require', old, cli, 'serve', '--library', served], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await new Promise((resolve) => host.stdout.once('data', resolve));
+    const lock = new Database(path.join(served, 'open.lock'), { timeout: 0 });
+    expect(() => lock.exec('BEGIN EXCLUSIVE')).toThrow(/locked/);
+    const code = new Promise((resolve) => host.once('exit', resolve));
+    host.kill('SIGTERM');
+    expect(await code).toBe(0);
+    lock.exec('BEGIN EXCLUSIVE');
+    lock.close();
+  });
 });
