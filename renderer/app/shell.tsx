@@ -21,6 +21,7 @@ import { BriefWindow } from '../packs/brief-window.tsx';
 import { NewPackWindow } from '../packs/new-pack-window.tsx';
 import { useOpenPackFile } from '../packs/use-open-pack-file.ts';
 import { wearSettings } from './settings.ts';
+import { useArrival } from './use-arrival.ts';
 import { useHostEvents } from './use-host-events.ts';
 import styles from './shell.module.css';
 
@@ -42,6 +43,7 @@ export function Shell() {
     services.whereabouts.set('');
   }, [place, services]);
   useHostEvents();
+  useArrival();
   useGlobalCommands();
   const onPackFile = useCallback((file: File) => void openPackFile(file), [openPackFile]);
   const Screen = SCREENS[place];

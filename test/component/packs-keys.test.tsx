@@ -77,6 +77,48 @@ describe('A pack by keyboard', () => {
     await expect.poll(focused).toBe('h1 Library');
   });
 
+  test('the focus stays on a button that is switched off while it works, or has nothing more to do', async () => {
+    const host = await open('#/packs?pack=pack-1', withPack());
+    await expect.element(rows().first()).toBeVisible();
+    const held = host.hold('packs.export');
+    await press('Save PDF');
+    await expect.element(page.getByRole('progressbar')).toBeVisible();
+    expect(focused()).toBe('button Save PDF');
+    await expect.element(button('Save PDF')).toBeDisabled();
+    await keys('{Enter}');
+    held.release();
+    await expect.element(page.getByText(/^Saved “/)).toBeVisible();
+    expect(focused()).toBe('button Save PDF');
+    expect(host.calls.filter(({ name }) => name === 'packs.export')).toHaveLength(1);
+    await rows().first().click();
+    await keys('{Delete}');
+    await expect.poll(() => items(host).length).toBe(2);
+    await press('Undo the last change');
+    await expect.poll(() => items(host).length).toBe(3);
+    expect(focused()).toBe('button Undo the last change');
+  });
+
+  test('whoever arrives by a key, or by a click, has the focus in the screen’s main part, where keys scroll', async () => {
+    await open('#/library', withPack());
+    await expect.element(heading('Library', 1)).toBeVisible();
+    await expect.poll(() => document.activeElement?.id).toBe('main');
+    await keys('gr');
+    await expect.element(page.getByRole('article')).toBeVisible();
+    await expect.poll(() => document.activeElement?.id).toBe('main');
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await expect.poll(() => document.activeElement?.id).toBe('main');
+    await keys('gp');
+    await expect.element(heading('Packs', 1)).toBeVisible();
+    await keys('n');
+    await button(/^Empty pack/).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.poll(() => document.activeElement?.id).toBe('main');
+    (page.getByRole('link', { name: 'Library', exact: true }).element() as HTMLElement).focus();
+    await keys('{Enter}');
+    await expect.element(heading('Library', 1)).toBeVisible();
+    expect(focused()).toBe('a Library');
+  });
+
   test('the foot of the window says nothing about a pack that was left', async () => {
     await open('#/packs?pack=pack-1', withPack());
     const foot = page.getByText('Preview, PDF and paper share one layout');
