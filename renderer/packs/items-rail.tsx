@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { DropIndicator, GridList, useDragAndDrop, type Key } from 'react-aria-components';
 import { useCommand, useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
@@ -30,6 +30,17 @@ interface ItemsRailProps {
   /** An item was chosen: the paper shows it. */
   onShow: (key: string) => void;
 }
+
+/** The rows as the list takes them, each made once, so that one that has not changed is known again. */
+const asListed = new WeakMap<Row, Row & { id: string }>();
+function listed(row: Row): Row & { id: string } {
+  const made = asListed.get(row) ?? { ...row, id: row.key };
+  asListed.set(row, made);
+  return made;
+}
+
+/** Which rows stand where, and which of them head others: what a row shows beside its own words. */
+const orderOf = (rows: readonly Row[]): string => rows.map(({ key, item }) => (item.kind === 'heading' ? `${key}/${item.level}` : key)).join();
 
 /** The items of a pack in their order: grouped, folded, moved by hand or by keys, edited, taken out with a way back. */
 export function ItemsRail({ session, entries, pages, onShow }: ItemsRailProps) {
@@ -111,7 +122,14 @@ export function ItemsRail({ session, entries, pages, onShow }: ItemsRailProps) {
 
   const depths = useMemo(() => new Map(depthsOf(rows).map((depth, at) => [rows[at]!.key, depth])), [rows]);
   const seen = found ? rows.filter(({ key }) => found.has(key)) : seenRows(rows, folded);
-  const dependencies = useMemo(() => [entries, pages, editing, rows, folded, found], [entries, pages, editing, rows, folded, found]);
+  const order = orderOf(rows);
+  const dependencies = useMemo(() => [entries, pages, editing, order, folded, found], [entries, pages, editing, order, folded, found]);
+  // A row that stays as it is is not made again with every letter typed into another; so it asks for what is meant now.
+  const now = { act, done: () => setEditing(null) };
+  const latest = useRef(now);
+  useLayoutEffect(() => {
+    latest.current = now;
+  });
   const opened = open && rows.find(({ key }) => key === open.key);
   return (
     <>
@@ -127,7 +145,7 @@ export function ItemsRail({ session, entries, pages, onShow }: ItemsRailProps) {
       {rows.length > 0 && <FindInPack query={query} onChange={setQuery} found={found} onEnter={() => select(seen[0]?.key ?? null)} />}
       <div role="presentation" onKeyDownCapture={onKeyDown}>
         <GridList
-          aria-label="Items of the pack" className={styles['list']!} items={seen.map((row) => ({ ...row, id: row.key }))} dependencies={dependencies}
+          aria-label="Items of the pack" className={styles['list']!} items={seen.map(listed)} dependencies={dependencies}
           selectionMode="single" selectionBehavior="replace" selectedKeys={selected === null ? [] : [selected]} disallowTypeAhead keyboardNavigationBehavior="tab"
           onSelectionChange={(keys) => select(keys === 'all' ? null : String([...keys][0] ?? '') || null)}
           onAction={(key) => {
@@ -141,7 +159,7 @@ export function ItemsRail({ session, entries, pages, onShow }: ItemsRailProps) {
             <ItemRow
               row={{ key, item }} entry={entries?.get(key) ?? null} page={pages.get(key) ?? null} editing={editing === key} first={seen[0]?.key === key} last={seen.at(-1)?.key === key}
               depth={depths.get(key) ?? 0} hit={found?.get(key) ?? null} group={found ? 0 : groupOf(rows, key).length} folded={folded.has(key)}
-              onFold={() => session.fold(key, !folded.has(key))} onAct={(action) => act({ key, item }, action)} onDone={() => setEditing(null)}
+              onFold={() => session.fold(key, !folded.has(key))} onAct={(action) => latest.current.act({ key, item }, action)} onDone={() => latest.current.done()}
               onChange={(changed) => session.editRows((all) => all.map((row) => (row.key === key ? { key, item: changed } : row)), `item ${key}`)}
             />
           )}

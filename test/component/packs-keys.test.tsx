@@ -77,6 +77,25 @@ describe('A pack by keyboard', () => {
     await expect.poll(focused).toBe('h1 Library');
   });
 
+  test('what is done with one item knows what was typed into another', async () => {
+    const host = await open('#/packs?pack=pack-1', withPack());
+    await rows().nth(1).dblClick();
+    await page.getByRole('textbox', { name: 'Own text, in Markdown' }).fill('Ask for the place.');
+    await keys('{Escape}');
+    await press('Fold “Talking points”, 2 items');
+    await expect.poll(() => rows().elements().length).toBe(1);
+    await rows().first().click();
+    await keys('{Delete}');
+    await expect.poll(() => items(host)).toEqual([]);
+    await button('Undo').first().click();
+    await expect.poll(() => items(host)[1]).toEqual({ kind: 'text', markdown: 'Ask for the place.' });
+    await press('More for “Talking points”');
+    await page.getByRole('menuitem', { name: 'Take out' }).click();
+    await expect.poll(() => items(host)).toEqual([]);
+    await button('Undo').first().click();
+    await expect.poll(() => items(host)[1]).toEqual({ kind: 'text', markdown: 'Ask for the place.' });
+  });
+
   test('the focus stays on a button that is switched off while it works, or has nothing more to do', async () => {
     const host = await open('#/packs?pack=pack-1', withPack());
     await expect.element(rows().first()).toBeVisible();
