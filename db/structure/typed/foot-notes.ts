@@ -19,6 +19,9 @@ const BEGINS = /^\s*(\d{1,4})[.)]?(?:\s+(?=\S)|$)/;
 /** Notes take no more of a page than this; and so many numbers may be missing between two. */
 const FOOT = 0.7;
 const SKIPPED = 2;
+/** Notes are looked for from so many lines on at most. */
+const TRIES = 20;
+const CALL = /(?<=[\p{L}\p{P}])\d{1,4}(?![.,]?\d)/gu;
 /** Behind the number of a note stands no gap; behind a heading's it does. */
 const GAP = /^\s*\d+[.)]? {4,}\S/;
 
@@ -30,10 +33,11 @@ const GAP = /^\s*\d+[.)]? {4,}\S/;
 export function takeFootNotes(runs: readonly LaidLine[][], due: number): { kept: LaidLine[][]; notes: Note[] } {
   const lines = runs.reduce((sum, run) => sum + run.length, 0);
   const notes: Note[] = [];
+  const calls = runs.map(callsIn);
   let next = due;
   const kept = runs.map((run, nth) => {
-    const others = runs.filter((_, at) => at !== nth).flat();
-    const found = footOf(run, next, others, lines) ?? (next > 1 && notes.length === 0 ? footOf(run, 1, others, lines) : null);
+    const isCalled = (n: number, above: number): boolean => calls.some((own, at) => (own.get(n) ?? Infinity) < (at === nth ? above : Infinity));
+    const found = footOf(run, next, isCalled, lines) ?? (next > 1 && notes.length === 0 ? footOf(run, 1, isCalled, lines) : null);
     if (!found) return run;
     notes.push(...found.notes);
     next = found.notes.at(-1)!.n + 1;
@@ -44,15 +48,15 @@ export function takeFootNotes(runs: readonly LaidLine[][], due: number): { kept:
   return { kept: kept.map((run) => run.filter(({ raw }) => !known.has(raw.trim()))).filter((run) => run.length > 0), notes };
 }
 
-/** @param others the page's lines in its other columns @param lines how many there are on the page */
-function footOf(run: readonly LaidLine[], due: number, others: readonly LaidLine[], lines: number): { at: number; notes: Note[] } | null {
-  for (let at = Math.max(1, run.length - Math.floor(lines * FOOT)); at < run.length; at++) {
+/** @param isCalled whether the page calls a number in another column, or above a line of this one @param lines how many there are on the page */
+function footOf(run: readonly LaidLine[], due: number, isCalled: (n: number, above: number) => boolean, lines: number): { at: number; notes: Note[] } | null {
+  let tries = 0;
+  for (let at = Math.max(1, run.length - Math.floor(lines * FOOT)); at < run.length && tries < TRIES; at++) {
     const n = numberOf(run[at]!);
-    if (n === null || n < due || n > due + SKIPPED || !isText(run[at]!, run[at + 1])) continue;
-    const above = [...others, ...run.slice(0, at)].map(({ raw }) => raw.trim()).join('\n');
-    if (!isCalled(n, above)) continue;
+    if (n === null || n < due || n > due + SKIPPED || !isText(run[at]!, run[at + 1]) || !isCalled(n, at)) continue;
     const notes = notesFrom(run.slice(at), n);
     if (notes) return { at, notes };
+    tries += 1;
   }
   return null;
 }
@@ -96,7 +100,11 @@ const numberOf = ({ raw }: LaidLine): number | null => {
   return found ? Number(found[1]) : null;
 };
 
-/** Whether the text has a number set right behind a word. */
-function isCalled(n: number, text: string): boolean {
-  return new RegExp(`[\\p{L}\\p{P}]${n}(?![\\d.,]*\\d)`, 'u').test(text);
+/** The numbers that stand right behind a word, each with the first line that has it. */
+function callsIn(run: readonly LaidLine[]): Map<number, number> {
+  const calls = new Map<number, number>();
+  run.forEach(({ raw }, at) => {
+    for (const [n] of raw.matchAll(CALL)) if (!calls.has(Number(n))) calls.set(Number(n), at);
+  });
+  return calls;
 }

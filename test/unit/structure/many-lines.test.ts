@@ -15,4 +15,9 @@ describe('a report of very many lines', () => {
     const draft = draftOf('The quay is\n\n\nLong and the pier is\n\n\n'.repeat(1000));
     expect(draft.doubts!.filter(({ kind }) => kind === 'join').length).toBeLessThanOrEqual(200);
   });
+
+  test('that all begin with the number of the note that is due is read in the time of others', () => {
+    const draft = draftOf(`The piers are old.\n\f${'1 A pier of the town\n'.repeat(30_000)}\fThe moles are new.\n\fNobody sails.\n`);
+    expect(draft.passages.reduce((sum, { text }) => sum + text.split('A pier').length - 1, 0)).toBe(30_000);
+  });
 });
