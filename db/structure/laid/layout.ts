@@ -3,6 +3,7 @@ import { commonGutters, readingOrder, type Atom } from './columns.ts';
 import { withDropCaps, wordCount } from './drop-caps.ts';
 import { takeFigures } from './figures.ts';
 import { bodySize, commonest, hull, toRows, type CleanPage, type Row, type Setting, type Stack } from './page.ts';
+import { withSideHeads } from './side-heads.ts';
 import { takeSideNotes } from './side-notes.ts';
 import { alignedTables, ruledTables } from './tables.ts';
 
@@ -38,7 +39,7 @@ function atomsOf(page: CleanPage, body: number, count: (word: string) => number)
   const { figures, rest: around } = takeFigures(page, ruled.rest);
   const { notes, rest } = takeSideNotes(around, body);
   const atoms = [
-    ...withDropCaps(rest, count).map(placedLine),
+    ...withSideHeads(withDropCaps(rest, count), body).map(placedLine),
     ...[...ruled.tables, ...figures].map((stack): Placed => ({ ...boxOf(stack), letters: 0, size: stack.rows[0]?.size ?? 10, shown: stack.kind === 'figure', line: null, stack, cells: [] })),
     ...ruled.grids.map((grid): Placed => ({ ...boxOf(grid), letters: 0, size: body, shown: false, line: null, stack: null, cells: grid.cells.map((cell) => cell.map(placedLine)) })),
   ];
