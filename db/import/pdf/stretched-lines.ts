@@ -13,6 +13,9 @@ const NEAR = 2;
 const LEVEL = 0.5;
 const ALIGNED = 1.5;
 
+/** Chinese and Japanese set no blanks between words; their lines are stretched between the signs. */
+const BETWEEN_SIGNS = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々。、，；：！？」』）]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々。、，；：！？「『（])/gu;
+
 /**
  * Puts the words of stretched lines together: lines that were made as wide as their column although few words stand on
  * them, so that their blanks are wider than a space between words. Their blanks are even, they end where the line
@@ -27,7 +30,7 @@ export function joinStretched(lines: readonly LaidLine[]): LaidLine[] {
   // Stretched lines may stand below each other: each one that is put together shows where the next one ends.
   for (const way of [rows, rows.toReversed()]) for (const row of way) {
     if (joined.has(row[0]!) || !isEven(row) || !whole.some((other) => isBeside(row, other)) || rows.some((other) => isAligned(row, other))) continue;
-    const line = { ...row[0]!, text: row.map(({ text }) => text).join(' '), right: row.at(-1)!.right };
+    const line = { ...row[0]!, text: row.map(({ text }) => text).join(' ').replace(BETWEEN_SIGNS, ''), right: row.at(-1)!.right };
     whole.push(line);
     for (const word of row) joined.set(word, line);
   }

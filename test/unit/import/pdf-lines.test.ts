@@ -20,6 +20,11 @@ describe('a line that was stretched to the width of its column', () => {
     expect(joinStretched([...FIRST, TEXT, ...SECOND, ...THIRD]).map(({ text, left, right }) => [text, left, right])).toEqual(['and asked hydrographers, who', TEXT.text, 'hydrographers from seven', 'in spring or autumn were given'].map(whole));
   });
 
+  test('of Chinese or Japanese has no blanks between its signs', () => {
+    const signs = [...'港口委员会每年春天开会'].map((sign, at) => line(40 + at * 19, 72, sign, { right: 50 + at * 19 }));
+    expect(joinStretched([TEXT, ...signs]).map(({ text }) => text)).toEqual([TEXT.text, '港口委员会每年春天开会']);
+  });
+
   test('is no row of a table, whose cells stand below each other, or apart as they will', () => {
     const cells = (baseline: number, texts: string[], rights: number[]) => texts.map((text, at) => line(rights[at]! - text.length * 5, baseline, text));
     const even = [...cells(72, ['1909', '1910', '1911', '1912', '1913'], [60, 105, 150, 195, 240]), ...cells(84, ['1', '22', '3', '444', '5'], [60, 105, 150, 195, 240])];
