@@ -1,5 +1,6 @@
 import type { ReportFacts } from '../../model/facts.ts';
 import { all, descendants, first, hasWord, removeAll, textOf, type Element } from '../tree.ts';
+import { selfSaid } from './self-said.ts';
 
 /** Names that pages give to a fact about themselves, the surest first. */
 const NAMES = {
@@ -29,6 +30,10 @@ export function readHtmlMeta(root: Element): ReportFacts {
   }
   const authors = AUTHORS.map((name) => said.get(name)).find((found) => found !== undefined);
   if (authors) facts.authors = authors;
+  const self = selfSaid(root);
+  if (self.authors && !authors) facts.authors = self.authors;
+  const date = readDate(self.date);
+  if (date) facts.date ??= date;
   const page = first(root, 'html');
   const language = page?.attributes['lang'] ?? page?.attributes['xml:lang'];
   if (language) facts.language = language;

@@ -22,6 +22,15 @@ describe('a web page', () => {
     ]);
   });
 
+  test.each([
+    ['in data for search engines', '<script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"Pilots"},{"@type":"NewsArticle","datePublished":"2023-05-01T08:00:00Z","author":[{"@type":"Person","name":"Ada Larsen"},{"@type":"Organization","name":"Pilots"}]}]}</script>', ['Ada Larsen'], '2023-05-01'],
+    ['in a list, with affiliations', '<ul class="authors"><li><span class="name">Ada Larsen</span> <span class="affiliation">Pilots’ Guild</span></li><li><span class="name">Ivo Brandt</span></li></ul>', ['Ada Larsen', 'Ivo Brandt'], null],
+    ['not in what is no data', '<script type="application/ld+json">{"@type":"NewsArticle",</script>', [], null],
+  ])('says who wrote it: %s', async (_name, said, authors, date) => {
+    const { report, chapters } = await draftOfFile(`<html><head><title>Ports</title></head><body>${said}<h1>Ports</h1><p>Two piers were built in the bay, and a light.</p></body></html>`, 'page.html');
+    expect([chapters.at(-1)!.authors, report.date]).toEqual([authors, date]);
+  });
+
   test('of nothing but navigation is a list of its links', async () => {
     expect(await texts('<nav><ul><li><a href="/1">The pilots</a></li><li><a href="/2">The lights</a></li></ul></nav><div role="menu"><a href="/3">The dues</a></div>')).toEqual([['list-item', 'The pilots'], ['list-item', 'The lights'], ['paragraph', 'The dues']]);
   });
