@@ -14,7 +14,7 @@ function isAstray(): boolean {
 
 /**
  * Whoever arrives on a screen without a focus has it in the screen's main part: there the keys scroll, and a screen
- * reader begins to read. Who came by Tab and Enter stays on the link.
+ * reader begins to read. No frame is drawn around it, since there is nothing to act on. Who came by Tab and Enter stays on the link.
  */
 export function useArrival(): void {
   const { router } = useServices();
@@ -28,7 +28,7 @@ export function useArrival(): void {
       clearInterval(looking);
       const until = Date.now() + LONGEST_MS;
       looking = setInterval(() => {
-        if (isAstray()) document.getElementById('main')?.focus({ preventScroll: true });
+        if (isAstray()) document.getElementById('main')?.focus({ preventScroll: true, focusVisible: false });
         if (Date.now() > until) clearInterval(looking);
       }, LOOK_MS);
     };

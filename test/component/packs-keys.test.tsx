@@ -124,6 +124,7 @@ describe('A pack by keyboard', () => {
     await keys('gr');
     await expect.element(page.getByRole('article')).toBeVisible();
     await expect.poll(() => document.activeElement?.id).toBe('main');
+    expect(getComputedStyle(document.activeElement!).outlineStyle).toBe('none');
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await expect.poll(() => document.activeElement?.id).toBe('main');
     await keys('gp');
@@ -132,7 +133,8 @@ describe('A pack by keyboard', () => {
     await button(/^Empty pack/).click();
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await expect.poll(() => document.activeElement?.id).toBe('main');
-    (page.getByRole('link', { name: 'Library', exact: true }).element() as HTMLElement).focus();
+    // As Tab brings it there, so that it is seen.
+    (page.getByRole('link', { name: 'Library', exact: true }).element() as HTMLElement).focus({ focusVisible: true });
     await keys('{Enter}');
     await expect.element(heading('Library', 1)).toBeVisible();
     expect(focused()).toBe('a Library');
