@@ -35,6 +35,8 @@ export default defineConfig({
           name: 'component',
           include: ['test/component/**/*.test.tsx'],
           testTimeout: 20_000,
+          // One page at a time: of two, only one has the focus.
+          fileParallelism: false,
           browser: {
             enabled: true, headless: true, screenshotFailures: false,
             provider: playwright({ launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args } }),

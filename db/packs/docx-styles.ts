@@ -29,7 +29,7 @@ export function stylesOf(language: string): NonNullable<IPropertiesOptions['styl
     paragraphStyles: [
       own('BodyText', 'Body Text', {}, {}),
       own('Subtitle', 'Subtitle', { font: SANS, size: 28 }, { spacing: { after: 360 } }),
-      own('Quote', 'Quote', {}, { indent: { left: 400, right: 400 } }),
+      own('Quote', 'Quote', {}, { indent: { left: 400, right: 400 }, spacing: { before: 120, after: 160 } }),
       own('PullQuote', 'Pull Quote', { italics: true, size: 24 }, { indent: { left: 700, right: 700 }, spacing: { before: 120, after: 200 } }),
       own('Caption', 'caption', { font: SANS, size: 19, bold: true }, { keepNext: true }),
       own('ListBullet', 'List Bullet', {}, { spacing: { after: 60 } }),

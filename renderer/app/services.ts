@@ -31,6 +31,8 @@ export interface Services {
   indexing: Store<number | null>;
   /** What the last search took, for the status bar. */
   tookMs: Store<number | null>;
+  /** What is open on the screen, for the window's title; empty where the place says all. */
+  showing: Store<string>;
   /** What the place on the screen says in the status bar. */
   whereabouts: Store<string>;
 }
@@ -66,7 +68,7 @@ export async function openServices(host: Host, view: Window): Promise<Services> 
   if (unread !== null) router.rewrite(readRoute({ report: unread }));
   return {
     host, client, notices, settings: desk, taxonomies, router, commands: createCommands(), packs: createPackDesk(client, desk, notices, router), imports: createImports(host),
-    about: createStore(about), changes: { library: createStore(0), desk: createStore(0) }, tookMs: createStore<number | null>(null), indexing: createStore<number | null>(null), whereabouts: createStore(''),
+    about: createStore(about), changes: { library: createStore(0), desk: createStore(0) }, tookMs: createStore<number | null>(null), indexing: createStore<number | null>(null), whereabouts: createStore(''), showing: createStore(''),
   };
 }
 

@@ -37,8 +37,11 @@ export function Shell() {
   const openPackFile = useOpenPackFile();
   useLayoutEffect(() => wearSettings(services.settings.store, window), [services]);
   useEffect(() => listenForShortcuts(window, services.commands, () => services.settings.store.get().singleKeys), [services]);
+  const showing = useStore(services.showing);
   useEffect(() => {
-    document.title = `${TITLES[place]} – Attaché`;
+    document.title = [showing, TITLES[place], 'Attaché'].filter(Boolean).join(' – ');
+  }, [showing, place]);
+  useEffect(() => {
     services.tookMs.set(null);
     services.whereabouts.set('');
   }, [place, services]);

@@ -85,6 +85,7 @@ export function ItemsRail({ session, entries, pages, onShow }: ItemsRailProps) {
     const row = rowOf(item);
     session.editRows((all) => insertRows(all, [row], selected === null ? null : endOf(all, selected, folded), false));
     setSelected(row.key);
+    onShow(row.key);
     if (isOwn(item)) edit(row);
   };
   const step = (key: string, by: 1 | -1): void => session.editRows((all) => stepRow(all, key, by, folded));

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '../app/services.ts';
+import { useShowing } from '../app/use-showing.ts';
 import { Button } from '../parts/button.tsx';
 import { Panes } from '../parts/panes.tsx';
 import { Problem, Waiting } from '../parts/states.tsx';
@@ -33,6 +34,7 @@ export function PackEditor({ id }: { id: string }) {
 function OpenPack({ session }: { session: PackSession }) {
   const { settings, whereabouts } = useServices();
   const { id, title } = useStoreHead(session);
+  useShowing(title);
   const { preview, error, retry } = usePreview(session);
   // Whoever opens a pack means it when passages are added, until another one is chosen.
   useEffect(() => {
@@ -49,10 +51,16 @@ function OpenPack({ session }: { session: PackSession }) {
     if (html === preview?.html) setPages(new Map([...found].flatMap(([at, page]) => (preview.keys[at] === undefined ? [] : [[preview.keys[at], page] as const]))));
   };
   const paperPlace = useRef<HTMLDivElement>(null);
+  /** An item that is to be shown as soon as it is on paper: a new one is there after its first words. */
+  const awaited = useRef<string | null>(null);
   const show = useCallback((key: string): void => {
+    awaited.current = pages.has(key) ? null : key;
     const at = session.store.get().savedRows.findIndex((row) => row.key === key);
     if (at >= 0) revealItem(paperPlace.current, at);
-  }, [session]);
+  }, [session, pages]);
+  useEffect(() => {
+    if (awaited.current !== null && pages.has(awaited.current)) show(awaited.current);
+  }, [pages, show]);
   const items = { label: 'Items', icon: 'list' as const, content: <ItemsRail session={session} entries={preview?.entries ?? null} pages={pages} onShow={show} /> };
   const paper = {
     label: 'On paper', icon: 'sliders' as const,

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useRoute, useServices } from '../app/services.ts';
 import { readRoute } from '../app/router.ts';
+import { useShowing } from '../app/use-showing.ts';
 import { Button } from '../parts/button.tsx';
 import { Panes } from '../parts/panes.tsx';
 import { Empty, Problem, Waiting } from '../parts/states.tsx';
@@ -40,6 +41,7 @@ function OpenReport({ place, report, chapter }: { place: ReadingPlace; report: s
   const version = useStore(changes.library);
   const contents = useCall('library.contents', { report }, version);
   const text = useCall('read.chapter', { report, chapter }, version);
+  useShowing(contents.value?.report.title ?? '');
   const standing = useMemo(() => createStore<Standing>({ section: null, page: null }), []);
   const scroller = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

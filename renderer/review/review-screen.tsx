@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useCommand, useRoute, useServices } from '../app/services.ts';
 import { reviewRoute } from '../app/router.ts';
+import { useShowing } from '../app/use-showing.ts';
 import { Button } from '../parts/button.tsx';
 import { Panes } from '../parts/panes.tsx';
 import { Empty, Problem, Waiting } from '../parts/states.tsx';
@@ -42,6 +43,7 @@ function OpenReview({ report }: { report: string }) {
   const review = useReview(report, useRoute('review'));
   const { opened, doubts, at, doubt, passage, chapter } = review;
   const contents = useCall('library.contents', { report });
+  useShowing(contents.value?.report.title ?? '');
   const neighbour = (side: 'previous' | 'next') => chapter.value?.[side] ?? null;
   useEffect(() => {
     whereabouts.set(doubts.length === 0 ? '' : at === null ? count(doubts.length, 'doubt') : `Doubt ${at + 1} of ${doubts.length}`);

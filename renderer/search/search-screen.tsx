@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useCommand, useLabels, useRoute, useServices } from '../app/services.ts';
 import { readRoute } from '../app/router.ts';
+import { useShowing } from '../app/use-showing.ts';
 import { WaitingForSearch } from '../app/waiting-for-search.tsx';
 import { usePassageActions } from '../parts/use-passage-actions.ts';
 import { Panes } from '../parts/panes.tsx';
 import { Problem } from '../parts/states.tsx';
 import { useRoom } from '../parts/use-room.ts';
+import { quoted } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
 import { HitList, type HitListHandle } from './hit-list.tsx';
 import { PassagePane } from './passage-pane.tsx';
@@ -25,6 +27,7 @@ export function Search() {
   const route = useRoute('search');
   const label = useLabels();
   const { answer, hits, more, answered, waiting, error, retry } = useSearch(route);
+  useShowing(route.query.trim() === '' ? '' : quoted(route.query.trim()));
   const list = useRef<HitListHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { add, addSelected, copy } = usePassageActions();

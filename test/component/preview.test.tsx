@@ -38,6 +38,15 @@ describe('The paper of a pack', () => {
     await expectAccessible();
   });
 
+  test('a new item is shown on paper as soon as it stands there', async () => {
+    const host = await open('#/packs?pack=pack-1', withPaper());
+    await expect.element(page.getByRole('textbox', { name: 'Page, of 3' })).toHaveValue('1');
+    host.state.preview = PAPER.replace('<section class="item"><p id="end">', '<section class="item" id="item-2"><p id="end">');
+    await button('Heading').click();
+    await userEvent.keyboard('more{Enter}');
+    await expect.element(page.getByRole('textbox', { name: 'Page, of 3' })).toHaveValue('3');
+  });
+
   test('keys work after a click on the paper', async () => {
     await open('#/packs?pack=pack-1', withPaper());
     await expect.element(page.getByRole('textbox', { name: 'Page, of 3' })).toBeVisible();

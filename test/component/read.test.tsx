@@ -36,6 +36,7 @@ describe('Read', () => {
     await open('#/read', { before: ({ state }) => state.positions.set('partners-at-sea', 'thailand-6') });
     await expect.element(heading('Thailand', 1)).toBeVisible();
     await expect.poll(() => inView(passageElement('thailand-6'))).toBe(true);
+    expect(document.title).toBe('Partners at sea and ashore: Japan in Southeast Asia – Read – Attaché');
     await expect.poll(address).toContain('chapter=thailand');
   });
 

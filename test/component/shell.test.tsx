@@ -47,6 +47,7 @@ describe('The window', () => {
     await expect.element(heading('Library', 1)).toBeVisible();
     await link('Search').click();
     await expect.poll(address).toBe('#/search?q=metro');
+    await expect.poll(() => document.title).toBe('“metro” – Search – Attaché');
     host.emit({ type: 'command', command: 'place:compare' });
     await expect.element(heading(/side by side/, 1)).toBeVisible();
     expect(document.title).toBe('Compare – Attaché');
