@@ -37,13 +37,14 @@ export function Shell() {
   const openPackFile = useOpenPackFile();
   useLayoutEffect(() => wearSettings(services.settings.store, window), [services]);
   useEffect(() => listenForShortcuts(window, services.commands, () => services.settings.store.get().singleKeys), [services]);
-  const showing = useStore(services.showing);
-  useEffect(() => {
-    document.title = [showing, TITLES[place], 'Attaché'].filter(Boolean).join(' – ');
-  }, [showing, place]);
   useEffect(() => {
     services.tookMs.set(null);
     services.whereabouts.set('');
+    const name = (): void => {
+      document.title = [services.showing.get(), TITLES[place], 'Attaché'].filter(Boolean).join(' – ');
+    };
+    name();
+    return services.showing.subscribe(name);
   }, [place, services]);
   useHostEvents();
   useArrival();
