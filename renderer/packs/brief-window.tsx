@@ -55,7 +55,7 @@ function BriefForm({ onClose }: { onClose: () => void }) {
       }}
     >
       <p className={styles['said']}>Attaché chooses passages and figures from the library and puts them in order. Nothing is invented: every line names its source, and all of it can be changed.</p>
-      <Choice label="Country" value={country} onChange={setCountry} options={countries.map((one) => ({ id: one.value, label: one.label }))} />
+      <Choice label="Country" focused value={country} onChange={setCountry} options={countries.map((one) => ({ id: one.value, label: one.label }))} />
       <fieldset className={styles['options']}>
         <legend>Domains</legend>
         {domains.map((domain) => (

@@ -14,6 +14,8 @@ interface ChoiceProps {
   options: readonly Option[];
   /** The label is only read out. */
   hidden?: boolean;
+  /** It has the focus as soon as its window is there. */
+  focused?: boolean;
 }
 
 /** More options than this are found by typing, and only those in sight are drawn: a library may have a thousand reports. */
@@ -24,11 +26,11 @@ const OPEN_COMBOBOX = { role: 'combobox', 'aria-expanded': true };
 const ROW_PX = 33;
 
 /** One of several. */
-export function Choice({ label, value, onChange, options, hidden = false }: ChoiceProps) {
+export function Choice({ label, value, onChange, options, hidden = false, focused = false }: ChoiceProps) {
   return (
     <Select className={styles['field']!} value={value} onChange={(key) => key !== null && onChange(String(key))} {...(hidden ? { 'aria-label': label } : {})}>
       {!hidden && <Label className={styles['label']!}>{label}</Label>}
-      <AriaButton className={styles['select']!}>
+      <AriaButton ref={focused ? focusAtOnce : null} className={styles['select']!}>
         <SelectValue className={styles['chosen']!} />
         <Icon name="down" size={14} />
       </AriaButton>

@@ -165,6 +165,7 @@ describe('A new pack', () => {
     const host = await open('#/packs');
     await keys('b');
     await expect.element(heading('Brief me', 2)).toBeVisible();
+    await expect.poll(() => document.activeElement?.textContent).toBe('Cambodia');
     await settled();
     await expectAccessible();
     await button('Draft the pack').click();
