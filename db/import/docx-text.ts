@@ -26,28 +26,57 @@ function isHidden(style: Element): boolean {
 
 /** A place that begins within a link would become a link within a link, which HTML does not have: it begins before it. */
 export function freeLinks(document: string): string {
-  return document.replace(/(<w:hyperlink\b[^>]*>)((?:<w:bookmark(?:Start|End)\b[^>]*\/>)+)/g, '$2$1');
+  return document.replace(/(<w:hyperlink\b[^<>]*>)((?:<w:bookmark(?:Start|End)\b[^<>]*\/>)+)/g, '$2$1');
 }
 
 /** What stands around words and is nothing to the converter, which would leave the words out with it. */
-const AROUND = /<\/?(?:w:(?:fldSimple|bdo|dir)|m:oMathPara)\b[^>]*>/g;
-const RUBY = /<w:ruby>[\s\S]*?<w:rubyBase>([\s\S]*?)<\/w:rubyBase>\s*<\/w:ruby>/g;
-const FORMULA = /<m:oMath(?:\s[^>]*)?>([\s\S]*?)<\/m:oMath>/g;
-const CHOICE = /<mc:AlternateContent>((?:(?!<\/?mc:(?:AlternateContent|Fallback)\b)[\s\S])*)<\/mc:AlternateContent>/g;
-const BOX = /<w:txbxContent>[\s\S]*?<\/w:txbxContent>/g;
+const AROUND = /<\/?(?:w:(?:fldSimple|bdo|dir)|m:oMathPara)\b[^<>]*>/g;
 
 /**
  * Keeps words that the converter would leave out: in simple fields (a caption's number, a date), in runs with a
  * direction of their own, below ruby, in formulas (in one line), and in text boxes without a form for older programs.
  */
 export function keepWords(part: string): string {
-  return part.replace(AROUND, '').replace(RUBY, '$1')
-    .replace(FORMULA, (_, inside: string) => `<w:r><w:t xml:space="preserve">${inLine(inside)}</w:t></w:r>`)
-    .replace(CHOICE, (whole, inside: string) => (inside.includes('<w:txbxContent>') ? `<w:pict>${inside.match(BOX)!.join('')}</w:pict>` : whole));
+  const plain = replaceElements(part.replace(AROUND, ''), 'w:ruby', (inside, whole) => elementsIn(inside, 'w:rubyBase')[0]?.inside ?? whole);
+  const signed = replaceElements(plain, 'm:oMath', (inside) => `<w:r><w:t xml:space="preserve">${inLine(inside)}</w:t></w:r>`);
+  return replaceElements(signed, 'mc:AlternateContent', (inside, whole) => {
+    const boxes = inside.includes('<mc:Fallback') ? [] : elementsIn(inside, 'w:txbxContent');
+    return boxes.length === 0 ? whole : `<w:pict>${boxes.map((box) => box.whole).join('')}</w:pict>`;
+  });
+}
+
+interface Found {
+  start: number;
+  inside: string;
+  whole: string;
+}
+
+/** The elements of a name that hold no other of it, in one pass: what is opened and never closed is none. */
+function elementsIn(part: string, name: string): Found[] {
+  const found: Found[] = [];
+  let open: { start: number; from: number } | null = null;
+  for (const { index, 0: tag, 1: closes } of part.matchAll(new RegExp(`<(/?)${name}(?:\\s[^<>]*)?>`, 'g'))) {
+    if (closes === '') open = { start: index, from: index + tag.length };
+    else if (open) {
+      found.push({ start: open.start, inside: part.slice(open.from, index), whole: part.slice(open.start, index + tag.length) });
+      open = null;
+    }
+  }
+  return found;
+}
+
+function replaceElements(part: string, name: string, make: (inside: string, whole: string) => string): string {
+  let replaced = '';
+  let from = 0;
+  for (const { start, inside, whole } of elementsIn(part, name)) {
+    replaced += part.slice(from, start) + make(inside, whole);
+    from = start + whole.length;
+  }
+  return replaced + part.slice(from);
 }
 
 /** A formula's signs in one line: "a/b", "x^2", "x_i". */
 function inLine(formula: string): string {
   const signed = formula.replace(/<\/m:num>/g, '/').replace(/<m:sup>/g, '^').replace(/<m:sub>/g, '_');
-  return [...signed.matchAll(/<[^>]*>|[^<]+/g)].map(([piece]) => (piece.startsWith('<') ? '' : piece)).join('');
+  return [...signed.matchAll(/<[^<>]*>|[^<]+/g)].map(([piece]) => (piece.startsWith('<') ? '' : piece)).join('');
 }
