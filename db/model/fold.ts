@@ -1,4 +1,5 @@
 import { wordEnd, wordStart } from './letters.ts';
+import { CHINESE_JAPANESE, SOUTH_EAST_ASIAN } from './scripts.ts';
 
 /**
  * Folding: one function for the index and for the query, so that "Phạm Minh Chính" finds "Pham Minh Chinh".
@@ -28,7 +29,7 @@ export interface Token {
   end: number;
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const UNSPACED = new RegExp(`[${CHINESE_JAPANESE}${SOUTH_EAST_ASIAN}]`, 'u');
 let segmenter: Intl.Segmenter | undefined;
 /** Nearly every word: nothing in it is to be folded but its capitals. */
 const PLAIN_WORD = /^[0-9A-Za-z]+$/;

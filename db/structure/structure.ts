@@ -13,8 +13,8 @@ import { structureLaid } from './laid/laid.ts';
 import { shippedFacts } from './manifest.ts';
 import { structurePages } from './paged.ts';
 import { blocksOfTyped } from './typed/typed.ts';
-import { isTyped } from './typed/pages.ts';
-import { isPrinted } from './typed/printed.ts';
+import { isTyped, typedLines } from './typed/pages.ts';
+import { isPrinted, printedLines } from './typed/printed.ts';
 import { withTyped } from './typed/within.ts';
 
 /** The file that a report comes from; `facts` are those of a manifest beside it. */
@@ -31,7 +31,7 @@ export interface ReportFile {
  * @throws AttacheError 'file-empty' where nothing in it can be read as a passage
  */
 export function structureReport(read: ReportSource, file: ReportFile, _tell: (progress: Progress) => void): ReportDraft {
-  const source = read.kind === 'pages' && (isTyped(read) || (isPrinted(read) && !file.facts?.pages && !isShipped(read))) ? { ...blocksOfTyped(read), format: read.format } : read.kind === 'blocks' ? withFront(withTyped(read)) : read;
+  const source = madeOf(read, file.facts ?? {});
   const facts = factsOf(source, file.facts ?? {});
   const title = facts.title ?? titleFromName(file.name);
   const structured = structureOf(source, title, facts);
@@ -39,6 +39,14 @@ export function structureReport(read: ReportSource, file: ReportFile, _tell: (pr
   const { subtitle = null, publisher = null, date = null, language = 'en', licence = null } = facts;
   const report: ReportMeta = { id: slug(title), title, subtitle, publisher, date, language, licence, sourceName: file.name, sourceSha256: file.sha256, builtIn: file.builtIn };
   return { report, ...structured };
+}
+
+/** What the structure is found in: a text that somebody typed, or that was taken from printed pages, is blocks by then. */
+function madeOf(read: ReportSource, facts: ReportFacts): ReportSource {
+  if (read.kind === 'blocks') return withFront(withTyped(read));
+  if (read.kind !== 'pages') return read;
+  if (isTyped(read)) return { ...blocksOfTyped({ lines: typedLines(read), notes: [] }), format: read.format };
+  return isPrinted(read) && !facts.pages && !isShipped(read) ? { ...blocksOfTyped(printedLines(read)), format: read.format } : read;
 }
 
 /** Of reports that the app knows, a manifest names the chapters. */

@@ -15,10 +15,9 @@ export function createNotices() {
   const shown = createStore<Notice | null>(null);
   const aloud = createStore('');
   let id = 0;
-  const show = (text: string, kind: Notice['kind'], action: Notice['action'] = null): number => {
+  const show = (text: string, kind: Notice['kind'], action: Notice['action'] = null): void => {
     id += 1;
     shown.set({ id, text, kind, action });
-    return id;
   };
   const act = (): boolean => {
     const action = shown.get()?.action;
@@ -30,10 +29,9 @@ export function createNotices() {
   return {
     shown,
     aloud,
-    done: (text: string, action: Notice['action'] = null): void => void show(text, 'done', action),
-    problem: (sentence: string): void => void show(sentence, 'error'),
-    /** A problem that lasts. @param action what may help @returns the notice's id */
-    lasting: (sentence: string, action: Notice['action']): number => show(sentence, 'error', action),
+    done: (text: string, action: Notice['action'] = null): void => show(text, 'done', action),
+    /** @param action what may help */
+    problem: (sentence: string, action: Notice['action'] = null): void => show(sentence, 'error', action),
     /** Says a failure; what the user stopped is no failure. */
     failed(error: unknown): void {
       const { code, message } = asError(error);

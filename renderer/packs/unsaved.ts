@@ -21,9 +21,10 @@ export function sayUnsaved(session: PackSession, notices: Notices, open: (id: st
   const say = (): void => {
     if (!isUnsaved(session) || stands()) return;
     const { id, save, problem, head } = session.store.get();
-    said = notices.lasting(`“${head.title}” is not saved. ${problem}`, save === 'failed'
+    notices.problem(`“${head.title}” is not saved. ${problem}`, save === 'failed'
       ? { label: 'Save it now', run: () => void session.flush() }
       : { label: 'Open the pack', run: () => open(id) });
+    said = notices.shown.get()?.id ?? null;
   };
   session.store.subscribe(() => {
     if (session.store.get().save === 'saved' && stands()) notices.dismiss();

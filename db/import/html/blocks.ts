@@ -5,7 +5,7 @@ import { elementsOf, hasWord, isElement, textOf, type Element } from '../tree.ts
 import { imagesIn, type PictureFinder } from './pictures.ts';
 import { createRun } from './run.ts';
 import { isPlain, linesOf } from './pre.ts';
-import { isDataTable, isListOfItems, rowsOf } from './table.ts';
+import { isDataTable, itemsOf, rowsOf } from './table.ts';
 import type { FoundNotes } from './note-text.ts';
 
 export interface BlockOptions {
@@ -90,12 +90,13 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
   function addTable(table: Element): void {
     const caption = elementsOf(table).find(({ name }) => name === 'caption');
     if (caption) within('caption', () => walk(caption));
-    if (!isDataTable(table) && !isListOfItems(table)) {
-      for (const child of elementsOf(table)) if (child !== caption) walk(child);
+    const items = itemsOf(table);
+    if (items) {
+      for (const cells of items) addItem(cells);
       return;
     }
-    if (isListOfItems(table)) {
-      for (const cells of rowsOf(table)) addItem(cells);
+    if (!isDataTable(table)) {
+      for (const child of elementsOf(table)) if (child !== caption) walk(child);
       return;
     }
     rowsOf(table).forEach((cells, row) => {
@@ -172,11 +173,12 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
     noticePage(found);
     if (isUnread(found) || isPageBreak(found)) return;
     const level = headingLevel(found);
+    const quote = quoteOf(found);
     if (level !== null) addHeading(found, level);
     else if (found.name === 'table') addTable(found);
     else if (found.name === 'figure') addFigure(found);
     else if (found.name === 'pre' && isPlain(found, notes.calls)) addTyped(found);
-    else if (quoteOf(found)) within(quoteOf(found)!, () => walkFlushed(found));
+    else if (quote) within(quote, () => walkFlushed(found));
     else if (found.name === 'li' || found.name === 'dd') within('list-item', () => walkFlushed(found));
     else if (found.name === 'figcaption' || found.name === 'caption' || hasWord(found, 'class', /caption$/i)) within('caption', () => walkFlushed(found));
     else walkFlushed(found);

@@ -31,10 +31,10 @@ const MARKER = /^(?:[([]?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6})[.)\]]|[—–•·-
 /** An item's words are longer than a table's, in letters, on average. */
 const ITEM = 40;
 
-/** True for a table that only sets the numbers of items (recitals, points of an article) beside their words. */
-export function isListOfItems(table: Element): boolean {
+/** The rows of a table that only sets the numbers of items (recitals, points of an article) beside their words; null for any other. */
+export function itemsOf(table: Element): Element[][] | null {
   const rows = rowsOf(table);
-  if (rows.length === 0 || !rows.every((cells) => cells.length === 2 && MARKER.test(textOf(cells[0]!)))) return false;
-  for (const found of descendants(table)) if (TEXT_IN_IT.has(found.name)) return false;
-  return rows.reduce((sum, cells) => sum + textOf(cells[1]!).length, 0) >= rows.length * ITEM;
+  if (rows.length === 0 || !rows.every((cells) => cells.length === 2 && MARKER.test(textOf(cells[0]!)))) return null;
+  for (const found of descendants(table)) if (TEXT_IN_IT.has(found.name)) return null;
+  return rows.reduce((sum, cells) => sum + textOf(cells[1]!).length, 0) >= rows.length * ITEM ? rows : null;
 }

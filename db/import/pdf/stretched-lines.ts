@@ -1,4 +1,5 @@
 import type { LaidLine } from '../../model/layout.ts';
+import { CHINESE_JAPANESE } from '../../model/scripts.ts';
 
 /** The blanks of one line differ by no more than this factor: behind a full stop they are wider. */
 const EVEN = 1.7;
@@ -14,7 +15,7 @@ const LEVEL = 0.5;
 const ALIGNED = 1.5;
 
 /** Chinese and Japanese set no blanks between words; their lines are stretched between the signs. */
-const BETWEEN_SIGNS = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々。、，；：！？」』）]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々。、，；：！？「『（])/gu;
+const BETWEEN_SIGNS = new RegExp(`(?<=[${CHINESE_JAPANESE}ー々。、，；：！？」』）]) (?=[${CHINESE_JAPANESE}ー々。、，；：！？「『（])`, 'gu');
 
 /**
  * Puts the words of stretched lines together: lines that were made as wide as their column although few words stand on

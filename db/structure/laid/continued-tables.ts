@@ -37,7 +37,9 @@ export function joinTables(pages: readonly LaidBlock[][][], heights: readonly nu
     const like = above.kind === 'table' ? above.rows.at(-1)! : null;
     if (like && isRest(below, like)) {
       // Rows that nothing holds together may be blocks each.
-      for (let next = column.all[column.all.indexOf(below) + 1]; next && isRest(next, like); next = column.all[column.all.indexOf(below) + 1]) below.rows.push(...column.all.splice(column.all.indexOf(next), 1)[0]!.rows);
+      const from = column.all.indexOf(below) + 1;
+      const end = column.all.findIndex((block, nth) => nth >= from && !isRest(block, like));
+      below.rows.push(...column.all.splice(from, (end < 0 ? column.all.length : end) - from).flatMap(({ rows }) => rows));
       makeTable(below);
     } else if (below.kind === 'table' && above.rows.length === 1 && isRest(above, below.rows.at(-1)!)) makeTable(above);
     if (above.kind !== 'table' || below.kind !== 'table' || columnsIn(above) !== columnsIn(below) || Math.abs(widthOf(above) - widthOf(below)) > WIDTH) return;

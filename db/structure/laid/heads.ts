@@ -58,23 +58,41 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
   // "Annex 1", "Annex 2": what is set as a heading counts something else than the pages.
   const counted = (line: LaidLine): boolean => NUMBER_ONLY.test(line.text) || !line.bold || line.size < body * LARGER;
   const labels = printedLabels(candidates.filter(({ line }) => counted(line)), pages.length);
-  const numbers = candidates.filter(({ line, page }) => NUMBER_ONLY.exec(line.text)?.[1] === labels[page] && labels[page] !== null);
+  const isPageNumber = ({ line, page }: Candidate): boolean => labels[page] !== null && NUMBER_ONLY.exec(line.text)?.[1] === labels[page];
+  const numbers = candidates.filter(isPageNumber);
   const heads = new Set<LaidLine>();
   const byKey = Map.groupBy(candidates, ({ key }) => key);
-  for (const { line, page, key } of candidates) {
-    const same = byKey.get(key)!.filter((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT).map((other) => Math.abs(other.page - page));
-    const alike = byKey.get(key)!.filter((other) => other.line.text === line.text && Math.abs(other.line.baseline - line.baseline) <= DRIFT);
-    const isOnAll = same.length > 1 && same.length === pages.length - 1 && byKey.get(key)!.every((other) => other.line.text === line.text);
-    const repeated = isOnAll || (same.length >= MANY && (counted(line) || alike.length > MANY)) || (line.size < body * LARGER && same.some((away) => away <= NEAR));
-    const number = NUMBER_ONLY.exec(line.text)?.[1];
-    const isAboveRest = alike.length > NEAR && alike.some((other) => other.page !== page && Math.abs(other.page - page) <= NEAR) && isApart(line, pages[page]!, setting.step) && alike.some((other) => goesOnBelow(other.line, pages[other.page]!));
-    const isNumbered = numberOf(line) === labels[page] && !isHeading(line, pages[page]!, setting) && candidates.some((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT && (NUMBER_ONLY.exec(other.line.text)?.[1] ?? numberOf(other.line)) === labels[other.page]);
-    // What stands on one line with the number of the page is no text either, however often: the titles of sections change. But a number may stand in the margin, beside the first line of the text.
-    const beside = isApart(line, pages[page]!, setting.step) && numbers.some((other) => other.page === page && other.line !== line && Math.abs(other.line.baseline - line.baseline) < LEVEL && numbers.filter((one) => Math.abs(one.line.top - other.line.top) <= DRIFT).length >= MANY);
-    if ((trusted && line.artifact) || beside || (repeated && !isHeading(line, pages[page]!, setting) && key !== '#' && !NOTE.test(line.text)) || (number !== undefined && number === labels[page]) || isAboveRest || isNumbered) heads.add(line);
+  const elsewhere = ({ line, page }: Candidate, some: readonly Candidate[]): Candidate[] => some.filter((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT);
+  const onItsLine = ({ line, page }: Candidate, some: readonly Candidate[]): Candidate[] => some.filter((other) => other.page === page && other.line !== line && Math.abs(other.line.baseline - line.baseline) < LEVEL);
+  const isHeadingOf = ({ line, page }: Candidate): boolean => isHeading(line, pages[page]!, setting);
+  const isApartOn = ({ line, page }: Candidate): boolean => isApart(line, pages[page]!, setting.step);
+  /** The same words at the same height, also on its own page. */
+  const alikeTo = ({ line, key }: Candidate): Candidate[] => byKey.get(key)!.filter((other) => other.line.text === line.text && Math.abs(other.line.baseline - line.baseline) <= DRIFT);
+
+  const isRepeatedHead = (one: Candidate): boolean => {
+    const { line, page, key } = one;
+    if (key === '#' || NOTE.test(line.text) || isHeadingOf(one)) return false;
+    const all = byKey.get(key)!;
+    const same = elsewhere(one, all);
+    const isOnAll = same.length > 1 && same.length === pages.length - 1 && all.every((other) => other.line.text === line.text);
+    return isOnAll || (same.length >= MANY && (counted(line) || alikeTo(one).length > MANY)) || (line.size < body * LARGER && same.some((other) => Math.abs(other.page - page) <= NEAR));
+  };
+  const isAboveRest = (one: Candidate): boolean => {
+    const alike = alikeTo(one);
+    return alike.length > NEAR && alike.some((other) => other.page !== one.page && Math.abs(other.page - one.page) <= NEAR) && isApartOn(one) && alike.some((other) => goesOnBelow(other.line, pages[other.page]!));
+  };
+  const isNumbered = (one: Candidate): boolean => numberOf(one.line) === labels[one.page] && !isHeadingOf(one)
+    && elsewhere(one, candidates).some((other) => (NUMBER_ONLY.exec(other.line.text)?.[1] ?? numberOf(other.line)) === labels[other.page]);
+  // What stands on one line with the number of the page is no text either, however often: the titles of sections change. But a number may stand in the margin, beside the first line of the text.
+  const isBesideNumber = (one: Candidate): boolean => isApartOn(one) && onItsLine(one, numbers).some((number) => numbers.filter((other) => Math.abs(other.line.top - number.line.top) <= DRIFT).length >= MANY);
+  for (const one of candidates) {
+    if ((trusted && one.line.artifact) || isPageNumber(one) || isNumbered(one) || isRepeatedHead(one) || isAboveRest(one) || isBesideNumber(one)) heads.add(one.line);
   }
   // A number that is the same on every page counts something else ("Column 211"), beside a running head.
-  for (const { line, page, key } of candidates) if (key === '#' && byKey.get(key)!.some((other) => other.page !== page && other.line.text === line.text && Math.abs(other.line.top - line.top) <= DRIFT) && candidates.some((other) => other.page === page && other.key !== '#' && heads.has(other.line) && Math.abs(other.line.baseline - line.baseline) < LEVEL)) heads.add(line);
+  for (const one of candidates) {
+    if (one.key !== '#' || !elsewhere(one, byKey.get('#')!).some((other) => other.line.text === one.line.text)) continue;
+    if (onItsLine(one, candidates).some((other) => other.key !== '#' && heads.has(other.line))) heads.add(one.line);
+  }
   const unnumbered = labels.every((label) => label === null) && pages.every((page) => page.label === null);
   return pages.map((page, at) => ({
     ...page, lines: page.lines.filter((line) => !heads.has(line) && !(trusted && line.artifact)),

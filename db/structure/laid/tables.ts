@@ -112,14 +112,13 @@ function tableRows(lines: readonly LaidLine[], rules: readonly Rule[]): { rows: 
   const bands = bandsOf(rows, columns, rules);
   const table = bands.map((band) => cellRow(band, columns));
   const lengths = table.flatMap((row) => row.cells.map((cell) => cell.text.length)).sort((a, b) => a - b);
-  if (lengths[Math.floor(lengths.length / 2)]! <= LONG && !areLists(bands, columns)) return { rows: table };
   const cells = bands.flatMap((band) => cellsOf(band, columns, (cell) => columnOf(cell, columns)));
+  if (lengths[Math.floor(lengths.length / 2)]! <= LONG && !areLists(cells)) return { rows: table };
   return bands.some((band) => band.length > 1) ? { cells } : null;
 }
 
 /** True where most cells are lists of several entries ("Strengths", "Weaknesses"). */
-function areLists(bands: readonly (readonly Row[])[], columns: readonly Box[]): boolean {
-  const cells = bands.flatMap((band) => cellsOf(band, columns, (cell) => columnOf(cell, columns)));
+function areLists(cells: readonly (readonly LaidLine[])[]): boolean {
   return cells.filter((cell) => cell.filter(({ text }) => BULLETED.test(text)).length > 1).length > cells.length / 2;
 }
 

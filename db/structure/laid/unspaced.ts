@@ -1,9 +1,11 @@
+import { CHINESE_JAPANESE, SOUTH_EAST_ASIAN } from '../../model/scripts.ts';
+
 /** Chinese and Japanese set no blanks between words. */
-const SIGN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々、。，．：；！？「」『』（）［］・％〜]';
+const SIGN = `[${CHINESE_JAPANESE}ー々、。，．：；！？「」『』（）［］・％〜]`;
 const ENDS = new RegExp(`${SIGN}$`, 'u');
 const BEGINS = new RegExp(`^${SIGN}`, 'u');
 /** In the scripts of South-East Asia blanks part sentences, and lines mostly end within these. */
-const LETTER = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const LETTER = `[${CHINESE_JAPANESE}ー々${SOUTH_EAST_ASIAN}]`;
 const ENDS_WITHIN = new RegExp(`${LETTER}[^\\p{L}\\s]*$`, 'u');
 const BEGINS_WITHIN = new RegExp(`^[^\\p{L}\\s]*${LETTER}`, 'u');
 /** "在 2001 年": some set blanks around figures. */

@@ -9,13 +9,13 @@ import type { TypedLine } from './pages.ts';
 export function listsOfFeet(feet: readonly FootNotes[], all: readonly TypedLine[][], kept: readonly TypedLine[][]): NoteList[] {
   const isKept = new Set(kept);
   const lists: NoteList[] = [];
+  let next = 0;
+  let lines = 0;
+  let groups = 0;
   for (const { after, notes } of feet) {
-    let lines = 0;
-    let groups = 0;
-    for (const group of all) {
-      if (lines >= after) break;
-      lines += group.length;
-      if (isKept.has(group)) groups += 1;
+    for (; next < all.length && lines < after; next++) {
+      lines += all[next]!.length;
+      if (isKept.has(all[next]!)) groups += 1;
     }
     const last = lists.at(-1);
     if (last && notes[0]!.n === last.notes.at(-1)!.n + 1) Object.assign(last, { after: groups, notes: [...last.notes, ...notes] });

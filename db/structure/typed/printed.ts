@@ -67,12 +67,18 @@ function withoutEdges(pages: readonly PrintedPage[]): PrintedPage[] {
   for (const { lines } of pages) for (const key of new Set(edgesOf(lines).map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
   const isHead = (line: LaidLine): boolean => keyOf(line) !== '' && !isEnded(line.raw.trim()) && (times.get(keyOf(line)) ?? 0) >= Math.max(PAGES, pages.length * REPEATED);
   const counted = pages.map(({ lines }) => edgesOf(lines).find(({ raw }) => LABEL.test(raw.trim())) ?? null);
-  const steps = counted.flatMap((line, at) => (line === null || !/\d/.test(line.raw) ? [] : [Number(/\d+/.exec(line.raw)![0]) - at]));
-  const counts = steps.filter((step) => steps.filter((other) => other === step).length * 2 >= steps.length);
+  const steps = counted.map((line, at) => (line && /\d/.test(line.raw) ? Number(/\d+/.exec(line.raw)![0]) - at : null));
+  const told = steps.filter((step) => step !== null);
+  const often = Map.groupBy(told, (step) => step);
+  // Numbers that count on from page to page, all of them as far ahead of the pages: mostly one row, two at most.
+  const rows = new Set([...often].flatMap(([step, all]) => (all.length * 2 >= told.length ? [step] : [])));
+  const counts = told.filter((step) => rows.has(step)).length >= PAGES;
   return pages.map(({ lines }, at) => {
-    const number = counted[at] && (counts.length >= PAGES ? counts.includes(Number(/\d+/.exec(counted[at]!.raw)?.[0]) - at) || /^[ivxlc]+$/i.test(counted[at]!.raw.trim()) : false) ? counted[at]! : null;
+    const line = counted[at]!;
+    const step = steps[at] ?? null;
+    const number = counts && line && ((step !== null && rows.has(step)) || /^[ivxlc]+$/i.test(line.raw.trim())) ? line : null;
     const edges = new Set(edgesOf(lines));
-    return { label: number && LABEL.exec(number.raw.trim())![1]!, lines: lines.filter((line) => line !== number && !(edges.has(line) && isHead(line))) };
+    return { label: number && LABEL.exec(number.raw.trim())![1]!, lines: lines.filter((other) => other !== number && !(edges.has(other) && isHead(other))) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { BlockSource, PagedSource, SourceBlock, SourceNote, SourcePassage } from '../../model/source.ts';
+import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../../model/source.ts';
 import { unbroken } from '../assemble.ts';
 import { casingOf, sentenceCase, type Casing } from '../casing.ts';
 import { joinLines, joinNote, lexiconOf } from '../hyphens.ts';
@@ -6,23 +6,22 @@ import { readFront } from './front.ts';
 import { headingsAmong, joined, levelHeadings, numberBefore } from './headings.ts';
 import { takeNoteLists, tieNotes } from './notes.ts';
 import { listsOfFeet } from './foot-lists.ts';
-import { isTyped, typedLines } from './pages.ts';
 import type { Piece } from './piece.ts';
 import { groupsOf, keepLists, markQuotes, piecesOf } from './pieces.ts';
-import { isPrinted, printedLines } from './printed.ts';
+import type { Printed } from './printed.ts';
 
 const KIND = { text: 'paragraph', item: 'list-item', quote: 'quotation', table: 'table', caption: 'caption' } as const;
 
 /**
  * Reads a text that somebody typed: what its author meant by blank lines, underlines, dashes and brackets is as plain
  * as marks are in other formats, and it becomes blocks as theirs does.
+ * @param text its lines in reading order; where they were taken from printed pages, with the notes at their feet
  * @param isWhole it begins with its own title
  */
-export function blocksOfTyped(source: PagedSource, isWhole = true): BlockSource {
-  const printed = isPrinted(source) && !isTyped(source) ? printedLines(source) : { lines: typedLines(source), notes: [] };
-  const all = groupsOf(printed.lines);
+export function blocksOfTyped(text: Printed, isWhole = true): BlockSource {
+  const all = groupsOf(text.lines);
   const { groups, lists: listed } = takeNoteLists(all);
-  const lists = [...listed, ...listsOfFeet(printed.notes, all, groups)];
+  const lists = [...listed, ...listsOfFeet(text.notes, all, groups)];
   const cut = groups.map((group) => piecesOf([group]));
   const pieces = cut.flat();
   keepLists(pieces);

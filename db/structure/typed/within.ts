@@ -1,4 +1,5 @@
 import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../../model/source.ts';
+import { typedLines } from './pages.ts';
 import { blocksOfTyped } from './typed.ts';
 
 /**
@@ -16,7 +17,7 @@ export function withTyped<S extends BlockSource>(source: S): S {
     if (!isTyped(block)) return [block];
     // Its own title page is read where nothing else says who wrote the page.
     const isFront = whole && nth <= 1 && !facts.authors && !facts.date;
-    const typed = blocksOfTyped({ kind: 'pages', lines: [...block.typed], keepsBlanks: false }, isFront);
+    const typed = blocksOfTyped({ lines: typedLines({ kind: 'pages', lines: [...block.typed], keepsBlanks: false }), notes: [] }, isFront);
     const top = typed.blocks.reduce((least, one) => (one.kind === 'heading' ? Math.min(least, one.level) : least), Infinity);
     facts = { ...typed.facts, ...facts };
     notes.push(...typed.notes.map((note) => ({ ...note, key: `typed-${nth}-${note.key}` })));
