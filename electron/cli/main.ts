@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { ENDINGS } from './endings.ts';
 
 /** The first Node that the native SQLite module loads on. */
 const NEEDED = [22, 14] as const;
@@ -9,9 +10,6 @@ function isOldNode(): boolean {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1]);
 }
-
-/** What asks a program to end. Ctrl+C reaches both by itself; the others only this one. */
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Under an older Node, the one that the project brings runs the command instead, and ends when this one is asked to. */
 async function runOnNewerNode(): Promise<number> {
@@ -23,6 +21,7 @@ async function runOnNewerNode(): Promise<number> {
     return 1;
   }
   const child = spawn(newer, [__filename, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, ATTACHE_NEWER_NODE: '1' } });
+  // Ctrl+C reaches both by itself; the others only this one.
   for (const signal of ENDINGS) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));

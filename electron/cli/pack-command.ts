@@ -4,11 +4,9 @@ import { fileCopies } from '../../db/service/handlers-packs.ts';
 import { refuseUnknownIds, renderPack, type PackFormat } from '../../db/service/render-pack.ts';
 import { resolvePack } from '../../db/service/resolve-pack.ts';
 import { saveFile } from '../host/save-file.ts';
+import { ENDINGS } from './endings.ts';
 import { many, UsageError } from './io.ts';
 import type { Command } from './command.ts';
-
-/** What ends a print on the way: the browser that makes it is ended too, and its profile removed. */
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 const FORMATS: Record<string, PackFormat> = { '.pdf': 'pdf', '.docx': 'docx', '.html': 'html', '.md': 'markdown', '.json': 'pack' };
 
@@ -31,7 +29,8 @@ export async function packCommand({ args, service, io }: Command): Promise<numbe
   const whole = { pack, resolved, copies: fileCopies(pack, resolved, copiesOfText) };
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
-  for (const signal of SIGNALS) process.once(signal, interrupt);
+  // The browser that makes a print is ended with it, and its profile removed.
+  for (const signal of ENDINGS) process.once(signal, interrupt);
   const copies = format === 'pdf' && pack.copies.length > 0 ? pack.copies.map((_, at) => at + 1) : [null];
   for (const copy of copies) {
     const made = await renderPack(service.rooms, whole, format, { copy, signal: stop.signal });
@@ -40,6 +39,6 @@ export async function packCommand({ args, service, io }: Command): Promise<numbe
     await saveFile(path.resolve(file), made.bytes);
     io.err(`Wrote ${file}${made.pages === null ? '' : `: ${many(made.pages, 'page')}`}${copy === null ? '' : `, copy ${copy} of ${pack.copies.length}`}.\n`);
   }
-  for (const signal of SIGNALS) process.off(signal, interrupt);
+  for (const signal of ENDINGS) process.off(signal, interrupt);
   return 0;
 }

@@ -5,12 +5,17 @@ import { openHostService, startSearch } from '../host/open.ts';
 import { openBrowser } from '../web/open-browser.ts';
 import { startWebHost } from '../web/server.ts';
 import type { Command } from './command.ts';
+import { ENDINGS } from './endings.ts';
 
 /** Serves the reader in a browser until it is interrupted. Its address goes to stdout, and carries the key. */
 export async function serveCommand({ args, io, options }: Pick<Command, 'args' | 'io' | 'options'>): Promise<number> {
   const port = args.number('port', 65_535) ?? 0;
   const folder = args.library ?? defaultFolder();
   const events = createEventHub();
+  // Listened for from the start: whoever asks while the library or a browser still opens is not cut off.
+  const asked = new Promise<'asked'>((resolve) => {
+    for (const signal of ENDINGS) process.once(signal, () => resolve('asked'));
+  });
   let refused = 0;
   const searchThread = startSearch(options.dist);
   const service = openHostService({
@@ -19,12 +24,9 @@ export async function serveCommand({ args, io, options }: Pick<Command, 'args' |
   try {
     const host = await startWebHost({ service, events, rendererFolder: path.join(options.dist, 'renderer'), port, onRefused: () => (refused += 1), log: (error) => console.error(error) });
     io.out(`${host.url}\n`);
-    if (args.flag('open') && !(await openBrowser(host.url))) io.err('No browser could be opened. Open the address above in a browser on this machine.\n');
+    if (args.flag('open') && !(await Promise.race([openBrowser(host.url), asked]))) io.err('No browser could be opened. Open the address above in a browser on this machine.\n');
     io.err('Attaché is open in the browser, on this machine only. Press Ctrl+C here to close it.\n');
-    await new Promise((resolve) => {
-      process.once('SIGINT', resolve);
-      process.once('SIGTERM', resolve);
-    });
+    await asked;
     await host.close();
   } finally {
     await service.close();

@@ -174,4 +174,15 @@ describe('what cannot be done', () => {
     lock.exec('BEGIN EXCLUSIVE');
     lock.close();
   });
+
+  it.skipIf(process.platform !== 'linux')('serving ends in peace also while a browser is still being opened', async () => {
+    const slow = path.join(home, 'slow');
+    fs.mkdirSync(slow);
+    fs.writeFileSync(path.join(slow, 'xdg-open'), '#!/bin/sh\nexec sleep 3\n', { mode: 0o700 });
+    const host = spawn(process.execPath, [cli, 'serve', '--open', '--library', library], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, DISPLAY: ':77', PATH: `${slow}:${process.env['PATH']}` } });
+    await new Promise((resolve) => host.stdout.once('data', resolve));
+    const code = new Promise((resolve) => host.once('exit', resolve));
+    host.kill('SIGHUP');
+    expect(await code).toBe(0);
+  });
 });
