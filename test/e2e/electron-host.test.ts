@@ -164,7 +164,7 @@ describe.skipIf(withoutElectron)('the window', () => {
     const settings = await client('desk.settings', {});
     await client('desk.set', { ...settings, theme: 'dark' });
     expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
-    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+    await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
     await client('desk.set', { ...settings, theme: 'system' });
   });
 

@@ -16,7 +16,6 @@ describe.each(READERS)('from the first start to a printed pack, $name', ({ missi
     const page = () => reader.page;
     const button = (name: string | RegExp) => page().getByRole('button', { name });
     const go = (name: string) => page().getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click();
-    const seen = async (text: string | RegExp) => expect(await page().getByText(text).first().isVisible()).toBe(true);
     const errors: string[] = [];
 
     beforeAll(async () => {
@@ -34,7 +33,7 @@ describe.each(READERS)('from the first start to a printed pack, $name', ({ missi
       await expect.poll(() => page().getByRole('heading', { name: 'Essentials', level: 1 }).isVisible(), SOON).toBe(true);
       await go('Library');
       await expect.poll(() => page().getByRole('heading', { name: 'Japan in Southeast Asia', exact: false }).isVisible(), SOON).toBe(true);
-      await seen(/Come with Attaché/);
+      await page().getByText(/Come with Attaché/).first().waitFor();
     });
 
     it('imports a report from a file', async () => {
@@ -109,7 +108,7 @@ describe.each(READERS)('from the first start to a printed pack, $name', ({ missi
       await expect.poll(() => paper.evaluate(() => document.querySelectorAll('.page').length), SOON).toBeGreaterThan(1);
       expect(await paper.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       await paper.locator('a[href^="#"]').first().click();
-      expect(await paper.evaluate(() => document.documentElement.scrollTop)).toBeGreaterThan(0);
+      await expect.poll(() => paper.evaluate(() => document.documentElement.scrollTop)).toBeGreaterThan(0);
       const file = await reader.takeFile(() => button('Save PDF').click());
       expect(fs.readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
       if (canReadPdf) expect(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })).toMatch(/Visit to Port Ember[\s\S]*Vietnam[\s\S]*Japan in Southeast Asia/);
