@@ -27,6 +27,7 @@ export function createBridge(wire: Wire): HostBridge {
     offerFile: (name, bytes) => ask({ op: 'offerFile', name, bytes }),
     saveFile: (file, name) => ask({ op: 'saveFile', file, name }) as Promise<'saved' | 'cancelled'>,
     saveFiles: (files) => ask({ op: 'saveFiles', files: [...files] }) as Promise<'saved' | 'cancelled'>,
+    offerCommands: (commands) => ask({ op: 'offerCommands', commands: [...commands] }) as Promise<void>,
     printPack: (id, copy) => ask({ op: 'printPack', id, copy }) as Promise<'sent' | 'cancelled'>,
   };
 }

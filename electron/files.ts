@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import { app, BrowserWindow, dialog, Menu, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { PickKind } from '../db/contract/bridge.ts';
 import type { Client } from '../db/contract/client.ts';
 import { REPORT_ENDINGS } from '../db/model/formats.ts';
 import { filesToImport } from './host/files-to-import.ts';
 import { saveFile, saveInFolder } from './host/save-file.ts';
 import type { Desktop } from './ipc.ts';
+import { greyOthers } from './menu.ts';
 import type { PrintRoom } from './print.ts';
 
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
@@ -41,6 +42,10 @@ export function createDesktop(client: Client, prints: PrintRoom): Desktop {
       if (canceled || !folder) return 'cancelled';
       await saveInFolder(folder, files);
       return 'saved';
+    },
+    offerCommands(commands) {
+      const menu = Menu.getApplicationMenu();
+      if (menu) greyOthers(menu, commands);
     },
     async printPack(id, copy) {
       const [{ html }, { pack }] = await Promise.all([client('packs.preview', { id, copy }), client('packs.get', { id })]);

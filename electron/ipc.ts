@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pickKind, type PickKind } from '../db/contract/bridge.ts';
+import { COMMAND_IDS, type CommandId } from '../db/contract/commands.ts';
 import type { Reply } from '../db/contract/dispatch.ts';
 import { AttacheError, toWireError } from '../db/model/errors.ts';
 import { LARGEST_FILE, tooLarge } from './host/limits.ts';
@@ -24,6 +25,8 @@ export interface Desktop {
   /** Writes all of them into one folder that the user chooses. */
   saveFiles(files: readonly { name: string; bytes: Uint8Array }[]): Promise<'saved' | 'cancelled'>;
   printPack(id: string, copy: number | null): Promise<'sent' | 'cancelled'>;
+  /** Greys what the menu has besides these. */
+  offerCommands(commands: readonly CommandId[]): void;
 }
 
 const message = z.discriminatedUnion('op', [
@@ -32,6 +35,7 @@ const message = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('offerFile'), name: z.string().min(1).max(255), bytes: z.instanceof(ArrayBuffer) }),
   z.strictObject({ op: z.literal('saveFile'), file: z.string().max(120), name: z.string().min(1).max(255) }),
   z.strictObject({ op: z.literal('saveFiles'), files: z.array(z.strictObject({ file: z.string().max(120), name: z.string().min(1).max(255) })).max(500) }),
+  z.strictObject({ op: z.literal('offerCommands'), commands: z.array(z.enum(COMMAND_IDS)).max(COMMAND_IDS.length) }),
   z.strictObject({ op: z.literal('printPack'), id: z.string().min(1).max(120), copy: z.number().int().min(1).nullable() }),
 ]);
 
@@ -70,6 +74,8 @@ async function act(asked: Exclude<z.output<typeof message>, { op: 'call' }>, { s
       return shelf.putBytes(asked.name, new Uint8Array(asked.bytes));
     case 'saveFile':
       return desktop.saveFile(asked.name, (await shelf.take(asked.file)).bytes);
+    case 'offerCommands':
+      return desktop.offerCommands(asked.commands);
     case 'printPack':
       return desktop.printPack(asked.id, asked.copy);
     case 'saveFiles':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_IDS, type CommandId } from './commands.ts';
 
 /** The job under which the making of a new search index is told; imports have ids of their own. */
 export const INDEX_JOB = 'index';
@@ -14,7 +15,7 @@ export const hostEvent = z.discriminatedUnion('type', [
   /** Reports or packs have changed, in this window or another one. */
   z.strictObject({ type: z.literal('changed'), what: z.enum(['library', 'desk']) }),
   /** A menu item was chosen. */
-  z.strictObject({ type: z.literal('command'), command: z.string() }),
+  z.strictObject({ type: z.literal('command'), command: z.enum(COMMAND_IDS) }),
 ]);
 export type HostEvent = z.output<typeof hostEvent>;
 
@@ -43,6 +44,8 @@ export interface HostBridge {
   saveFile(file: string, name: string): Promise<'saved' | 'cancelled'>;
   /** Writes several exported files into one folder that the user chooses, or downloads them; nothing there is overwritten. */
   saveFiles(files: readonly { file: string; name: string }[]): Promise<'saved' | 'cancelled'>;
+  /** Tells which commands the screen answers now: a host with a menu greys the others. */
+  offerCommands(commands: readonly CommandId[]): Promise<void>;
   /** Sends a pack to the system's print dialog. @param copy which of its copies, from 1; null prints none's */
   printPack(id: string, copy: number | null): Promise<'sent' | 'cancelled'>;
 }

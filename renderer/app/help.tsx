@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { COMMANDS, COMMAND_IDS } from '../../db/contract/commands.ts';
 import { Window } from '../parts/overlay.tsx';
 import { useStore } from '../parts/store.ts';
-import { COMMANDS, COMMAND_IDS } from './commands.ts';
 import { useCommand, useServices } from './services.ts';
 import { keyWords } from './shortcuts.ts';
 import styles from './help.module.css';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField, useFilter } from 'react-aria-components';
+import { COMMANDS, COMMAND_IDS, type CommandId } from '../../db/contract/commands.ts';
 import { focusAtOnce } from '../parts/focus-at-once.ts';
 import { Window } from '../parts/overlay.tsx';
-import { COMMANDS, COMMAND_IDS, type CommandId } from './commands.ts';
 import { useCommand, useServices } from './services.ts';
 import { keyWords } from './shortcuts.ts';
 import styles from './palette.module.css';

@@ -1,11 +1,12 @@
 import { createContext, useContext, useEffect, useEffectEvent } from 'react';
 import type { Client } from '../../db/contract/client.ts';
+import type { CommandId } from '../../db/contract/commands.ts';
 import type { Result } from '../../db/contract/methods.ts';
 import type { Host } from '../host/host.ts';
 import { createImports, type Imports } from '../library/imports.ts';
 import { createPackDesk, type PackDesk } from '../packs/pack-desk.ts';
 import { createStore, useStore, type Store } from '../parts/store.ts';
-import { createCommands, type CommandId, type Commands } from './commands.ts';
+import { createCommands, type Commands } from './commands.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createRouter, readRoute, type Route, type Router } from './router.ts';
 import { createSettings, type SettingsDesk } from './settings.ts';

@@ -9,8 +9,10 @@ import { RoomContext, useMeasuredRoom } from '../parts/use-room.ts';
 import { useSelected, useStore } from '../parts/store.ts';
 import { DropZone } from './drop-zone.tsx';
 import { Help } from './help.tsx';
+import { tellAnswered } from './menu-commands.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
+import { goToRegion } from './regions.ts';
 import { PLACES, reviewRoute, type RoomName } from './router.ts';
 import { SearchHelp } from './search-help.tsx';
 import { useCommand, useServices } from './services.ts';
@@ -47,6 +49,7 @@ export function Shell() {
     return services.showing.subscribe(name);
   }, [place, services]);
   useHostEvents();
+  useEffect(() => tellAnswered(services.host, services.commands), [services]);
   useArrival();
   useGlobalCommands();
   const onPackFile = useCallback((file: File) => void openPackFile(file), [openPackFile]);
@@ -83,6 +86,8 @@ function useGlobalCommands(): void {
     const report = 'report' in route ? route.report : null;
     router.go(report === null ? router.last('review') : reviewRoute({ report }));
   });
+  useCommand('part:next', () => goToRegion(1));
+  useCommand('part:previous', () => goToRegion(-1));
   useCommand('back', () => void router.back());
   useCommand('undo', () => void notices.undo());
   useCommand('theme', () => void settings.change({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }));

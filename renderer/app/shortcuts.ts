@@ -1,4 +1,5 @@
-import { COMMANDS, COMMAND_IDS, type CommandId, type Commands } from './commands.ts';
+import { COMMANDS, COMMAND_IDS, type CommandId } from '../../db/contract/commands.ts';
+import type { Commands } from './commands.ts';
 
 /** How long the second key of "g l" may keep one waiting. */
 const PAIR_MS = 1200;
@@ -7,6 +8,8 @@ const NAMED = new Set(['Escape', 'Enter', 'ArrowDown', 'ArrowUp', 'Delete']);
 /** Where keys belong to the thing that has the focus. */
 const EDITABLE = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
 const OWN_KEYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="grid"], [role="radiogroup"], [role="slider"]';
+/** What lies over the window keeps the focus. */
+const OVER_THE_REST = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 /** Keys that a list leaves to the screen. */
 const LISTED = new Set(['Delete', 'u']);
 /** Enter and the arrows already mean something here. */
@@ -22,6 +25,7 @@ const TYPING = new Set(['Mod+z', 'Mod+Shift+z']);
 function keyName(event: KeyboardEvent): string | null {
   if (event.isComposing) return null;
   const mod = event.ctrlKey || event.metaKey;
+  if (event.key === 'F6') return mod || event.altKey ? null : event.shiftKey ? 'Shift+F6' : 'F6';
   // With Alt, letters belong to the keyboard's layout.
   if (event.altKey) return !mod && event.key.startsWith('Arrow') ? `Alt+${event.key}` : null;
   return mod ? `Mod+${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}` : event.key;
@@ -41,6 +45,7 @@ export function listenForShortcuts(view: Window, commands: Commands, singleKeys:
     if (name === null) return undefined;
     const target = event.target instanceof Element ? event.target : null;
     if (name.startsWith('Mod+')) return TYPING.has(name) && target?.closest(EDITABLE) ? undefined : meant(name);
+    if (name.endsWith('F6')) return target?.closest(OVER_THE_REST) ? undefined : meant(name);
     const own = target?.closest(OWN_KEYS);
     if (target?.closest(EDITABLE) || (own && !(own.role === 'grid' && LISTED.has(name)))) return undefined;
     if (NAMED.has(name) || name.startsWith('Alt+')) return name === 'Enter' && target?.closest(PRESSABLE) ? undefined : meant(name);

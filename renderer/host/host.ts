@@ -1,5 +1,6 @@
 import { hostEvent, pickedFile, type HostBridge, type HostEvent, type PickedFile, type PickKind } from '../../db/contract/bridge.ts';
 import { createClient, type Client } from '../../db/contract/client.ts';
+import type { CommandId } from '../../db/contract/commands.ts';
 import { AttacheError, toWireError } from '../../db/model/errors.ts';
 
 /** A file that was chosen: it lies with the host already, or is handed over when it is needed. */
@@ -17,6 +18,8 @@ export interface Host {
   saveFile(file: string, name: string): Promise<'saved' | 'cancelled'>;
   /** Several files into one folder. */
   saveFiles(files: readonly { file: string; name: string }[]): Promise<'saved' | 'cancelled'>;
+  /** Tells which commands are answered now. */
+  offerCommands(commands: readonly CommandId[]): Promise<void>;
   /** @param copy which of the pack's copies, from 1; null prints none's */
   printPack(id: string, copy: number | null): Promise<'sent' | 'cancelled'>;
 }
@@ -70,6 +73,7 @@ export function createHost(bridge: HostBridge): Host {
     },
     saveFile: (handle, name) => told(() => bridge.saveFile(handle, name)),
     saveFiles: (files) => told(() => bridge.saveFiles(files)),
+    offerCommands: (commands) => bridge.offerCommands(commands),
     printPack: (id, copy) => told(() => bridge.printPack(id, copy)),
   };
 }

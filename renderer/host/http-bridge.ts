@@ -83,6 +83,8 @@ export function createHttpBridge(token: string, view: Window & typeof globalThis
       for (const { file, name } of files) await saveFile(file, name);
       return 'saved';
     },
+    // A browser's page has no menu of its own.
+    offerCommands: async () => {},
     async printPack(id, copy) {
       const ticket = printing.safeParse(await asked(`/api/packs/${encodeURIComponent(id)}/print`, { method: 'POST', headers: json, body: JSON.stringify({ copy }) }));
       if (!ticket.success) throw new AttacheError('internal', CLOSED);

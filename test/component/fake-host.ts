@@ -1,4 +1,5 @@
 import type { HostBridge, HostEvent } from '../../db/contract/bridge.ts';
+import type { CommandId } from '../../db/contract/commands.ts';
 import { createDispatch } from '../../db/contract/dispatch.ts';
 import type { MethodName } from '../../db/contract/methods.ts';
 import { AttacheError } from '../../db/model/errors.ts';
@@ -35,6 +36,7 @@ export function createFakeHost({ reports = [makeReport()], packs = [], settings 
   const calls: { name: MethodName; params: unknown }[] = [];
   const saved: string[] = [];
   const printed: string[] = [];
+  let offered: readonly CommandId[] = [];
   let picked: { name: string; text: string }[] = [];
   const dispatch = createDispatch({ ...libraryHandlers(state, emit), ...deskHandlers(state, emit), ...composeHandlers(state), ...reviewHandlers(state.review, emit) }, (error) => console.error(error));
 
@@ -65,6 +67,9 @@ export function createFakeHost({ reports = [makeReport()], packs = [], settings 
       saved.push(...files.map(({ name }) => name));
       return 'saved';
     },
+    offerCommands: async (commands) => {
+      offered = commands;
+    },
     printPack: async (id, copy) => {
       printed.push(copy === null ? id : `${id} copy ${copy}`);
       return 'sent';
@@ -72,6 +77,8 @@ export function createFakeHost({ reports = [makeReport()], packs = [], settings 
   };
   return {
     bridge, state, calls, saved, printed, emit,
+    /** What the page last said that it answers. */
+    offered: () => offered,
     fail: (name: MethodName, error: AttacheError | null): void => {
       if (error) failures.set(name, error);
       else failures.delete(name);

@@ -148,4 +148,27 @@ describe('A pack by keyboard', () => {
     await expect.element(heading('Packs', 1)).toBeVisible();
     await expect.element(foot).not.toBeInTheDocument();
   });
+
+  test('F6 goes from part to part of the window, and comes back to where the focus was; a dialog keeps it', async () => {
+    await open('#/packs?pack=pack-1', withPack());
+    await expect.element(heading('Hanoi visit', 2)).toBeVisible();
+    document.getElementById('main')!.focus();
+    await keys('{F6}');
+    await expect.poll(focused).toMatch(/^button Save PDF/);
+    (page.getByLabelText('Place', { exact: true }).element() as HTMLElement).focus();
+    await keys('{F6}');
+    await expect.poll(focused).toBe('a Library');
+    await keys('{F6}');
+    await expect.poll(focused).toMatch(/^a .*All packs/);
+    await keys('{F6}');
+    await expect.poll(() => document.activeElement?.id).toBe('main');
+    await keys('{F6}');
+    await expect.element(page.getByLabelText('Place', { exact: true })).toHaveFocus();
+    await keys('{Shift>}{F6}{/Shift}');
+    await expect.poll(() => document.activeElement?.id).toBe('main');
+    await keys('?');
+    await expect.element(heading('Keys', 2)).toBeVisible();
+    await keys('{F6}');
+    expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull();
+  });
 });

@@ -55,6 +55,14 @@ describe('The window', () => {
     await expect.element(heading('1 passage', 1)).toBeVisible();
   });
 
+  test('the host’s menu is told what the place answers, whenever that changes', async () => {
+    const host = await open('#/library');
+    await expect.poll(() => host.offered()).toEqual(expect.arrayContaining(['find', 'help', 'import', 'check']));
+    expect(host.offered()).not.toContain('pack:pdf');
+    await keys('gc');
+    await expect.poll(() => host.offered().includes('check')).toBe(false);
+  });
+
   test('the search field is a key away everywhere, and keeps letters to itself', async () => {
     await open('#/library');
     await expect.element(heading('Library', 1)).toBeVisible();
@@ -200,7 +208,7 @@ describe('The window', () => {
   test('events and answers that are not understood are dropped or refused, never shown', async () => {
     const host = await open('#/library');
     await expect.element(heading('Library', 1)).toBeVisible();
-    host.emit({ type: 'command', command: 'constructor' });
+    host.emit({ type: 'command', command: 'constructor' as never });
     host.emit({ type: 'unknown' } as never);
     host.bridge.pickFiles = async () => 'no list';
     await button('Import reports').click();

@@ -35,7 +35,7 @@ export const LINES: Record<string, (behind: Behind) => Promise<Line>> = {
   }),
   'over IPC': async ({ service, events }) => {
     const sender = { address: START_PAGE, mainFrame: true, ours: true };
-    const desktop = { pickFiles: async () => [], saveFile: async () => 'saved' as const, saveFiles: async () => 'saved' as const, printPack: async () => 'sent' as const };
+    const desktop = { pickFiles: async () => [], saveFile: async () => 'saved' as const, saveFiles: async () => 'saved' as const, printPack: async () => 'sent' as const, offerCommands: () => {} };
     const answer = createAnswerer({ service, desktop, onRefused: () => {}, log: () => {} });
     // What crosses is cloned, as Electron does it: functions, classes and shared objects do not come through.
     const bridge = createBridge({

@@ -36,7 +36,7 @@ describe.skipIf(withoutElectron)('the window', () => {
     expect(await client('app.about', {})).toMatchObject({ host: 'window', libraryName: 'library', canMakePdf: true, canPrint: true });
     const seen = await page.evaluate(() => ['require', 'process', 'module', 'global', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window));
     expect(seen).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(window.attache).sort())).toEqual(['call', 'kind', 'offerFile', 'onEvent', 'pickFiles', 'printPack', 'saveFile', 'saveFiles']);
+    expect(await page.evaluate(() => Object.keys(window.attache).sort())).toEqual(['call', 'kind', 'offerCommands', 'offerFile', 'onEvent', 'pickFiles', 'printPack', 'saveFile', 'saveFiles']);
   });
 
   it('runs its page in a sandbox, apart from the preload', async () => {
@@ -95,6 +95,11 @@ describe.skipIf(withoutElectron)('the window', () => {
     await page.evaluate(() => undefined);
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('place:compare')!.click());
     expect(await heard).toEqual({ type: 'command', command: 'place:compare' });
+  });
+
+  it('greys in the menu what the page does not answer', async () => {
+    const enabled = () => app.evaluate(({ Menu }) => ['find', 'review:next'].map((id) => Menu.getApplicationMenu()!.getMenuItemById(id)!.enabled));
+    await expect.poll(enabled).toEqual([true, false]);
   });
 
   it('imports what the file dialog gives, and never tells its path', async () => {

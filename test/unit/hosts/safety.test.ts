@@ -85,7 +85,7 @@ describe('the page’s files', () => {
 
 describe('who may ask', () => {
   const good: Sender = { address: START_PAGE, mainFrame: true, ours: true };
-  const desktop: Desktop = { pickFiles: async () => [], saveFile: async () => 'cancelled', saveFiles: async () => 'cancelled', printPack: async () => 'cancelled' };
+  const desktop: Desktop = { pickFiles: async () => [], saveFile: async () => 'cancelled', saveFiles: async () => 'cancelled', printPack: async () => 'cancelled', offerCommands: () => {} };
   const start = (more: Partial<Desktop> = {}) => {
     const { service } = fakeService();
     const seen = { refused: 0, logged: [] as unknown[] };

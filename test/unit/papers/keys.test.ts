@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { COMMANDS, COMMAND_IDS } from '../../../renderer/app/commands.ts';
+import { COMMANDS, COMMAND_IDS } from '../../../db/contract/commands.ts';
 import { keyWords } from '../../../renderer/app/shortcuts.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
