@@ -89,7 +89,8 @@ function useGlobalCommands(): void {
   useCommand('part:next', () => goToRegion(1));
   useCommand('part:previous', () => goToRegion(-1));
   useCommand('back', () => void router.back());
-  useCommand('undo', () => void notices.undo());
+  const canUndo = useSelected(notices.shown, (notice) => notice?.kind === 'done' && notice.action !== null);
+  useCommand('undo', canUndo ? () => void notices.undo() : null);
   useCommand('theme', () => void settings.change({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }));
   useCommand('text-larger', () => void settings.resizeText(1));
   useCommand('text-smaller', () => void settings.resizeText(-1));
