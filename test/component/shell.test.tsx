@@ -63,6 +63,18 @@ describe('The window', () => {
     await expect.poll(() => host.offered().includes('check')).toBe(false);
   });
 
+  test('F6 goes around the window, whatever parts the text has', async () => {
+    await open('#/read?report=partners-at-sea');
+    await expect.element(heading('Japan and the region', 1)).toBeVisible();
+    const seen: string[] = [];
+    document.getElementById('main')!.focus();
+    for (let n = 0; n < 3; n++) {
+      await keys('{F6}');
+      seen.push(document.activeElement!.closest('header, aside, main')!.localName);
+    }
+    expect(seen).toEqual(['header', 'aside', 'main']);
+  });
+
   test('the search field is a key away everywhere, and keeps letters to itself', async () => {
     await open('#/library');
     await expect.element(heading('Library', 1)).toBeVisible();
