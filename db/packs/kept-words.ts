@@ -6,8 +6,8 @@ export function keptLine({ on, because }: Kept, language: string): string {
   return `the pack’s own copy of ${dateWords(on, language)}${because === 'removed' ? '' : '; the report has changed since'}`;
 }
 
-/** The same for the user, as a sentence. */
+/** The same for the user, behind the name of what it is said of. */
 export function keptSentence({ on, because }: Kept, language: string): string {
-  const what = because === 'removed' ? 'what it shows is not in this library (any more)' : 'its report has changed since it was put in';
-  return `${what}: the pack’s own copy of ${dateWords(on, language)} is printed, and marked so.`;
+  const what = because === 'removed' ? 'not in this library (any more)' : 'changed in its report since it was put in';
+  return `${what}; the pack’s own copy of ${dateWords(on, language)} is printed, and marked so.`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ResolvedItem } from '../../../db/model/pack.ts';
 import { composeHtml } from '../../../db/packs/compose.ts';
 import { compareTable, fullPack, group, noted, passage, passages, resolved, source } from './sample.ts';
 
@@ -37,6 +38,15 @@ describe('the list of items beside the preview', () => {
 });
 
 describe('notices', () => {
+  test('what holds for several items is said once, and names the first of them', () => {
+    const item = (title: string, because: 'removed' | 'changed') => ({ ...passages(title, [group([passage('a')])]), kept: { on: '2026-11-26', because } }) as ResolvedItem;
+    const { notices } = compose([...['One', 'Two', 'Two', 'Three', 'Four'].map((title) => item(title, 'removed')), item('Five', 'changed')]);
+    expect(notices).toEqual([
+      expect.stringMatching(/^5 items \(“One”, “Two”, “Three” and others\): .*not in this library.* copy of 26 November 2026 is printed/),
+      expect.stringMatching(/^“Five”: .*changed/),
+    ]);
+  });
+
   test('name what is missing by its place, an empty pack, and a marking that a part asks for', () => {
     expect(compose([{ kind: 'heading', text: 'H' }, { kind: 'missing', problem: 'The report is gone.' }]).notices).toEqual(['Item 2 shows nothing: The report is gone.']);
     expect(compose([]).notices).toEqual([expect.stringContaining('no items')]);
