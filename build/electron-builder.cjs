@@ -14,7 +14,7 @@ module.exports = {
     'dist/**/*',
     '!dist/built-from',
     // These need a Node of their own, which the packaged app does not offer.
-    '!dist/cli.cjs',
+    '!dist/cli*.cjs',
     '!dist/import-process.cjs',
     '!**/*.map',
     'build/icons/256x256.png',

@@ -7,8 +7,8 @@ const root = path.resolve(import.meta.dirname, '..');
  * One CommonJS file for a program that runs in Node or in Electron; only what cannot be bundled stays outside.
  * @param input its first source file, from the project's folder
  * @param name what the file is called, without its ending
- * @param options inParts: what is imported when it is needed becomes a file of its own, starting is quicker where that is
- * seldom; outDir: the folder that the file comes into
+ * @param options inParts: what is imported when it is needed becomes a file of its own: most of a start is the reading of the
+ * program's text; outDir: the folder that the file comes into
  */
 export function program(input: string, name: string, { inParts = false, outDir = path.join(root, 'dist') } = {}): EnvironmentOptions {
   return {

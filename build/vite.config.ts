@@ -25,13 +25,13 @@ export default defineConfig({
     client: {
       build: { outDir: path.join(root, 'dist', 'renderer'), emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 2000 },
     },
-    main: program('electron/main.ts', 'main'),
+    main: program('electron/main.ts', 'main', { inParts: true }),
     preload: program('electron/preload.ts', 'preload'),
     processes: program('db/service/import-process.ts', 'import-process'),
     utilities: program('electron/import-process.ts', 'import-utility'),
     worker: program('db/service/import-worker.ts', 'import-worker', { inParts: true }),
     search: program('db/service/search-worker.ts', 'search-worker', { inParts: true }),
-    cli: program('electron/cli/main.ts', 'cli'),
+    cli: program('electron/cli/main.ts', 'cli', { inParts: true }),
   },
   builder: {
     sharedConfigBuild: false,

@@ -3,7 +3,6 @@ import { slug } from '../model/ids.ts';
 import type { KeptCopy } from '../model/kept.ts';
 import type { Pack, ResolvedPack } from '../model/pack.ts';
 import { composeHtml, composeMarkdown } from '../packs/compose.ts';
-import { composeDocx } from '../packs/docx.ts';
 import { sourcelessNotices, unknownIn } from '../packs/unknown-ids.ts';
 import type { PrintOptions } from './printing.ts';
 import type { Rooms } from './rooms.ts';
@@ -59,7 +58,11 @@ export async function renderPack(
   if (format === 'pack') return text('attache.json', packFileText(pack, copies), []);
   const missing = [...resolved.items.flatMap((item) => (item.kind === 'missing' ? [item.problem] : [])), ...sourcelessNotices(resolved)];
   if (format === 'markdown') return text('md', composeMarkdown(resolved), missing);
-  if (format === 'docx') return { name: `${stem}.docx`, bytes: await composeDocx(resolved, copy), pages: null, notices: [...missing, ...(pack.notes === 'end' ? [NOTES_AT_FOOT] : [])] };
+  if (format === 'docx') {
+    // The largest part of the program, and seldom needed.
+    const { composeDocx } = await import('../packs/docx.ts');
+    return { name: `${stem}.docx`, bytes: await composeDocx(resolved, copy), pages: null, notices: [...missing, ...(pack.notes === 'end' ? [NOTES_AT_FOOT] : [])] };
+  }
   const composed = composeHtml(resolved, rooms.fontCss(), copy);
   if (format === 'html') return text('html', composed.html, composed.notices);
   if (!rooms.printer) {
