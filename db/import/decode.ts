@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { AttacheError } from '../model/errors.ts';
+import { knownCompoundFile } from './compound-file.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { decodeMixed } from './mixed-encoding.ts';
 
@@ -7,12 +8,15 @@ import { decodeMixed } from './mixed-encoding.ts';
 const SIGNATURES: [string, string][] = [
   ['504b0304', 'is a ZIP file, but neither a Word document nor an EPUB. Unpack it, and import the report inside'],
   ['504b0506', 'is an empty ZIP file. Ask for the file again'],
-  ['d0cf11e0', 'is an old Word or Excel file (or one that is locked with a password). Save it as DOCX without a password, and import that'],
-  ['7b5c727466', 'is an RTF file. Save it as DOCX, and import that'],
   ['89504e47', 'is a picture. Attaché reads text; a scanned report needs text recognition first'],
   ['ffd8ff', 'is a picture. Attaché reads text; a scanned report needs text recognition first'],
   ['53514c69746520666f726d6174', 'is a database. If it is an Attaché library, start Attaché with --library and its folder'],
 ];
+/** Office before 2007. */
+const COMPOUND = 'd0cf11e0';
+/** Some programs set a mark or blanks before it. */
+const RTF = /^(?:\xef\xbb\xbf)?\s{0,20}\{\\rtf/;
+const IS_RTF = 'is an RTF file. Open it in Word or LibreOffice, save it as DOCX, and import that';
 /** How much of a file is looked at to tell its encoding, in bytes. */
 const SAMPLE = 65_536;
 /** A file names its encoding within so many bytes (HTML asks for 1024). */
@@ -28,6 +32,15 @@ export function decodeMarked(bytes: Uint8Array, name: string): { text: string; e
   const said = /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head) ?? /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head);
   const hasMark = head.startsWith('\xef\xbb\xbf') || head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff');
   return decode(bytes, name, hasMark || !said || !isSingleByteSafe(said[1]!) ? null : said[1]!.toLowerCase());
+}
+
+/**
+ * Turns the bytes of a message's part into text: in the encoding that its head names, else as any other marked-up file.
+ * @throws AttacheError 'file-empty', 'file-not-text'
+ */
+export function decodeNamed(bytes: Uint8Array, name: string, said: string | undefined): { text: string; encoding: string } {
+  // What is called ASCII and has other letters in it is called wrong.
+  return said === undefined || /^(?:us-)?ascii$/i.test(said) || !isSingleByteSafe(said) ? decodeMarked(bytes, name) : decode(bytes, name, said.toLowerCase());
 }
 
 /** A name of an encoding in which the name itself could be read as ASCII, and which this platform knows. */
@@ -49,8 +62,8 @@ function isSingleByteSafe(label: string): boolean {
 export function decode(bytes: Uint8Array, name: string, said: string | null = null): { text: string; encoding: string } {
   if (bytes.byteLength === 0) throw new AttacheError('file-empty', `“${name}” is empty. Nothing was imported. Ask for the file again.`);
   const head = Buffer.from(bytes.subarray(0, 16)).toString('hex');
-  const known = SIGNATURES.find(([start]) => head.startsWith(start));
-  if (known) throw new AttacheError('file-not-text', `“${name}” ${known[1]}. Nothing was imported.`);
+  const known = head.startsWith(COMPOUND) ? knownCompoundFile(bytes) : RTF.test(Buffer.from(bytes.subarray(0, 32)).toString('latin1')) ? IS_RTF : SIGNATURES.find(([start]) => head.startsWith(start))?.[1];
+  if (known) throw new AttacheError('file-not-text', `“${name}” ${known}. Nothing was imported.`);
   const guessed = encodingOf(bytes);
   const mixed = guessed === 'unknown' && (said === null || /^utf-?8$/.test(said)) ? decodeMixed(bytes) : null;
   // ISO-2022 writes Japanese in ASCII's own bytes.
@@ -60,7 +73,8 @@ export function decode(bytes: Uint8Array, name: string, said: string | null = nu
     throw new AttacheError('file-not-text', `“${name}” holds no readable text (it looks like a program or a picture). Nothing was imported. Choose the report’s text file.`);
   }
   if (text.trim() === '') throw new AttacheError('file-empty', `“${name}” holds only blanks. Nothing was imported. Ask for the file again.`);
-  return { text, encoding };
+  // Vietnamese in this encoding has its tones as signs of their own; everywhere else they are part of their letter.
+  return { text: encoding === 'windows-1258' ? text.normalize('NFC') : text, encoding };
 }
 
 /** @returns 'unknown' for what is no Unicode, null for what is no text */

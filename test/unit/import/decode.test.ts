@@ -8,6 +8,8 @@ const utf16 = (text: string, big: boolean) => Uint8Array.from([...text].flatMap(
   const code = letter.charCodeAt(0);
   return big ? [code >> 8, code & 255] : [code & 255, code >> 8];
 }));
+/** The beginning of a compound file, and one name of its directory. */
+const compound = (name: string) => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1000), ...utf16(name, false), ...new Uint8Array(1000)]);
 const failure = (content: Uint8Array): AttacheError => {
   try {
     decode(content, 'report.txt');
@@ -35,6 +37,10 @@ describe('a text is read whatever it was saved in', () => {
     expect(decode(Uint8Array.from([...bytes(`${WORDS}\n`), ...western, ...bytes(`${WORDS} € `), 0xe2, 0x82]), 'report.txt').text).toBe(`${WORDS}\n“A” – Café\n${WORDS} € â‚`);
   });
 
+  test('Vietnamese in an older encoding has its tones on their letters', () => {
+    expect(decode(Uint8Array.from([0x54, 0x69, 0xea, 0xec, 0x6e, 0x67, 0x20, 0x56, 0x69, 0xea, 0xf2, 0x74]), 'report.txt', 'windows-1258').text).toBe('Tiếng Việt');
+  });
+
   test('line ends of every system become one', () => {
     expect(decode(bytes('a\r\nb\rc\nd'), 'report.txt').text).toBe('a\nb\nc\nd');
   });
@@ -46,6 +52,13 @@ describe('what is no text is refused with a sentence', () => {
     ['only blanks', bytes(' \n\t \n'), 'file-empty', /only blanks/],
     ['a program', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), 'file-not-text', /no readable text/],
     ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'file-not-text', /ZIP file, but neither a Word document nor an EPUB/],
+    ['RTF', bytes('{\\rtf1 Ember has two piers.}'), 'file-not-text', /an RTF file.*save it as DOCX/],
+    ['RTF behind a mark and a blank line', Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes('\r\n{\\rtf1 Ember has two piers.}')]), 'file-not-text', /an RTF file/],
+    ['a message of Outlook', compound('__substg1.0_0037001F'), 'file-not-text', /Outlook’s own format \(\.msg\).*save it as HTML or text/],
+    ['an old Word file', compound('WordDocument'), 'file-not-text', /old Word file.*save it as DOCX/],
+    ['an old Excel file', compound('Workbook'), 'file-not-text', /old Excel file/],
+    ['a locked file', compound('EncryptedPackage'), 'file-not-text', /locked with a password\. Save it without one/],
+    ['another old file', compound('Contents'), 'file-not-text', /old Office file/],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'file-not-text', /picture/],
   ])('%s', (_name, content, code, sentence) => {
     const error = failure(content);
