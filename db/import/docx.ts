@@ -35,7 +35,7 @@ export async function readDocx(archive: Archive, name: string): Promise<BlockSou
   const images: Uint8Array[] = [];
   const body = await toHtml(zipSync(files, { level: 0 }), { styles: [...styles, ...looks.styles], look: looks.keep }, images, name);
   const pictures = createPictureFinder((source) => images[Number(/^picture-(\d+)$/.exec(source)?.[1])] ?? null);
-  const source = readHtmlText(`<style>${looks.sheet()}</style>${body}`, name, pictures.find);
+  const source = readHtmlText(`<style>${looks.sheet()}</style>${body}`, name, { findPicture: pictures.find });
   const facts = { ...source.facts, ...factsOf(part('docProps/core.xml'), part('word/styles.xml')) };
   if (titles.length === 1) facts.title = titles[0]!;
   if (titles.length === 1 && subtitles.length === 1) facts.subtitle = subtitles[0]!;

@@ -8,6 +8,8 @@ export interface Look {
 
 /** A style sheet is read so far, in letters. */
 const SHEET_AT_MOST = 400_000;
+/** What stands by itself before the first rule, and would be read as part of its selector. */
+const STATEMENT = /@(?:charset|import|namespace)\b[^;{}]{0,400};/gi;
 const RULE = /([^{}]{1,400})\{([^{}]{0,4000})\}/g;
 /** ".name" or "p.name": what programs write. Other selectors tell too little to be worth a style engine. */
 const CLASS = /^\s*(?:[a-z][a-z0-9]*)?\.([\w-]+)\s*$/i;
@@ -20,7 +22,7 @@ const FONT_SIZES = [7.5, 7.5, 10, USUAL_SIZE, 13.5, 18, 24, 36];
 export function readLooks(sheets: readonly string[]): Map<string, Look> {
   const looks = new Map<string, Look>();
   for (const sheet of sheets) {
-    const text = sheet.slice(0, SHEET_AT_MOST).replace(/\/\*[\s\S]*?\*\//g, '');
+    const text = sheet.slice(0, SHEET_AT_MOST).replace(/\/\*[\s\S]*?\*\//g, '').replace(STATEMENT, '');
     for (const [, selectors, body] of text.matchAll(RULE)) {
       const look = lookOf(body!);
       for (const selector of selectors!.split(',')) {

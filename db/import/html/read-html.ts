@@ -1,3 +1,4 @@
+import type { ReportFacts } from '../../model/facts.ts';
 import type { BlockSource } from '../../model/source.ts';
 import { decodeMarked } from '../decode.ts';
 import { placeCaptions } from '../captions.ts';
@@ -18,6 +19,16 @@ import { authorInWord, readWordStyles } from './word.ts';
 /** Where a page marks its main part, that part is read if it holds at least this much of the text. */
 const MAIN_AT_LEAST = 0.4;
 
+/** What a page is read with where it is one part of a file. */
+export interface PageParts {
+  /** The bytes behind an address, or null where the file does not hold them. */
+  open: (source: string) => Uint8Array | null;
+  /** Is given the tree before anything else is done to it. */
+  prepare?: (root: Element) => void;
+  /** What it says of itself; nothing is asked of its head then, and no title is taken out of its text. */
+  factsOf?: (root: Element) => ReportFacts;
+}
+
 /**
  * Reads a saved web page: structure, notes, tables and pictures that lie inside the file. Nothing is fetched and
  * nothing of it is run; only text is kept.
@@ -25,28 +36,36 @@ const MAIN_AT_LEAST = 0.4;
  * @throws AttacheError 'file-empty', 'file-not-text', 'file-too-large'
  */
 export function readHtml(bytes: Uint8Array, name: string): BlockSource {
-  const { text } = decodeMarked(bytes, name);
-  const pictures = createPictureFinder(() => null);
-  const source = readHtmlText(text, name, pictures.find, (root) => {
+  return readPage(decodeMarked(bytes, name).text, name, { open: () => null });
+}
+
+/**
+ * Reads a web page that lies in memory.
+ * @throws AttacheError 'file-too-large'
+ */
+export function readPage(text: string, name: string, { open, prepare, factsOf }: PageParts): BlockSource {
+  const pictures = createPictureFinder(open);
+  const made = (root: Element): void => {
+    prepare?.(root);
     ownLinks(root);
     readWordStyles(root);
     openPanels(root);
     dropFurniture(root);
-  });
-  const author = source.facts.authors ? null : authorInWord(text);
+  };
+  const source = readHtmlText(text, name, { findPicture: pictures.find, prepare: made, factsOf });
+  const author = source.facts.authors || factsOf ? null : authorInWord(text);
   return { ...source, facts: author === null ? source.facts : { ...source.facts, authors: [author] }, warnings: [...source.warnings, ...pictures.warnings()] };
 }
 
 /**
  * Reads HTML that lies in memory, as Word documents also become it.
- * @param prepare is given the tree before anything is read from it
  * @throws AttacheError 'file-too-large'
  */
-export function readHtmlText(text: string, name: string, findPicture: PictureFinder, prepare: (root: Element) => void = () => {}): BlockSource {
+export function readHtmlText(text: string, name: string, { findPicture, prepare, factsOf = readHtmlMeta }: Omit<PageParts, 'open'> & { findPicture: PictureFinder }): BlockSource {
   try {
     const root = readHtmlTree(text);
-    prepare(root);
-    const facts = readHtmlMeta(root);
+    prepare?.(root);
+    const facts = factsOf(root);
     const subtitle = takeTitles(root, facts.title);
     if (subtitle !== null) facts.subtitle = subtitle;
     markHeadings([{ path: '', root: mainPart(root) }], all(root, 'style').map(rawText));

@@ -31,6 +31,12 @@ describe('a web page', () => {
     expect([chapters.at(-1)!.authors, report.date]).toEqual([authors, date]);
   });
 
+  test('has headings by its style sheet, also behind what stands there by itself', async () => {
+    const part = (title: string): string => `<p class="big">${title}</p><p class="body">${'Two piers were built in the bay, and a light. '.repeat(3)}</p>`;
+    const { chapters } = await draftOfFile(`<html><head><style>@charset "utf-8"; @import url(x.css); .big { font-size: 24pt; font-weight: bold } .body { font-size: 11pt }</style></head><body>${part('Ember')}${part('Holm')}${part('Skerry')}</body></html>`, 'page.html');
+    expect(chapters.map(({ title }) => title)).toEqual(['Ember', 'Holm', 'Skerry']);
+  });
+
   test('of nothing but navigation is a list of its links', async () => {
     expect(await texts('<nav><ul><li><a href="/1">The pilots</a></li><li><a href="/2">The lights</a></li></ul></nav><div role="menu"><a href="/3">The dues</a></div>')).toEqual([['list-item', 'The pilots'], ['list-item', 'The lights'], ['paragraph', 'The dues']]);
   });
