@@ -1,7 +1,8 @@
+import { MESSAGE_HEAD, messageKind } from './mail/signs.ts';
 import type { Archive } from './zip.ts';
 
 /** What a file is by its content; its name tells Markdown from other text, and a page that shows no sign of being one. */
-export type FileKind = 'pdf' | 'archive' | 'html' | 'markdown' | 'text';
+export type FileKind = 'pdf' | 'archive' | 'mhtml' | 'mail' | 'html' | 'markdown' | 'text';
 
 /** A PDF may begin with a little of something else, a web page with blanks and comments. */
 const HEAD = 1024;
@@ -11,6 +12,8 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\u0003\u0004')) return 'archive';
+  const message = messageKind(Buffer.from(bytes.subarray(0, MESSAGE_HEAD)).toString('latin1'), name);
+  if (message) return message;
   // UTF-16 puts a zero beside every letter.
   if (isPage(head.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff|\0/g, ''))) return 'html';
   if (/\.x?html?$/i.test(name)) return 'html';

@@ -8,11 +8,11 @@ export interface Look {
   report: string;
   page: number | null;
 }
-/** A page's words, or a document's pieces of text, numbered from 1 as its passages count them. */
+/** A page's words, or a document's pieces or lines of text, numbered from 1 as its passages count them. */
 export type Looked = PageOfWords | { pieces: string[] };
 
 /**
- * Reads again what the importer read: a page, or the pieces of a document that has no lines.
+ * Reads again what the importer read: a page, the pieces of a document that has no lines, or the lines inside a message.
  * @throws AttacheError 'not-found'; 'password-needed' where the file was locked
  */
 export async function lookIntoSource(library: Library, { report, page }: Look): Promise<Looked> {
@@ -20,6 +20,8 @@ export async function lookIntoSource(library: Library, { report, page }: Look): 
   const { bytes } = library.source(report);
   try {
     if (page !== null) return await (await import('../import/pdf/read-pdf.ts')).readPdfPage(bytes, sourceName, page);
+    const lines = await linesInside(library.formatOf(report), bytes, sourceName);
+    if (lines) return { pieces: lines };
     const source = await readSource(bytes, sourceName, { password: null, tell: () => {} });
     return { pieces: source.kind === 'blocks' ? [...source.blocks, ...source.notes].map(({ text }) => text) : [] };
   } catch (error) {
@@ -28,4 +30,10 @@ export async function lookIntoSource(library: Library, { report, page }: Look): 
     }
     throw error;
   }
+}
+
+/** The lines of what a message or a saved page holds, as they were before they were sent or saved; null for other formats. */
+async function linesInside(format: string, bytes: Uint8Array, name: string): Promise<string[] | null> {
+  if (format === 'mhtml') return (await (await import('../import/mail/mhtml.ts')).readSavedPage(bytes, name)).shown;
+  return format === 'mail' ? (await (await import('../import/mail/message.ts')).readMessage(bytes, name)).shown : null;
 }

@@ -8,6 +8,8 @@ type Source = Result<'review.source'>;
 
 /** Formats whose passages count the lines of the file. */
 const IN_LINES = new Set(['text', 'markdown', 'html']);
+/** Formats whose passages count the lines of what the file holds, or its pieces; these are read out of it again. */
+const IN_PIECES = new Set(['docx', 'mhtml', 'mail']);
 
 /** What is shown at once at most, in lines and in letters of one line. */
 const LINES = 400;
@@ -26,7 +28,7 @@ export function createSourceReader({ library, importer }: Pick<Rooms, 'library' 
     return held.lines;
   }
 
-  /** A Word document has no lines; its passages count its paragraphs. */
+  /** A Word document has no lines; its passages count its paragraphs. Those of a message are not the lines of its file. */
   async function piecesOf(report: string): Promise<string[]> {
     const looked = await importer.look({ report, page: null });
     return 'pieces' in looked ? looked.pieces : [];
@@ -48,7 +50,7 @@ export function createSourceReader({ library, importer }: Pick<Rooms, 'library' 
     kindOf(report: string): Result<'review.open'>['source'] {
       const format = library.formatOf(report);
       if (format === 'pdf') return library.review.hasPlaces(report) ? 'pages' : 'none';
-      return IN_LINES.has(format) || format === 'docx' ? 'lines' : 'none';
+      return IN_LINES.has(format) || IN_PIECES.has(format) ? 'lines' : 'none';
     },
     /**
      * The source around some lines, or the page on which the first of them stands.

@@ -43,7 +43,7 @@ export function structureReport(read: ReportSource, file: ReportFile, _tell: (pr
 
 /** What the structure is found in: a text that somebody typed, or that was taken from printed pages, is blocks by then. */
 function madeOf(read: ReportSource, facts: ReportFacts): ReportSource {
-  if (read.kind === 'blocks') return withFront(withTyped(read));
+  if (read.kind === 'blocks') return read.format === SAID_IN_HEAD ? withTyped(read) : withFront(withTyped(read));
   if (read.kind !== 'pages') return read;
   if (isTyped(read)) return { ...blocksOfTyped({ lines: typedLines(read), notes: [] }), format: read.format };
   return isPrinted(read) && !facts.pages && !isShipped(read) ? { ...blocksOfTyped(printedLines(read)), format: read.format } : read;
@@ -60,7 +60,9 @@ function structureOf(source: ReportSource, title: string, facts: ReportFacts): O
 }
 
 /** Formats whose files say of themselves only what a program wrote there; elsewhere somebody did. */
-const BY_PROGRAM = /^(?:html|docx)$/;
+const BY_PROGRAM = /^(?:html|mhtml|docx)$/;
+/** A message's head says who wrote it and when; names and dates in its text are its text. */
+const SAID_IN_HEAD = 'mail';
 
 /** Reads what a document says of itself where its text begins. */
 function withFront<S extends BlockSource & { format: string }>(source: S): S {

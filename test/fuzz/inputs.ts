@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { archiveOf, book, wordCall, wordDocument, wordParagraph } from '../fixtures/documents.ts';
 import { HARBOURS } from '../fixtures/harbours.ts';
+import { messageOf, multipart, PLAIN, partsOf, SENT } from '../fixtures/messages.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
 import type { Random } from './random.ts';
 
@@ -13,6 +14,9 @@ export interface FuzzInput {
 
 const MARKDOWN = '---\ntitle: Harbours\nchapters:\n  - title: Ember\n    authors: [Ada Larsen]\n---\n\n# Ember\n\nTwo piers.[^1] {country: vietnam; page: 17}\n\n| Port | Crowns |\n| --- | --- |\n| Ember | 40 |\n\n# Holm\n\n- Deep water.\n\n[^1]: Annual Report.\n';
 const HTML = '<!doctype html><html lang=en><head><meta charset=utf-8><title>Harbours</title></head><body><h1>Ember</h1><p>Two piers.<sup><a id=r href="#n">1</a></sup></p><table><tr><td>a<td>b</table><h1>Holm</h1><p>Deep water.<p id=n><a href="#r">1</a> Annual Report.</body></html>';
+const MAIL = messageOf({ ...SENT, 'Content-Type': 'multipart/mixed; boundary="B"' }, partsOf('B', multipart('alternative', [PLAIN, 'Two piers.'], [{ 'Content-Type': 'text/html; charset=utf-8', 'Content-Transfer-Encoding': 'base64' }, Buffer.from(HTML).toString('base64')]),
+  [{ 'Content-Type': 'message/rfc822' }, 'From: Ada Larsen <a@harbours.example>\nSubject: =?utf-8?Q?H=C3=A4fen?=\nContent-Type: text/plain; format=flowed\n\n> Two \n> piers.\n'], [{ 'Content-Type': 'application/pdf', 'Content-Disposition': "attachment; filename*0*=utf-8''a; filename*1=b.pdf" }, 'x']));
+const SAVED_PAGE = messageOf({ From: '<Saved by Blink>', 'MIME-Version': '1.0', 'Content-Type': 'multipart/related; boundary="B"' }, partsOf('B', [{ 'Content-Type': 'text/html', 'Content-Location': 'https://a.example/b.html', 'Content-Transfer-Encoding': 'quoted-printable' }, HTML.replaceAll('=', '=3D')]));
 /** A page with one line of text, written by hand; its offsets need not fit, as in many files found in the world. */
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n'
   + '4 0 obj<</Length 58>>stream\nBT /F 12 Tf 40 120 Td (Ember has two piers and a light.) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF\n';
@@ -24,6 +28,8 @@ const SEEDS: readonly [name: string, bytes: Uint8Array][] = [
   ['a.docx', wordDocument(wordParagraph('Ember', { outline: '0' }) + wordParagraph('Two piers.', { inside: wordCall(1) }), { footnotes: ['Annual Report.'] })],
   ['a.epub', book({ 'one.xhtml': '<h1>Ember</h1><p>Two piers.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n">Annual Report.</aside>', 'two.xhtml': '<h1>Holm</h1><p>Deep.</p>' })],
   ['a.pdf', strToU8(PDF)],
+  ['a.eml', strToU8(MAIL)],
+  ['a.mhtml', strToU8(SAVED_PAGE)],
 ];
 
 const LAUGHS = `<!DOCTYPE x [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, at) => `<!ENTITY ${'bcdefghij'[at]} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`;
@@ -55,6 +61,13 @@ const HARMFUL: readonly [how: string, name: string, make: () => Uint8Array][] = 
   ['leaders that lead nowhere, in a PDF', 'leaders.pdf', () => makePdf([{ words: ['. ', '.', '· ', '_'].map((sign, at) => ({ x: 40, y: 60 + 20 * at, text: `Harbours ${sign.repeat(150)}w`, size: 1 })) }])],
   ['leaders that lead nowhere', 'leaders.md', () => strToU8(`# Contents\n\nHarbours ${'. '.repeat(50_000)}w\n\n# Ember\n\nTwo piers.\n`)],
   ['10^5 blank lines', 'blank.txt', () => strToU8(`Ember has two piers.${'\n'.repeat(100_000)}Holm has one, and a light.\n`)],
+  ['10^5 parts', 'parts.eml', () => strToU8(messageOf({ ...SENT, 'Content-Type': 'multipart/mixed; boundary=B' }, '--B\n\nx\n'.repeat(100_000)))],
+  ['10^4 parts inside each other', 'deep.eml', () => strToU8(`MIME-Version: 1.0\n${many(10_000, (at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`)}x`)],
+  ['messages inside each other', 'messages.eml', () => strToU8(`MIME-Version: 1.0\n${'Content-Type: message/rfc822\n\n'.repeat(10_000)}x`)],
+  ['a head of 5 MB', 'head.eml', () => strToU8(messageOf({ ...SENT, 'X-Words': 'a '.repeat(2_500_000) }, 'x'))],
+  ['boundaries in rows', 'rows.eml', () => strToU8(messageOf({ ...SENT, 'Content-Type': 'multipart/mixed; boundary=B' }, '--B\n'.repeat(1_000_000)))],
+  ['20 MB in base64', 'file.eml', () => strToU8(messageOf({ ...SENT, 'Content-Type': 'multipart/mixed; boundary=B' }, partsOf('B', [PLAIN, 'Two piers.'], [{ 'Content-Type': 'application/pdf', 'Content-Transfer-Encoding': 'base64' }, `${'A'.repeat(76)}\n`.repeat(270_000)])))],
+  ['10^5 pictures in a saved page', 'pictures.mhtml', () => strToU8(messageOf({ From: '<Saved by Blink>', 'MIME-Version': '1.0', 'Content-Type': 'multipart/related; boundary=B' }, partsOf('B', [{ 'Content-Type': 'text/html', 'Content-Location': 'https://a.example/' }, `<p>Two piers.<picture>${'<source srcset="a 1x, b 2x"><img src=c>'.repeat(50_000)}`])))],
   ['10^5 headings', 'headings.md', () => strToU8(many(100_000, (at) => `# ${at}\n\nx\n\n`))],
 ];
 export const HARMFUL_COUNT = HARMFUL.length;

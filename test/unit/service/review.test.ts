@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { book, wordDocument, wordParagraph } from '../../fixtures/documents.ts';
 import { makePdf } from '../../fixtures/make-pdf.ts';
 import { HARBOURS } from '../../fixtures/harbours.ts';
+import { messageOf, PAGE, partsOf, PLAIN, SENT } from '../../fixtures/messages.ts';
 import { page, report as laidOut, wrap } from '../../fixtures/two-columns.ts';
 import { importText, testService, type TestService } from '../../helpers/services.ts';
 
@@ -219,6 +220,19 @@ test('shows the paragraphs of a Word document, counted as its passages count the
   const holm = (await passagesWithLines(at, report)).find(({ text }) => text.startsWith('Holm'))!;
   const shown = await at.client('review.source', { report, ...holm.lines, around: 0 });
   expect(shown).toEqual({ kind: 'lines', first: holm.lines.from, lines: ['Holm has none.'] });
+});
+
+test.each([
+  ['the HTML inside a saved page', 'ports.mhtml', messageOf({ From: '<Saved by Blink>', 'MIME-Version': '1.0', 'Content-Type': 'multipart/related; boundary=B' }, partsOf('B', [{ ...PAGE, 'Content-Transfer-Encoding': 'quoted-printable' }, '<h1>Harbours</h1>\n<p>Ember has two=\n piers.</p>\n<p>Holm has none.</p>'])), '<p>Holm has none.</p>'],
+  ['the plain text of a message', 'ports.eml', messageOf({ ...SENT, ...PLAIN, 'Content-Transfer-Encoding': 'quoted-printable' }, 'Ember has two=\n piers.\n\nHolm has none.\n'), 'Holm has none.'],
+  ['the bodies of a message, one after the other', 'ports.eml', messageOf({ ...SENT, 'Content-Type': 'multipart/mixed; boundary=B' }, partsOf('B', [PAGE, '<p>Ember has two piers.</p>\n<p>A light.</p>'], [PLAIN, 'Skerry.\n\nHolm has none.'])), 'Holm has none.'],
+])('shows the lines of %s', async (_what, name, content, line) => {
+  const at = testService();
+  await importText(at, content, name);
+  const report = await importedId(at);
+  expect((await at.client('review.open', { report })).source).toBe('lines');
+  const holm = (await passagesWithLines(at, report)).find(({ text }) => text.startsWith('Holm'))!;
+  expect(await at.client('review.source', { report, ...holm.lines, around: 0 })).toEqual({ kind: 'lines', first: holm.lines.from, lines: [line] });
 });
 
 test('an EPUB has no lines that say anything', async () => {
