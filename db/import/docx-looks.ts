@@ -1,3 +1,4 @@
+import { createLookKeeper, lookClass, tellsKind, USUAL, type Run } from './kept-looks.ts';
 import { all, attribute, elementsOf, first, localName, type Element } from './tree.ts';
 
 /** What the converter gives of a document, as far as it is looked at here. */
@@ -12,13 +13,9 @@ interface Part {
   numbering?: unknown;
 }
 
-/** Styles that say what a paragraph is; others say how it looks. */
-const TELLING = /^(?:heading|toc|title|subtitle|footnote|endnote|header|footer|caption|list|quote|intense quote)/i;
 const STYLE = 'AttacheLook';
-/** Half points, as Word counts; more sizes, or letters, no heading needs. */
+/** Sizes in half points, as Word counts; more no document needs. */
 const SIZES_AT_MOST = 60;
-const LETTERS_AT_MOST = 200;
-const USUAL = 20;
 /** Styles inherit from each other; a circle ends here. */
 const INHERITED = 20;
 
@@ -29,36 +26,27 @@ const INHERITED = 20;
 export function createLooks(document: string, styles: Element | null, mapped: readonly string[]) {
   const known = new Set(mapped.flatMap((line) => /style-name='([^']+)'/.exec(line)?.[1]?.toLowerCase() ?? []));
   const sizes = [...new Set([document, ...(styles ? all(styles, 'sz').map((size) => `<w:sz w:val="${attribute(size, 'val') ?? ''}"/>`) : [])].flatMap((text) => [...text.matchAll(/<w:sz w:val="(\d{1,3})"/g)].map(([, size]) => Number(size))).concat(USUAL))].slice(0, SIZES_AT_MOST);
-  const looks = sizes.flatMap((size) => [{ name: String(size), size, bold: false }, { name: `${size}b`, size, bold: true }]);
+  const looks = sizes.flatMap((size) => [{ size, bold: false }, { size, bold: true }]);
   const ofStyle = readStyles(styles);
-  const lettersOfSize = new Map<number, number>();
+  const keeper = createLookKeeper();
+  const idOf = (size: number, bold: boolean): string => `${STYLE}${size}${bold ? 'b' : ''}`;
 
   return {
-    styles: looks.map(({ name }) => `p.${STYLE}${name} => p.look-${name}:fresh`),
-    /** A style sheet for the looks that were met: what has most letters is as large as what has no look of its own. */
-    sheet(): string {
-      const body = [...lettersOfSize].reduce((a, b) => (b[1] > a[1] ? b : a), [USUAL, 0])[0];
-      return looks.map(({ name, size, bold }) => `.look-${name} { font-size: ${Math.round((size / body) * 100)}%; font-weight: ${bold ? 'bold' : 'normal'} }`).join('\n');
-    },
+    styles: looks.map((look) => `p.${idOf(look.size, look.bold)} => p.${lookClass(look)}:fresh`),
+    /** A style sheet for the looks that were met. */
+    sheet: (): string => keeper.sheet(looks),
     /** Gives a paragraph a style that says how it looks, unless its own says what it is. */
     keep<P extends Part>(paragraph: P): P {
       const { styleName, styleId, numbering } = paragraph;
-      if (numbering || (styleName && (TELLING.test(styleName) || known.has(styleName.toLowerCase()))) || styleId?.startsWith('Attache')) return paragraph;
-      const runs = runsIn(paragraph);
-      const letters = runs.reduce((sum, run) => sum + run.letters, 0);
-      if (letters === 0) return paragraph;
-      const { size: own, bold: isBold } = ofStyle(styleId ?? null);
-      const size = runs.every((run) => run.size === runs[0]!.size) ? (runs[0]!.size ?? own) : own;
-      lettersOfSize.set(size, (lettersOfSize.get(size) ?? 0) + letters);
-      const isShort = letters <= LETTERS_AT_MOST;
-      const bold = isShort && runs.every((run) => run.bold || isBold);
-      return sizes.includes(size) ? { ...paragraph, styleId: `${STYLE}${size}${bold ? 'b' : ''}`, styleName: null } : paragraph;
+      if (numbering || (styleName && (tellsKind(styleName) || known.has(styleName.toLowerCase()))) || styleId?.startsWith('Attache')) return paragraph;
+      const look = keeper.lookOf(runsIn(paragraph), ofStyle(styleId ?? null));
+      return look && sizes.includes(look.size) ? { ...paragraph, styleId: idOf(look.size, look.bold), styleName: null } : paragraph;
     },
   };
 }
 
-function runsIn(paragraph: Part): { letters: number; size: number | null; bold: boolean }[] {
-  const found: { letters: number; size: number | null; bold: boolean }[] = [];
+function runsIn(paragraph: Part): Run[] {
+  const found: Run[] = [];
   const lettersOf = (part: Part): number => (part.type === 'text' ? (part.value ?? '').trim().length : (part.children ?? []).reduce((sum, child) => sum + lettersOf(child), 0));
   const walk = (part: Part): void => {
     for (const child of part.children ?? []) {

@@ -1,16 +1,14 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { ReportFacts } from '../model/facts.ts';
 import type { BlockSource } from '../model/source.ts';
 import { createLooks } from './docx-looks.ts';
 import { markOutline, paragraphsOf, styleMap } from './docx-styles.ts';
 import { freeLinks, HIDDEN_STYLE, keepWords, markHidden } from './docx-text.ts';
-import { NO_TITLE, readDate } from './html/meta.ts';
 import { createPictureFinder } from './html/pictures.ts';
 import { readHtmlText } from './html/read-html.ts';
 import { builtToHarm, damaged } from './refusals.ts';
-import { all, attribute, first, textOf, TreeTooLarge, type Element } from './tree.ts';
-import { readXml, XmlError } from './xml.ts';
+import { all, attribute, first, textOf, type Element } from './tree.ts';
+import { checkedXml, writtenDocument, type WrittenFacts } from './written-document.ts';
 import type { Archive } from './zip.ts';
 
 const DOCUMENT = 'word/document.xml';
@@ -36,16 +34,7 @@ export async function readDocx(archive: Archive, name: string): Promise<BlockSou
   const body = await toHtml(zipSync(files, { level: 0 }), { styles: [...styles, ...looks.styles], look: looks.keep }, images, name);
   const pictures = createPictureFinder((source) => images[Number(/^picture-(\d+)$/.exec(source)?.[1])] ?? null);
   const source = readHtmlText(`<style>${looks.sheet()}</style>${body}`, name, { findPicture: pictures.find });
-  const facts = { ...source.facts, ...factsOf(part('docProps/core.xml'), part('word/styles.xml')) };
-  if (titles.length === 1) facts.title = titles[0]!;
-  if (titles.length === 1 && subtitles.length === 1) facts.subtitle = subtitles[0]!;
-  return { ...numbered(source), facts, warnings: [...source.warnings, ...pictures.warnings()] };
-}
-
-/** A Word document has no lines: its paragraphs are counted instead, and after them its notes. */
-function numbered(source: BlockSource): BlockSource {
-  const blocks = source.blocks.map((block, at) => (block.kind === 'heading' ? { ...block, line: at + 1 } : { ...block, line: at + 1, lastLine: at + 1 }));
-  return { ...source, blocks, notes: source.notes.map((note, at) => ({ ...note, line: blocks.length + at + 1 })) };
+  return writtenDocument(source, { ...propertiesOf(part('docProps/core.xml'), part('word/styles.xml')), titles, subtitles }, pictures.warnings());
 }
 
 /** All parts that are read, unpacked within the archive's bounds; the XML among them is looked through before anything else sees it. */
@@ -64,15 +53,6 @@ function checkedParts(archive: Archive, name: string): { files: Record<string, U
   return { files, xml };
 }
 
-function checkedXml(text: string, name: string): Element {
-  try {
-    return readXml(text);
-  } catch (error) {
-    if (error instanceof TreeTooLarge) throw builtToHarm(name, error);
-    throw error instanceof XmlError ? damaged(name, error) : error;
-  }
-}
-
 /** The converter's own types leave out what changes a document before it is converted. */
 const paragraphs = (change: (paragraph: never) => unknown): ((document: unknown) => unknown) => (mammoth as unknown as { transforms: { paragraph: (change: (paragraph: never) => unknown) => (document: unknown) => unknown } }).transforms.paragraph(change);
 
@@ -88,20 +68,13 @@ async function toHtml(docx: Uint8Array, { styles, look }: { styles: string[]; lo
   }
 }
 
-/** What the document's properties say, where they say more than what a new document comes with. */
-function factsOf(core: Element | null, styles: Element | null): ReportFacts {
+function propertiesOf(core: Element | null, styles: Element | null): Omit<WrittenFacts, 'titles' | 'subtitles'> {
   const property = (name: string): string | null => {
     const found = core && first(core, name);
     return found ? textOf(found) || null : null;
   };
-  const facts: ReportFacts = {};
-  const title = property('title');
-  if (title && !NO_TITLE.test(title)) facts.title = title;
-  const author = property('creator');
-  if (author) facts.authors = author.split(/\s*;\s*/).filter(Boolean);
-  const date = readDate(property('modified') ?? property('created') ?? undefined);
-  if (date) facts.date = date;
-  const language = property('language') ?? (styles ? all(styles, 'lang').map((lang) => attribute(lang, 'val')).find(Boolean) : null);
-  if (language) facts.language = language;
-  return facts;
+  return {
+    title: property('title'), authors: property('creator'), date: property('modified') ?? property('created'),
+    language: property('language') ?? (styles ? (all(styles, 'lang').map((lang) => attribute(lang, 'val')).find(Boolean) ?? null) : null),
+  };
 }

@@ -61,21 +61,39 @@ export function readPage(text: string, name: string, { open, prepare, factsOf }:
  * Reads HTML that lies in memory, as Word documents also become it.
  * @throws AttacheError 'file-too-large'
  */
-export function readHtmlText(text: string, name: string, { findPicture, prepare, factsOf = readHtmlMeta }: Omit<PageParts, 'open'> & { findPicture: PictureFinder }): BlockSource {
-  try {
+export function readHtmlText(text: string, name: string, { findPicture, prepare, factsOf }: Omit<PageParts, 'open'> & { findPicture: PictureFinder }): BlockSource {
+  return readBounded(name, () => {
     const root = readHtmlTree(text);
     prepare?.(root);
-    const facts = factsOf(root);
-    const subtitle = takeTitles(root, facts.title);
-    if (subtitle !== null) facts.subtitle = subtitle;
-    markHeadings([{ path: '', root: mainPart(root) }], all(root, 'style').map(rawText));
-    const notes = findNotes([{ path: '', root }]);
-    const reader = createBlockReader({ notes, findPicture, pageAt: () => null, levelOf: (_heading, level) => level });
-    reader.read(mainPart(root));
-    return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: placeCaptions(reader.blocks), notes: notes.notes, pictures: reader.pictures, warnings: [] };
+    return readRoot(root, findPicture, factsOf);
+  });
+}
+
+/**
+ * Reads a tree of HTML's elements that was made here, as OpenDocument texts become it.
+ * @throws AttacheError 'file-too-large'
+ */
+export function readHtmlRoot(make: () => Element, name: string, findPicture: PictureFinder): BlockSource {
+  return readBounded(name, () => readRoot(make(), findPicture));
+}
+
+function readBounded(name: string, read: () => BlockSource): BlockSource {
+  try {
+    return read();
   } catch (error) {
     throw error instanceof TreeTooLarge ? builtToHarm(name, error) : error;
   }
+}
+
+function readRoot(root: Element, findPicture: PictureFinder, factsOf: PageParts['factsOf'] = readHtmlMeta): BlockSource {
+  const facts = factsOf(root);
+  const subtitle = takeTitles(root, facts.title);
+  if (subtitle !== null) facts.subtitle = subtitle;
+  markHeadings([{ path: '', root: mainPart(root) }], all(root, 'style').map(rawText));
+  const notes = findNotes([{ path: '', root }]);
+  const reader = createBlockReader({ notes, findPicture, pageAt: () => null, levelOf: (_heading, level) => level });
+  reader.read(mainPart(root));
+  return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: placeCaptions(reader.blocks), notes: notes.notes, pictures: reader.pictures, warnings: [] };
 }
 
 function mainPart(root: Element): Element {
