@@ -6,7 +6,7 @@ import { decodeMixed } from './mixed-encoding.ts';
 
 /** First bytes of files that are no text, and what the user should know about each. */
 const SIGNATURES: [string, string][] = [
-  ['504b0304', 'is a ZIP file, but neither a Word document nor an EPUB. Unpack it, and import the report inside'],
+  ['504b0304', 'is a ZIP file, but neither a Word document, an OpenDocument text nor an EPUB. Unpack it, and import the report inside'],
   ['504b0506', 'is an empty ZIP file. Ask for the file again'],
   ['89504e47', 'is a picture. Attaché reads text; a scanned report needs text recognition first'],
   ['ffd8ff', 'is a picture. Attaché reads text; a scanned report needs text recognition first'],

@@ -1,7 +1,7 @@
 import { all, attribute, elementsOf, first, localName, textOf, type Element } from './tree.ts';
 
 /** What headings are called where a program writes its own language's name and no outline level. */
-const NAMES = /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|заголовок|başlık|標題|标题|見出し|제목)\s*([1-9])$/iu;
+export const HEADING_NAMES = /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|заголовок|başlık|標題|标题|見出し|제목)\s*([1-9])$/iu;
 /** Styles inherit from each other; a circle ends here. */
 const INHERITED = 20;
 /** HTML has six levels of headings. */
@@ -48,7 +48,7 @@ function levelOf(from: Element, byId: ReadonlyMap<string, Element>): number | nu
     const outline = first(style, 'outlineLvl');
     const said = outline && attribute(outline, 'val');
     if (said && /^\d$/.test(said)) return Number(said);
-    const inName = NAMES.exec(valueOf(style, 'name') ?? '')?.[1];
+    const inName = HEADING_NAMES.exec(valueOf(style, 'name') ?? '')?.[1];
     if (inName) return Number(inName) - 1;
     style = byId.get(valueOf(style, 'basedOn') ?? '');
   }

@@ -1,8 +1,8 @@
-import { AttacheError } from '../model/errors.ts';
 import type { ReportSource } from '../model/source.ts';
 import { archiveKind, kindOf } from './kind.ts';
 import { readPlainText } from './plain-text-file.ts';
 import type { ReadOptions } from './read-options.ts';
+import { noText } from './refusals.ts';
 
 /**
  * Reads a file of any format that Attaché knows. The readers of other formats than plain text are loaded when they are needed.
@@ -15,6 +15,8 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
       return { ...(await (await import('./pdf/read-pdf.ts')).readPdf(bytes, name, options)), format: 'pdf' };
     case 'archive':
       return readArchive(bytes, name, options);
+    case 'flat-odt':
+      return { ...(await import('./odt.ts')).readFlatOdt((await import('./decode.ts')).decodeMarked(bytes, name).text, name), format: 'odt' };
     case 'html':
       return { ...(await import('./html/read-html.ts')).readHtml(bytes, name), format: 'html' };
     case 'mhtml':
@@ -37,7 +39,9 @@ async function readArchive(bytes: Uint8Array, name: string, { tell }: ReadOption
     case 'epub':
       return { ...(await import('./epub.ts')).readEpub(archive, name, tell), format: 'epub' };
     case 'odt':
-      throw new AttacheError('file-not-text', `“${name}” is an OpenDocument file. Attaché cannot read these. Nothing was imported. Save it as DOCX (“Word 2007–365”), and import that.`);
+      return { ...(await import('./odt.ts')).readOdt(archive, name), format: 'odt' };
+    case 'other-opendocument':
+      throw noText(name);
     default:
       return readPlainText(bytes, name);
   }

@@ -3,8 +3,8 @@ import type { ReportFacts } from '../model/facts.ts';
 import type { ImportWarning } from '../model/report.ts';
 import type { BlockSource } from '../model/source.ts';
 import { NO_TITLE, readDate } from './html/meta.ts';
-import { builtToHarm, damaged } from './refusals.ts';
-import { TreeTooLarge, type Element } from './tree.ts';
+import { damaged, withinBounds } from './refusals.ts';
+import type { Element } from './tree.ts';
 import { readXml, XmlError } from './xml.ts';
 
 /** What a word processor's document says of itself: its properties, and the paragraphs in its styles for titles. */
@@ -21,9 +21,8 @@ export interface WrittenFacts {
 /** Reads one part of such a document. @throws AttacheError 'file-not-text', 'file-too-large' */
 export function checkedXml(part: Uint8Array | string, name: string): Element {
   try {
-    return readXml(typeof part === 'string' ? part : strFromU8(part));
+    return withinBounds(name, () => readXml(typeof part === 'string' ? part : strFromU8(part)));
   } catch (error) {
-    if (error instanceof TreeTooLarge) throw builtToHarm(name, error);
     throw error instanceof XmlError ? damaged(name, error) : error;
   }
 }

@@ -1,6 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { AttacheError } from '../model/errors.ts';
-import { damaged, unpacksTooLarge } from './refusals.ts';
+import { damaged, locked, unpacksTooLarge } from './refusals.ts';
 
 /** What an archive may hold at most; a report with all its pictures stays far below. */
 export const ZIP_LIMITS = { entries: 10_000, entryBytes: 64 * 1024 * 1024, totalBytes: 200 * 1024 * 1024, ratio: 500 };
@@ -114,7 +113,7 @@ function findEnd(view: DataView, name: string): number {
 }
 
 function unpack(view: DataView, entry: Entry, name: string): Uint8Array {
-  if (entry.encrypted) throw new AttacheError('file-not-text', `“${name}” is locked with a password. Nothing was imported. Unlock it in the program that made it, save it without a password, and import that.`);
+  if (entry.encrypted) throw locked(name);
   if (entry.local + 30 > view.byteLength || view.getUint32(entry.local, true) !== LOCAL) throw damaged(name);
   const from = entry.local + 30 + view.getUint16(entry.local + 26, true) + view.getUint16(entry.local + 28, true);
   if (from + entry.packed > view.byteLength || (entry.method !== 0 && entry.method !== 8)) throw damaged(name);

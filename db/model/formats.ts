@@ -2,7 +2,7 @@ import { AttacheError } from './errors.ts';
 import { isManifestName } from './facts.ts';
 
 /** Endings of the files that Attaché reads as reports; what a file is, its content tells (db/import/kind.ts). */
-export const REPORT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'pdf', 'docx', 'html', 'htm', 'xhtml', 'epub', 'mhtml', 'mht', 'eml'] as const;
+export const REPORT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'pdf', 'docx', 'odt', 'fodt', 'html', 'htm', 'xhtml', 'epub', 'mhtml', 'mht', 'eml'] as const;
 
 /** How many reports of a folder are taken at once, and how far down they are looked for. */
 export const FOLDER_LIMITS = { files: 2000, depth: 16 };

@@ -9,7 +9,7 @@ type Source = Result<'review.source'>;
 /** Formats whose passages count the lines of the file. */
 const IN_LINES = new Set(['text', 'markdown', 'html']);
 /** Formats whose passages count the lines of what the file holds, or its pieces; these are read out of it again. */
-const IN_PIECES = new Set(['docx', 'mhtml', 'mail']);
+const IN_PIECES = new Set(['docx', 'odt', 'mhtml', 'mail']);
 
 /** What is shown at once at most, in lines and in letters of one line. */
 const LINES = 400;
@@ -28,7 +28,7 @@ export function createSourceReader({ library, importer }: Pick<Rooms, 'library' 
     return held.lines;
   }
 
-  /** A Word document has no lines; its passages count its paragraphs. Those of a message are not the lines of its file. */
+  /** A word processor's document has no lines; its passages count its paragraphs. Those of a message are not the lines of its file. */
   async function piecesOf(report: string): Promise<string[]> {
     const looked = await importer.look({ report, page: null });
     return 'pieces' in looked ? looked.pieces : [];

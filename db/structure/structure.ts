@@ -60,7 +60,7 @@ function structureOf(source: ReportSource, title: string, facts: ReportFacts): O
 }
 
 /** Formats whose files say of themselves only what a program wrote there; elsewhere somebody did. */
-const BY_PROGRAM = /^(?:html|mhtml|docx)$/;
+const BY_PROGRAM = /^(?:html|mhtml|docx|odt)$/;
 /** A message's head says who wrote it and when; names and dates in its text are its text. */
 const SAID_IN_HEAD = 'mail';
 

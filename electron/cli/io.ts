@@ -10,7 +10,7 @@ export class UsageError extends Error {}
 export const USAGE = `attache: search policy reports offline, and print briefing packs
 
   attache import FILE|FOLDER… [--password-file FILE] [--json]
-                                                    bring reports into the library: text, Markdown, PDF, DOCX, HTML, MHTML, EML, EPUB;
+                                                    bring reports into the library: text, Markdown, PDF, DOCX, ODT, HTML, MHTML, EML, EPUB;
                                                     of a folder, all of them; what a manifest beside a report
                                                     (report.attache.yaml) says is added. The password of an encrypted one
                                                     is the first line of FILE, or of what is piped in where FILE is -

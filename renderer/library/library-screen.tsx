@@ -65,7 +65,7 @@ function NoReports({ builtIn }: { builtIn: boolean }) {
   const { commands } = useServices();
   return (
     <Empty title={builtIn ? 'No reports of yours yet' : 'The library is empty'} action={<Button look="go" onPress={() => commands.run('import')}>Import reports</Button>}>
-      <p>Drop a report, or a whole folder of them, anywhere on this window, or choose its file: PDF, Word, EPUB, a web page (HTML or MHTML), an e-mail (EML), Markdown or plain text. Attaché finds its chapters, passages and footnotes, and what each passage is about.</p>
+      <p>Drop a report, or a whole folder of them, anywhere on this window, or choose its file: PDF, Word, OpenDocument, EPUB, a web page (HTML or MHTML), an e-mail (EML), Markdown or plain text. Attaché finds its chapters, passages and footnotes, and what each passage is about.</p>
       <p>Nothing leaves this machine.</p>
     </Empty>
   );

@@ -36,7 +36,7 @@ function Pictures({ report, onPick }: { report: string; onPick: (passage: string
   const { value, error, retry } = useCall('compose.pictures', { report });
   if (error) return <Problem error={error} retry={retry} />;
   if (!value) return <Waiting what="Looking for pictures" />;
-  if (value.pictures.length === 0) return <p className={styles['said']}>This report was imported without pictures. Those of PDF, Word and EPUB files are kept.</p>;
+  if (value.pictures.length === 0) return <p className={styles['said']}>This report was imported without pictures. Those of PDF, Word, OpenDocument and EPUB files are kept.</p>;
   return (
     <ul className={styles['pictures']}>
       {value.pictures.map(({ passage, caption, pages, chapterTitle }) => (

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { archiveOf, book, wordCall, wordDocument, wordParagraph } from '../fixtures/documents.ts';
+import { archiveOf, book, flatOdt, odtDocument, odtNote, odtParagraph, odtStyle, wordCall, wordDocument, wordParagraph } from '../fixtures/documents.ts';
 import { HARBOURS } from '../fixtures/harbours.ts';
 import { messageOf, multipart, PLAIN, partsOf, SENT } from '../fixtures/messages.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
@@ -21,11 +21,16 @@ const SAVED_PAGE = messageOf({ From: '<Saved by Blink>', 'MIME-Version': '1.0', 
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n'
   + '4 0 obj<</Length 58>>stream\nBT /F 12 Tf 40 120 Td (Ember has two piers and a light.) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF\n';
 
+const ODT = odtParagraph('Ember', { level: '1' }) + odtParagraph(`Two piers.${odtNote('1', odtParagraph('Annual Report.'))}<draw:frame><draw:text-box>${odtParagraph('In a box.', { style: 'P1' })}</draw:text-box></draw:frame>`)
+  + `<text:list><text:list-item>${odtParagraph('Deep<text:s text:c="3"/>water.')}</text:list-item></text:list><table:table><table:table-row><table:table-cell>${odtParagraph('a')}</table:table-cell><table:table-cell>${odtParagraph('b')}</table:table-cell></table:table-row></table:table>`;
+
 const SEEDS: readonly [name: string, bytes: Uint8Array][] = [
   ['a.txt', strToU8(HARBOURS)],
   ['a.md', strToU8(MARKDOWN)],
   ['a.html', strToU8(HTML)],
   ['a.docx', wordDocument(wordParagraph('Ember', { outline: '0' }) + wordParagraph('Two piers.', { inside: wordCall(1) }), { footnotes: ['Annual Report.'] })],
+  ['a.odt', odtDocument(ODT, { styles: odtStyle('P1', { letters: 'fo:font-weight="bold" fo:font-size="120%"' }), meta: '<dc:title>Harbours</dc:title>' })],
+  ['a.fodt', strToU8(flatOdt(ODT))],
   ['a.epub', book({ 'one.xhtml': '<h1>Ember</h1><p>Two piers.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n">Annual Report.</aside>', 'two.xhtml': '<h1>Holm</h1><p>Deep.</p>' })],
   ['a.pdf', strToU8(PDF)],
   ['a.eml', strToU8(MAIL)],
@@ -52,6 +57,12 @@ const HARMFUL: readonly [how: string, name: string, make: () => Uint8Array][] = 
   ['a billion laughs', 'laughs.docx', () => changed(wordDocument(wordParagraph('x')), 'word/document.xml', (text) => LAUGHS + text.replace('>x<', '>&j;<'))],
   ['a billion laughs in a book', 'laughs.epub', () => changed(book({ 'one.xhtml': '<p>x</p>' }), 'book/one.xhtml', (text) => text.replace('<html', `${LAUGHS}<html`).replace('>x<', '>&j;<'))],
   ['XML inside each other', 'deep.docx', () => wordDocument('<w:p>'.repeat(50_000))],
+  ['a billion laughs in an OpenDocument text', 'laughs.odt', () => changed(odtDocument(odtParagraph('x')), 'content.xml', (text) => LAUGHS + text.replace('>x<', '>&j;<'))],
+  ['sections inside each other', 'deep.odt', () => odtDocument('<text:section>'.repeat(50_000))],
+  ['lists and boxes as deep as they may be', 'boxes.odt', () => odtDocument(`${'<text:list><text:list-item>'.repeat(100)}${`<text:p>${'<draw:frame><draw:text-box><text:p>'.repeat(80)}x${'</text:p></draw:text-box></draw:frame>'.repeat(80)}</text:p>`}${'</text:list-item></text:list>'.repeat(100)}`)],
+  ['styles that are based on each other', 'styles.odt', () => odtDocument(many(20_000, (at) => odtParagraph('x', { style: `P${at}` })), { styles: many(20_000, (at) => odtStyle(`P${at}`, { parent: `P${(at + 1) % 20_000}`, letters: 'fo:font-size="101%"' })) })],
+  ['10^5 footnotes in an OpenDocument text', 'notes.odt', () => odtDocument(odtParagraph(many(100_000, (at) => `w${odtNote(String(at), odtParagraph('n'))}`)))],
+  ['pictures without end', 'pictures.odt', () => odtDocument(odtParagraph('<draw:frame><draw:image xlink:href="a.png"/></draw:frame>'.repeat(50_000)), { more: { 'a.png': new Uint8Array(300_000) } })],
   ['10^5 footnotes in Markdown', 'notes.md', () => strToU8(`${many(100_000, (at) => `w[^${at}] `)}\n\n${many(100_000, (at) => `[^${at}]: n\n`)}`)],
   ['10^5 footnotes in a page', 'notes.html', () => strToU8(`<html><body><p>${many(100_000, (at) => `w<sup><a id=r${at} href=#n${at}>${at % 9999}</a></sup> `)}</p><ol>${many(100_000, (at) => `<li id=n${at}>Note <a href=#r${at}>^</a></li>`)}</ol>`)],
   ['one line of 5 MB', 'line.txt', () => strToU8('harbour '.repeat(655_360))],

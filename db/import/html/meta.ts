@@ -10,7 +10,7 @@ const NAMES = {
   licence: ['dcterms.license', 'dc.rights', 'dcterms.rights'],
 };
 /** What programs write where nobody gave a title. */
-export const NO_TITLE = /^(?:|microsoft word\b.*|(?:word |new )?document\d*|(?:untitled|unbenannt|sans titre|unknown)(?: (?:document|title|page|dokument))?\d*|無題|title|[\w.-]+\.(?:xml|html?|docx?|pdf))$/i;
+export const NO_TITLE = /^(?:|microsoft word\b.*|(?:word |new )?document\d*|(?:untitled|unbenannt|sans titre|unknown)(?: (?:document|title|page|dokument))?\d*|無題|title|[\w.-]+\.(?:xml|html?|docx?|f?odt|pdf))$/i;
 const TITLE = /^(?:report-|book-|doc-|mso)?title$/i;
 const AUTHORS = ['citation_author', 'dcterms.creator', 'dc.creator', 'author'];
 

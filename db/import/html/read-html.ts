@@ -2,8 +2,8 @@ import type { ReportFacts } from '../../model/facts.ts';
 import type { BlockSource } from '../../model/source.ts';
 import { decodeMarked } from '../decode.ts';
 import { placeCaptions } from '../captions.ts';
-import { all, descendants, first, hasWord, rawText, TreeTooLarge, type Element } from '../tree.ts';
-import { builtToHarm } from '../refusals.ts';
+import { all, descendants, first, hasWord, rawText, type Element } from '../tree.ts';
+import { withinBounds } from '../refusals.ts';
 import { createBlockReader } from './blocks.ts';
 import { dropFurniture } from './furniture.ts';
 import { markHeadings } from './headings.ts';
@@ -62,30 +62,18 @@ export function readPage(text: string, name: string, { open, prepare, factsOf }:
  * @throws AttacheError 'file-too-large'
  */
 export function readHtmlText(text: string, name: string, { findPicture, prepare, factsOf }: Omit<PageParts, 'open'> & { findPicture: PictureFinder }): BlockSource {
-  return readBounded(name, () => {
+  return withinBounds(name, () => {
     const root = readHtmlTree(text);
     prepare?.(root);
-    return readRoot(root, findPicture, factsOf);
+    return readHtmlRoot(root, findPicture, factsOf);
   });
 }
 
 /**
- * Reads a tree of HTML's elements that was made here, as OpenDocument texts become it.
- * @throws AttacheError 'file-too-large'
+ * Reads a tree of HTML's elements, as OpenDocument texts become it.
+ * @throws TreeTooLarge
  */
-export function readHtmlRoot(make: () => Element, name: string, findPicture: PictureFinder): BlockSource {
-  return readBounded(name, () => readRoot(make(), findPicture));
-}
-
-function readBounded(name: string, read: () => BlockSource): BlockSource {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof TreeTooLarge ? builtToHarm(name, error) : error;
-  }
-}
-
-function readRoot(root: Element, findPicture: PictureFinder, factsOf: PageParts['factsOf'] = readHtmlMeta): BlockSource {
+export function readHtmlRoot(root: Element, findPicture: PictureFinder, factsOf: PageParts['factsOf'] = readHtmlMeta): BlockSource {
   const facts = factsOf(root);
   const subtitle = takeTitles(root, facts.title);
   if (subtitle !== null) facts.subtitle = subtitle;

@@ -58,8 +58,8 @@ describe('a manifest', () => {
 
   test('is left out where a folder is imported: its reports come in the order of their names', () => {
     const folder = temporaryFolder();
-    for (const name of ['10.txt', '2.docx', 'a.attache.yaml', 'b.epub', 'note.odt', '.hidden.txt']) fs.writeFileSync(path.join(folder, name), 'x');
-    expect(filesToImport(folder).map((file) => path.basename(file))).toEqual(['2.docx', '10.txt', 'b.epub']);
+    for (const name of ['10.txt', '2.docx', 'a.attache.yaml', 'b.epub', 'c.odt', 'note.rtf', '.hidden.txt']) fs.writeFileSync(path.join(folder, name), 'x');
+    expect(filesToImport(folder).map((file) => path.basename(file))).toEqual(['2.docx', '10.txt', 'b.epub', 'c.odt']);
     expect(() => filesToImport(temporaryFolder())).toThrow(/holds no report/);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { book, wordDocument, wordParagraph } from '../../fixtures/documents.ts';
+import { book, odtDocument, odtNote, odtParagraph, wordDocument, wordParagraph } from '../../fixtures/documents.ts';
 import { makePdf } from '../../fixtures/make-pdf.ts';
 import { HARBOURS } from '../../fixtures/harbours.ts';
 import { messageOf, PAGE, partsOf, PLAIN, SENT } from '../../fixtures/messages.ts';
@@ -233,6 +233,15 @@ test.each([
   expect((await at.client('review.open', { report })).source).toBe('lines');
   const holm = (await passagesWithLines(at, report)).find(({ text }) => text.startsWith('Holm'))!;
   expect(await at.client('review.source', { report, ...holm.lines, around: 0 })).toEqual({ kind: 'lines', first: holm.lines.from, lines: [line] });
+});
+
+test('shows the paragraphs of an OpenDocument text in the same way, and behind them its notes', async () => {
+  const at = testService();
+  await importText(at, odtDocument(odtParagraph('Harbours', { level: '1' }) + odtParagraph(`Ember has two piers and a customs house.${odtNote('1', odtParagraph('Annual Report.'))}`) + odtParagraph('Holm has none.')), 'ports.odt');
+  const report = await importedId(at);
+  const holm = (await passagesWithLines(at, report)).find(({ text }) => text.startsWith('Holm'))!;
+  const shown = await at.client('review.source', { report, ...holm.lines, around: 1 });
+  expect(shown).toEqual({ kind: 'lines', first: holm.lines.from - 1, lines: ['Ember has two piers and a customs house.', 'Holm has none.', 'Annual Report.'] });
 });
 
 test('an EPUB has no lines that say anything', async () => {
