@@ -32,9 +32,10 @@ interface Style {
   name: string;
   /** It was made for a few paragraphs, and nobody gave it a name. */
   automatic: boolean;
-  family: string;
   parent: string | undefined;
-  found: Element;
+  /** What its name or its own level says; 'none' where it says that its paragraphs are no headings. */
+  role: Role | 'none' | null;
+  letters: Element | undefined;
 }
 
 export type OdtStyles = ReturnType<typeof readOdtStyles>;
@@ -52,7 +53,7 @@ export function readOdtStyles(common: Element | null, content: Element) {
   for (const section of sections) {
     for (const found of elementsOf(section)) {
       const family = found.attributes['style:family'] ?? '';
-      if (found.name === 'style:style') styles.set(`${family} ${found.attributes['style:name'] ?? ''}`, styleOf(found, family, section.name.endsWith('automatic-styles')));
+      if (found.name === 'style:style') styles.set(`${family} ${found.attributes['style:name'] ?? ''}`, styleOf(found, section.name.endsWith('automatic-styles')));
       else if (found.name === 'text:list-style') lists.set(found.attributes['style:name'] ?? '', numberedLevels(found));
       else if (found.name === 'style:default-style' && family === 'paragraph') usual = sizeIn(propertiesOf(found), USUAL) ?? usual;
     }
@@ -60,7 +61,7 @@ export function readOdtStyles(common: Element | null, content: Element) {
 
   const chainOf = (family: string, name: string | undefined): Style[] => {
     const chain: Style[] = [];
-    for (let next = name; next && chain.length < INHERITED; next = chain.at(-1)!.parent) chain.push(styles.get(`${family} ${next}`) ?? unwritten(next, family));
+    for (let next = name; next && chain.length < INHERITED; next = chain.at(-1)!.parent) chain.push(styles.get(`${family} ${next}`) ?? unwritten(next));
     return chain;
   };
   const roles = new Map<string, Role | null>();
@@ -78,7 +79,7 @@ export function readOdtStyles(common: Element | null, content: Element) {
     /** How letters of a style look where others stand around them. */
     lettersOf(family: 'paragraph' | 'text', name: string | undefined, around: Letters = { size: usual, bold: false, hidden: false, raised: null }): Letters {
       const key = `${family} ${name ?? ''} ${around.size} ${around.bold} ${around.hidden} ${around.raised}`;
-      if (!shown.has(key)) shown.set(key, chainOf(family, name).reduceRight((letters, { found }) => lettersWith(letters, propertiesOf(found)), around));
+      if (!shown.has(key)) shown.set(key, chainOf(family, name).reduceRight((letters, style) => lettersWith(letters, style.letters), around));
       return shown.get(key)!;
     },
     /** True for a list whose items are numbered at a level (from 1). */
@@ -92,13 +93,23 @@ export function readOdtStyles(common: Element | null, content: Element) {
 }
 
 /** A style that the document names and does not hold: its name says something all the same. */
-function unwritten(name: string, family: string): Style {
-  return { name: decoded(name), automatic: false, family, parent: undefined, found: element('style:style') };
+function unwritten(name: string): Style {
+  return styleOf(element('style:style', { 'style:name': name }), false);
 }
 
-function styleOf(found: Element, family: string, automatic: boolean): Style {
-  const { 'style:name': name = '', 'style:display-name': shown, 'style:parent-style-name': parent } = found.attributes;
-  return { name: shown ?? decoded(name), automatic, family, parent, found };
+function styleOf(found: Element, automatic: boolean): Style {
+  const { 'style:name': given = '', 'style:display-name': shown, 'style:parent-style-name': parent, 'style:default-outline-level': level } = found.attributes;
+  const name = shown ?? decoded(given);
+  return { name, automatic, parent, role: roleBy(automatic ? '' : name, level), letters: propertiesOf(found) };
+}
+
+/** What a style's name says, or else its level. */
+function roleBy(name: string, level: string | undefined): Style['role'] {
+  const role = ROLES.find(([shape]) => shape.test(name))?.[1];
+  if (role) return role;
+  if (level === '') return 'none';
+  const said = Number(level ?? HEADING_NAMES.exec(name)?.[1] ?? 0);
+  return said > 0 ? { level: said } : null;
 }
 
 /** "Heading_20_1" → "Heading 1" */
@@ -109,13 +120,8 @@ function decoded(name: string): string {
 function roleIn(chain: readonly Style[]): Role | null {
   const own = chain.find(({ automatic }) => !automatic);
   for (const style of chain) {
-    if (style.automatic && style.found.attributes['style:default-outline-level'] === undefined) continue;
-    const role = ROLES.find(([name]) => name.test(style.name))?.[1] ?? (style === own ? OWN_ROLES.find(([name]) => name.test(style.name))?.[1] : undefined);
-    if (role) return role;
-    const level = style.found.attributes['style:default-outline-level'];
-    if (level === '') return null;
-    const said = Number(level ?? HEADING_NAMES.exec(style.name)?.[1] ?? 0);
-    if (said > 0) return { level: said };
+    const role = style.role ?? (style === own ? (OWN_ROLES.find(([shape]) => shape.test(style.name))?.[1] ?? null) : null);
+    if (role !== null) return role === 'none' ? null : role;
   }
   return null;
 }

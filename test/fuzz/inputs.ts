@@ -61,7 +61,7 @@ const HARMFUL: readonly [how: string, name: string, make: () => Uint8Array][] = 
   ['sections inside each other', 'deep.odt', () => odtDocument('<text:section>'.repeat(50_000))],
   ['lists and boxes as deep as they may be', 'boxes.odt', () => odtDocument(`${'<text:list><text:list-item>'.repeat(100)}${`<text:p>${'<draw:frame><draw:text-box><text:p>'.repeat(80)}x${'</text:p></draw:text-box></draw:frame>'.repeat(80)}</text:p>`}${'</text:list-item></text:list>'.repeat(100)}`)],
   ['styles that are based on each other', 'styles.odt', () => odtDocument(many(20_000, (at) => odtParagraph('x', { style: `P${at}` })), { styles: many(20_000, (at) => odtStyle(`P${at}`, { parent: `P${(at + 1) % 20_000}`, letters: 'fo:font-size="101%"' })) })],
-  ['10^5 footnotes in an OpenDocument text', 'notes.odt', () => odtDocument(odtParagraph(many(100_000, (at) => `w${odtNote(String(at), odtParagraph('n'))}`)))],
+  ['20,000 footnotes in an OpenDocument text', 'notes.odt', () => odtDocument(odtParagraph(many(20_000, (at) => `w${odtNote(String(at), odtParagraph('n'))}`)))],
   ['pictures without end', 'pictures.odt', () => odtDocument(odtParagraph('<draw:frame><draw:image xlink:href="a.png"/></draw:frame>'.repeat(50_000)), { more: { 'a.png': new Uint8Array(300_000) } })],
   ['10^5 footnotes in Markdown', 'notes.md', () => strToU8(`${many(100_000, (at) => `w[^${at}] `)}\n\n${many(100_000, (at) => `[^${at}]: n\n`)}`)],
   ['10^5 footnotes in a page', 'notes.html', () => strToU8(`<html><body><p>${many(100_000, (at) => `w<sup><a id=r${at} href=#n${at}>${at % 9999}</a></sup> `)}</p><ol>${many(100_000, (at) => `<li id=n${at}>Note <a href=#r${at}>^</a></li>`)}</ol>`)],
