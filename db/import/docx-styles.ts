@@ -24,7 +24,7 @@ export function styleMap(styles: Element | null, hasTitle: boolean): string[] {
     ...['caption', 'Image Caption', 'Table Caption', 'Figure', 'Illustration', 'Table'].map((name) => named(name, 'p.caption')),
     ...Array.from({ length: 9 }, (_, at) => named(`toc ${at + 1}`, 'nav')),
     ...['', ' 2', ' 3', ' 4', ' 5'].flatMap((level) => [named(`List Bullet${level}`, 'ul > li'), named(`List Number${level}`, 'ol > li')]),
-    ...['Quote', 'Intense Quote', 'Block Text'].map((name) => named(name, 'blockquote')),
+    ...['Quote', 'Intense Quote', 'Block Text', 'Quotations'].map((name) => named(name, 'blockquote')),
     ...Array.from({ length: 9 }, (_, at) => `p.${OWN_LEVEL}${at} => h${Math.min(at + 1, LEVELS)}:fresh`),
     ...[...outlineStyles(styles)].map(([name, level]) => named(name, `h${level}`)),
   ];

@@ -65,6 +65,11 @@ describe('a Word document', () => {
   const run = (text: string, looks: string): string => `<w:r><w:rPr>${looks}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
   const line = (inside: string, style = ''): string => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inside}</w:p>`;
 
+  test('has quotations by the names that Word and LibreOffice give to their styles', async () => {
+    const body = line(run('Ember has two piers.', '')) + line(run('A pier is a promise.', ''), 'Q') + line(run('A light is a debt.', ''), 'L');
+    expect((await draftOfFile(wordDocument(body, { styles: style('Q', 'Quote') + style('L', 'Quotations') }), 'a.docx')).passages.map(({ kind }) => kind)).toEqual(['paragraph', 'quotation', 'quotation']);
+  });
+
   test('does not show what is hidden, by itself or by its style; what was hidden once is shown', async () => {
     const hidden = '<w:style w:type="character" w:styleId="Hid"><w:name w:val="Hid"/><w:rPr><w:vanish/></w:rPr></w:style>';
     const body = line(run('Two ', '') + run('secret ', '<w:b/><w:vanish/>') + run('remarks ', '<w:rStyle w:val="Hid"/>') + run('piers.', '<w:vanish w:val="0"/>') + run(' Open.', '<w:b/><w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>')) + line(run('All of it.', '<w:vanish/>'));
