@@ -1,7 +1,7 @@
 import { createLookKeeper, lookClass, tellsKind, type KeptLook } from './kept-looks.ts';
 import { isDrawn, type OdtParts } from './odt-frames.ts';
 import { createLineReader, createPutter, type Line } from './odt-lines.ts';
-import type { OdtStyles, Role } from './odt-styles.ts';
+import { levelOf, type OdtStyles, type Role } from './odt-styles.ts';
 import { all, element, elementsOf, textOf, type Element, type Node } from './tree.ts';
 
 /** What stands beside the text: deleted text, forms, remarks, what an index is made of. */
@@ -155,8 +155,10 @@ export function readOdtTree(text: Element, styles: OdtStyles, parts: OdtParts): 
     readBlocks(text, root, null);
     const notes = put(root, element('ol'));
     for (let at = 0; at < lines.notes.length; at++) {
-      const { id, call, body } = lines.notes[at]!;
+      const { id, call, label, body } = lines.notes[at]!;
       const note = put(notes, element('li', { id, role: 'doc-footnote' }));
+      // What reads notes takes their number off; words that begin with the same one are left.
+      put(note, { text: `${label.replace(/[^\p{L}\p{N}*†‡§¶]/gu, '')}. ` });
       readBlocks(body, note, null);
       put(put(put(note, element('p')), element('a', { href: `#${call}`, role: 'doc-backlink' })), { text: '↑' });
     }
@@ -173,7 +175,7 @@ export function readOdtTree(text: Element, styles: OdtStyles, parts: OdtParts): 
 /** A paragraph that says itself that it is a heading is one, unless its style puts it on the title page or among the contents. */
 function roleOf({ name, attributes }: Element, byStyle: Role | null): Role | null {
   if (name !== 'text:h' || byStyle === 'title' || byStyle === 'subtitle' || byStyle === 'contents') return byStyle;
-  return { level: Number(attributes['text:outline-level'] ?? 1) || 1 };
+  return { level: levelOf(attributes['text:outline-level']) ?? 1 };
 }
 
 /** What is drawn between paragraphs, as if it stood in one. */

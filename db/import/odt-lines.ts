@@ -7,6 +7,7 @@ import { element, elementsOf, isElement, TREE_LIMITS, TreeTooLarge, type Element
 export interface OdtNote {
   id: string;
   call: string;
+  label: string;
   body: Element;
 }
 
@@ -104,8 +105,9 @@ export function createLineReader({ styles, parts, put, labelOf }: { styles: OdtS
     const body = elementsOf(note).find(({ name }) => name === 'text:note-body');
     if (!body) return;
     const [id, call] = [`odt-note-${notes.length + 1}`, `odt-call-${notes.length + 1}`];
-    notes.push({ id, call, body });
-    put(put(put(into, element('sup')), element('a', { id: call, href: `#${id}`, role: 'doc-noteref' })), { text: `[${labelOf(note)}]` });
+    const label = labelOf(note);
+    notes.push({ id, call, label, body });
+    put(put(put(into, element('sup')), element('a', { id: call, href: `#${id}`, role: 'doc-noteref' })), { text: `[${label}]` });
   }
 
   return { readLine, notes };

@@ -108,8 +108,13 @@ function roleBy(name: string, level: string | undefined): Style['role'] {
   const role = ROLES.find(([shape]) => shape.test(name))?.[1];
   if (role) return role;
   if (level === '') return 'none';
-  const said = Number(level ?? HEADING_NAMES.exec(name)?.[1] ?? 0);
-  return said > 0 ? { level: said } : null;
+  const said = levelOf(level ?? HEADING_NAMES.exec(name)?.[1]);
+  return said === null ? null : { level: said };
+}
+
+/** A level of headings (from 1), or null for what is none. */
+export function levelOf(said: string | undefined): number | null {
+  return said !== undefined && /^[1-9]\d?$/.test(said) ? Number(said) : null;
 }
 
 /** "Heading_20_1" → "Heading 1" */

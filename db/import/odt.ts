@@ -34,13 +34,19 @@ export function readOdt(archive: Archive, name: string): BlockSource {
   };
   const content = part('content.xml');
   if (!content) throw damaged(name);
-  const opened = new Map<string, Uint8Array | null>();
-  const open = (address: string): Uint8Array | null => {
-    const path = address.replace(/^\.\//, '');
-    if (!opened.has(path)) opened.set(path, archive.read(path));
-    return opened.get(path)!;
+  const open = once((path) => archive.read(path));
+  const document = once((path) => part(`${path}/content.xml`));
+  return readDocument({ content, styles: part('styles.xml'), meta: part('meta.xml'), parts: { open, document } }, name);
+}
+
+/** Reads what lies at an address ("./Pictures/a.png", "Object 1/") once, however often it is shown. */
+function once<T>(read: (path: string) => T): (address: string) => T {
+  const known = new Map<string, T>();
+  return (address) => {
+    const path = address.replace(/^\.\/|\/$/g, '');
+    if (!known.has(path)) known.set(path, read(path));
+    return known.get(path)!;
   };
-  return readDocument({ content, styles: part('styles.xml'), meta: part('meta.xml'), parts: { open, document: (address) => part(`${address.replace(/^\.\/|\/$/g, '')}/content.xml`) } }, name);
 }
 
 /**

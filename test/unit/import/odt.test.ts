@@ -49,6 +49,15 @@ describe('an OpenDocument text', () => {
     expect(both.footnotes.map(({ n, text }) => [n, text])).toEqual([['1', 'Annual Report.'], ['2', 'Pilots’ Guild.']]);
   });
 
+  test('keeps a number that a note’s own words begin with', async () => {
+    const { footnotes } = await draftOfFile(odtDocument(p(`Two piers.${odtNote('1', p('1 crown a year.'))} One light.${odtNote('2', p('Pilots’ Guild.'))} A crane.${odtNote('3', p(''))}`)), 'a.odt');
+    expect(footnotes.map(({ n, text }) => [n, text])).toEqual([['1', '1 crown a year.'], ['2', 'Pilots’ Guild.']]);
+  });
+
+  test.each(['-3', '2.5', '0', 'x', '99'])('takes a heading whose level is %s for one all the same', async (level) => {
+    expect(await chaptersOf(p('Ember', { level }) + p('One.') + p('Holm', { style: 'P1' }) + p('Two.'), { automatic: odtStyle('P1', { more: `style:default-outline-level="${level}"` }) })).toContainEqual(['Ember', expect.anything()]);
+  });
+
   test('keeps the note of a heading', async () => {
     const { chapters, passages, footnotes } = await draftOfFile(odtDocument(p(`Ember${odtNote('1', p('By the clerk.'))}`, { level: '1' }) + p('Two piers.')), 'a.odt');
     expect(chapters.map(({ title }) => title)).toEqual(['Ember']);
