@@ -64,6 +64,26 @@ describe('an OpenDocument text', () => {
     expect([passages[0]!.footnotes, footnotes.map(({ text }) => text)]).toEqual([[{ n: '1', offset: 0 }], ['By the clerk.']]);
   });
 
+  test('has the notes that links lead to, and those that only raised numbers and a numbered list behind the text tell', async () => {
+    const up = odtStyle('Up', { family: 'text', letters: 'style:text-position="super 58%"' });
+    const raised = (text: string): string => `<text:span text:style-name="Up">${text}</text:span>`;
+    const linked = p(`Two piers.<text:a xlink:href="#n1"><text:bookmark text:name="r1"/>${raised('1')}</text:a> One light.`) + p('<text:bookmark text:name="n1"/>Annual Report. <text:a xlink:href="#r1">↩</text:a>');
+    const one = await draftOfFile(odtDocument(linked, { styles: up }), 'a.odt');
+    expect([one.passages.map(({ text, footnotes }) => [text, footnotes]), one.footnotes.map(({ text }) => text)]).toEqual([[['Two piers. One light.', [{ n: '1', offset: 10 }]]], ['Annual Report.']]);
+    const list = '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>';
+    const listed = p(`Two piers.${raised('1')} One light.${raised('2')}`) + p('Notes', { level: '1' }) + `<text:list text:style-name="L1"><text:list-item>${p('Annual Report.')}</text:list-item><text:list-item>${p('Pilots’ Guild.')}</text:list-item></text:list>`;
+    const other = await draftOfFile(odtDocument(listed, { styles: up, automatic: list }), 'a.odt');
+    expect([other.passages[0]!.footnotes, other.footnotes.map(({ text }) => text)]).toEqual([[{ n: '1', offset: 10 }, { n: '2', offset: 21 }], ['Annual Report.', 'Pilots’ Guild.']]);
+  });
+
+  test('of which all styles are made for single paragraphs, as Google Docs writes them, has headings, lists and a title', async () => {
+    const styles = odtStyle('normal') + odtStyle('heading1', { parent: 'normal', more: 'style:display-name="heading 1"' }) + odtStyle('title', { parent: 'normal', more: 'style:display-name="Title"' });
+    const automatic = odtStyle('P1', { parent: 'title' }) + odtStyle('P2', { parent: 'heading1' }) + odtStyle('P3', { parent: 'normal', letters: 'fo:font-size="11pt"' });
+    const body = p('Harbours', { style: 'P1' }) + p('Ember', { style: 'P2' }) + p('Two piers.', { style: 'P3' }) + p('Holm', { style: 'P2' }) + `<text:list><text:list-item>${p('Deep water.', { style: 'P3' })}</text:list-item></text:list>`;
+    const { report, chapters, passages } = await draftOfFile(odtDocument(body, { styles, automatic }), 'a.odt');
+    expect([report.title, chapters.map(({ title }) => title), passages.map(({ kind }) => kind)]).toEqual(['Harbours', ['Ember', 'Holm'], ['paragraph', 'list-item']]);
+  });
+
   test('has lists in lists, with their quotations, and tables with merged cells and tables in them', async () => {
     const item = (inside: string): string => `<text:list-item>${inside}</text:list-item>`;
     const list = `<text:list>${item(p('A crane.') + `<text:list>${item(p('Its hook.'))}${item(p('Its chain.'))}</text:list>`)}${item(p('Pilots.'))}<text:list-header>${p('Not listed.')}</text:list-header></text:list>`;
