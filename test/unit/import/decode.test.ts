@@ -51,7 +51,7 @@ describe('what is no text is refused with a sentence', () => {
     ['nothing', new Uint8Array(), 'file-empty', /is empty/],
     ['only blanks', bytes(' \n\t \n'), 'file-empty', /only blanks/],
     ['a program', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), 'file-not-text', /no readable text/],
-    ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'file-not-text', /ZIP file, but neither a Word document nor an EPUB/],
+    ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'file-not-text', /ZIP file, but neither a Word document, an OpenDocument text nor an EPUB/],
     ['RTF', bytes('{\\rtf1 Ember has two piers.}'), 'file-not-text', /an RTF file.*save it as DOCX/],
     ['RTF behind a mark and a blank line', Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes('\r\n{\\rtf1 Ember has two piers.}')]), 'file-not-text', /an RTF file/],
     ['a message of Outlook', compound('__substg1.0_0037001F'), 'file-not-text', /Outlook’s own format \(\.msg\).*save it as HTML or text/],
