@@ -2,7 +2,7 @@ import { createLookKeeper, lookClass, tellsKind, type KeptLook } from './kept-lo
 import { isDrawn, type OdtParts } from './odt-frames.ts';
 import { createLineReader, createPutter, type Line } from './odt-lines.ts';
 import { levelOf, type OdtStyles, type Role } from './odt-styles.ts';
-import { all, element, elementsOf, textOf, type Element, type Node } from './tree.ts';
+import { all, descendants, element, elementsOf, textOf, type Element, type Node } from './tree.ts';
 
 /** What stands beside the text: deleted text, forms, remarks, what an index is made of. */
 const APART = new Set(['text:tracked-changes', 'text:sequence-decls', 'text:variable-decls', 'text:user-field-decls', 'text:dde-connection-decls', 'text:alphabetical-index-auto-mark-file', 'text:section-source',
@@ -58,7 +58,7 @@ export function readOdtTree(text: Element, styles: OdtStyles, parts: OdtParts): 
 
   /** What a table of contents or an index holds that is no entry. */
   function readWritten(index: Element, into: Element): void {
-    for (const paragraph of all(index, 'p')) if (textOf(paragraph).length > ENTRY_AT_MOST && !all(paragraph, 'p').some((inner) => inner !== paragraph)) addParagraph(paragraph, into, null);
+    for (const paragraph of all(index, 'p')) if (textOf(paragraph).length > ENTRY_AT_MOST && !hasEntries(paragraph)) addParagraph(paragraph, into, null);
   }
 
   function addParagraph(found: Element, into: Element, list: Place | null): void {
@@ -170,6 +170,11 @@ export function readOdtTree(text: Element, styles: OdtStyles, parts: OdtParts): 
   }
 
   return readAll();
+}
+
+/** True where entries stand in one paragraph, each on a line or before its page, or in paragraphs within it. */
+function hasEntries(paragraph: Element): boolean {
+  return [...descendants(paragraph)].some(({ name }) => name === 'text:tab' || name === 'text:line-break' || name === 'text:p');
 }
 
 /** A paragraph that says itself that it is a heading is one, unless its style puts it on the title page or among the contents. */
