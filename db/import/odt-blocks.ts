@@ -58,7 +58,7 @@ export function readOdtTree(text: Element, styles: OdtStyles, parts: OdtParts): 
 
   /** What a table of contents or an index holds that is no entry. */
   function readWritten(index: Element, into: Element): void {
-    for (const paragraph of all(index, 'p')) if (textOf(paragraph).length > ENTRY_AT_MOST && !hasEntries(paragraph)) addParagraph(paragraph, into, null);
+    for (const paragraph of all(index, 'p')) if (!holdsEntries(paragraph)) addParagraph(paragraph, into, null);
   }
 
   function addParagraph(found: Element, into: Element, list: Place | null): void {
@@ -172,9 +172,11 @@ export function readOdtTree(text: Element, styles: OdtStyles, parts: OdtParts): 
   return readAll();
 }
 
-/** True where entries stand in one paragraph, each on a line or before its page, or in paragraphs within it. */
-function hasEntries(paragraph: Element): boolean {
-  return [...descendants(paragraph)].some(({ name }) => name === 'text:tab' || name === 'text:line-break' || name === 'text:p');
+/** True for an entry, or several in one paragraph, each on a line or before its page; and for what holds paragraphs itself. */
+function holdsEntries(paragraph: Element): boolean {
+  const inside = [...descendants(paragraph)].map(({ name }) => name);
+  const ends = inside.filter((name) => name === 'text:tab' || name === 'text:line-break').length;
+  return textOf(paragraph).length <= ENTRY_AT_MOST * (ends + 1) || inside.includes('text:p');
 }
 
 /** A paragraph that says itself that it is a heading is one, unless its style puts it on the title page or among the contents. */
