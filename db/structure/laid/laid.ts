@@ -33,7 +33,7 @@ import { markBlockQuotes } from './quotes.ts';
 import { renumberNotes } from './renumber.ts';
 import { tieParagraphs } from './ties.ts';
 import { withoutTitleBlock } from './title.ts';
-import { beginsUnspaced, endsUnspaced, joinsUnspaced } from './unspaced.ts';
+import { beginsUnspaced, endsUnspaced, joinsUnspaced } from '../unspaced.ts';
 import { setWrappedAside } from './wrapped.ts';
 
 /**

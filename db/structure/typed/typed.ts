@@ -1,7 +1,8 @@
-import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../../model/source.ts';
+import type { BlockSource, SourceBlock, SourceLine, SourceNote, SourcePassage } from '../../model/source.ts';
 import { unbroken } from '../assemble.ts';
 import { casingOf, sentenceCase, type Casing } from '../casing.ts';
 import { joinLines, joinNote, lexiconOf } from '../hyphens.ts';
+import { beginsUnspaced, endsUnspaced, joinsUnspaced } from '../unspaced.ts';
 import { readFront } from './front.ts';
 import { headingsAmong, joined, levelHeadings, numberBefore } from './headings.ts';
 import { takeNoteLists, tieNotes } from './notes.ts';
@@ -50,18 +51,18 @@ export function blocksOfTyped(text: Printed, isWhole = true): BlockSource {
       blocks.push(block);
       return;
     }
-    const text = piece.rows ? piece.rows.map((cells) => cells.join(' | ')).join('\n') : joinLines(piece.lines, lexicon).text;
+    const text = piece.rows ? piece.rows.map((cells) => cells.join(' | ')).join('\n') : joinLines(closedUp(piece.lines), lexicon).text;
     const passage = passageOf(KIND[piece.kind], text, piece.lines);
     blocks.push(passage);
     scope.push(passage);
   };
   const endScope = (after: number): void => {
     for (const { list, nth } of listsBehind.get(after) ?? []) {
-      const tied = tieNotes(scope, list, (n) => `${nth + 1}-${n}`, (lines) => joinNote(lines, lexicon));
+      const tied = tieNotes(scope, list, (n) => `${nth + 1}-${n}`, (lines) => joinNote(closedUp(lines), lexicon));
       if (tied) notes.push(...tied);
       else {
         if (list.title) blocks.push({ kind: 'heading', level: base, text: sentenceCase(list.title.text, casing), line: list.title.n, runIn: false });
-        for (const { n, lines } of list.notes) blocks.push(passageOf('list-item', `${n}. ${joinNote(lines, lexicon)}`, lines));
+        for (const { n, lines } of list.notes) blocks.push(passageOf('list-item', `${n}. ${joinNote(closedUp(lines), lexicon)}`, lines));
       }
       scope = [];
     }
@@ -93,6 +94,14 @@ function asText(block: SourceBlock, text: string): SourceBlock {
 function cased(heading: string, casing: Casing): string {
   const number = numberBefore(heading);
   return number + sentenceCase(heading.slice(number.length), casing);
+}
+
+/** Chinese and Japanese go on in the next line without a blank. */
+function closedUp(lines: readonly SourceLine[]): SourceLine[] {
+  return lines.map((line, at) => {
+    const next = lines[at + 1]?.text ?? '';
+    return joinsUnspaced(line.text, next) || (endsUnspaced(line.text) && beginsUnspaced(next)) ? { ...line, spaced: false } : line;
+  });
 }
 
 function passageOf(kind: SourcePassage['kind'], text: string, lines: Piece['lines']): SourcePassage {

@@ -45,6 +45,11 @@ describe('lists in a typed text', () => {
   });
 });
 
+test('lines in scripts without blanks are joined without one', () => {
+  expect(kinds('港長は月曜日、契約が解決するまで水先人は第四泊地より上流の船に乗らな\nいと述べた。港は二年に十一人の水先人を失ったという。')).toEqual([['paragraph', '港長は月曜日、契約が解決するまで水先人は第四泊地より上流の船に乗らないと述べた。港は二年に十一人の水先人を失ったという。']]);
+  expect(kinds('항만청장은 월요일 계약이 해결될 때까지 도선사들이 배에 오르지 않을 것이라고\n말했다. 항구는 두 겨울 동안 열한 명의 도선사를 잃었다.').at(-1)![1]).toContain('것이라고 말했다');
+});
+
 describe('headings in a typed text', () => {
   test('a title, its authors and its date stand above', () => {
     const draft = draftOf(`Harbour Notes\n\nBy Ada Merrow and Ben Castell\n\nMay 2023\n\nThe loan\n\n${BODY}`);

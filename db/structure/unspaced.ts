@@ -1,4 +1,4 @@
-import { CHINESE_JAPANESE, SOUTH_EAST_ASIAN } from '../../model/scripts.ts';
+import { CHINESE_JAPANESE, SOUTH_EAST_ASIAN } from '../model/scripts.ts';
 
 /** Chinese and Japanese set no blanks between words. */
 const SIGN = `[${CHINESE_JAPANESE}ー々、。，．：；！？「」『』（）［］・％〜]`;
