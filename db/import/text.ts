@@ -3,6 +3,8 @@ import type { PagedSource, SourceLine } from '../model/source.ts';
 
 /** A page mark is rare: were more than a quarter of the lines to begin with a single blank, it would be an indent. */
 const MARKS_AT_MOST = 0.25;
+/** No more blanks stand behind the last page, in letters. */
+const TAIL = 20;
 
 /**
  * Cuts a text report into lines and notes what its extractor left behind: page marks (form feeds, or a single leading
@@ -47,7 +49,7 @@ export function readText(written: string): PagedSource {
   // Where pages are fed, a blank is an indent.
   if (!blankMarks || fed.length > 1) for (const line of lines) line.mark = false;
   for (const line of fed) line.mark = true;
-  return { kind: 'pages', lines, keepsBlanks, ...(fed.length > 0 ? { feeds: fed.length } : {}) };
+  return { kind: 'pages', lines, keepsBlanks, ...(fed.length > 0 ? { feeds: fed.length } : {}), ...(hasFeeds && /\f\s*$/.test(text.slice(-TAIL)) ? { endsFed: true } : {}) };
 }
 
 /** A line without the blanks at both ends, and what they were. */

@@ -29,6 +29,8 @@ export interface PagedSource {
   keepsBlanks: boolean;
   /** How many pages a form feed begins. */
   feeds?: number;
+  /** A form feed stands behind the last page too, as extractors set it. */
+  endsFed?: boolean;
 }
 
 /**

@@ -21,10 +21,10 @@ const EDGE = 2;
 
 /**
  * Tells a text that somebody typed from one that was taken out of pages. Typed text has no blanks at its line ends and
- * no page marks but form feeds that each have a "Page 3 of 12" beside them.
+ * no page marks but form feeds that each have a "Page 3 of 12" beside them; none stands behind its last page.
  */
 export function isTyped(source: PagedSource): boolean {
-  if (source.keepsBlanks) return false;
+  if (source.keepsBlanks || source.endsFed) return false;
   const { lines } = source;
   const marks = lines.flatMap((line, at) => (line.mark ? [at] : []));
   const told = marks.filter((at) => [lines[at - 1], lines[at]].some((line) => line !== undefined && PAGE_OF.test(line.text)));

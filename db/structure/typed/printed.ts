@@ -29,9 +29,9 @@ interface PrintedPage {
   lines: LaidLine[];
 }
 
-/** Tells a text that a program took from printed pages: it feeds each page. */
-export function isPrinted({ keepsBlanks, feeds = 0 }: PagedSource): boolean {
-  return !keepsBlanks && feeds >= PAGES;
+/** Tells a text that a program took from printed pages: it feeds each page, the last one too. */
+export function isPrinted({ keepsBlanks, feeds = 0, endsFed = false }: PagedSource): boolean {
+  return !keepsBlanks && (feeds >= PAGES || endsFed);
 }
 
 /**

@@ -55,4 +55,10 @@ describe('a text that a program took from printed pages', () => {
     expect(draftOf(heading).footnotes).toEqual([]);
     expect(draftOf(heading).chapters.map(({ title }) => title)).toContain('1 Ice');
   });
+
+  test.each([1, 2])('is told by a form feed behind its last page too, be there one page or two: %i', (pages) => {
+    const set = (at: number): string => ['', 'The ice', ...wrapped(SAID[at]!, 60), '', 'The lights', ...wrapped(SAID[at + 1]!, 60), ''].join('\n');
+    const text = [set(0), set(2)].slice(0, pages).map((one) => `${one}\n\f`).join('');
+    expect(texts(text)).toEqual(SAID.slice(0, 2 * pages));
+  });
 });
