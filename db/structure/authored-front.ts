@@ -1,8 +1,9 @@
 import { squash } from '../model/fold.ts';
 import type { ReportFacts } from '../model/facts.ts';
 import type { SourceBlock, SourcePassage } from '../model/source.ts';
-import { bylineOf, namesOf } from './bylines.ts';
+import { bylineOf, isEasternName, namesOf } from './bylines.ts';
 import { dateOfLine } from './dates.ts';
+import { FRONT_LINES, signerOf, speakerOf, toldAbove } from './front-lines.ts';
 
 /** So many blocks at the beginning, beside the title, may say who wrote a document, and when. */
 const BLOCKS = 8;
@@ -49,7 +50,9 @@ export function readAuthoredFront(blocks: readonly SourceBlock[], hasTitle: bool
     const above = lines[at - 1];
     const isBelow = above?.kind === 'heading' && (above === lines[0] || !YEAR.test(line.date ?? ''));
     const belongs = isBelow || (above !== undefined && taken.has(above));
-    if (line.authors ? !(line.sure || isNear(at)) : !belongs) return;
+    // Two to four signs are a name only where one is due.
+    const isDue = belongs || !line.authors?.some(isEasternName);
+    if (line.authors ? !(line.sure || (isNear(at) && isDue)) : !belongs) return;
     taken.add(block);
     if (line.authors) facts.authors = [...new Set([...(facts.authors ?? []), ...line.authors])];
     if (line.date) facts.date ??= line.date;
@@ -61,6 +64,19 @@ export function readAuthoredFront(blocks: readonly SourceBlock[], hasTitle: bool
   }
   const rest = blocks.filter((block) => !taken.has(block));
   return rest.some(({ kind }) => kind !== 'heading') ? { facts, blocks: rest } : { facts, blocks: [...blocks] };
+}
+
+/** What the lines above the text say of it, though they stay in it: fields, a date behind a place, who speaks or signs. */
+export function toldByBlocks(blocks: readonly SourceBlock[], title: string | undefined): ReportFacts {
+  const lines: string[] = [];
+  for (const block of blocks.slice(0, FRONT_LINES)) {
+    if (block.kind === 'heading') continue;
+    lines.push(block.text);
+    if (block.text.length > LINE) break;
+  }
+  const told = toldAbove(lines);
+  const authors = told.authors ?? speakerOf(title ?? '') ?? signerOf(blocks.flatMap((block) => (block.kind === 'heading' ? [] : [block.text]))) ?? undefined;
+  return { ...told, ...(authors === undefined ? {} : { authors }) };
 }
 
 /** The title and the lines beside it: to the next heading, or the first paragraph that is text. */
@@ -88,11 +104,13 @@ function saidBy(text: string, known: readonly string[]): Said | null {
   const said: Said = { authors: null, sure: false, date: null };
   if (text.length > LINE) return null;
   const names = new Set(known.flatMap((name) => namesOf(name) ?? [name]).map(squash));
-  for (const piece of text.split(BETWEEN).flatMap(cutAtDate)) {
+  for (const part of text.split(BETWEEN)) for (const [at, piece] of cutAtDate(part).entries()) {
     const date = dateOf(piece);
     const by = bylineOf(piece);
     const persons = by ?? namesOf(piece) ?? (names.has(squash(piece)) ? [piece] : null);
+    const isPlace = at === 0 && piece !== part && by === null && !names.has(squash(piece));
     if (date !== null) said.date ??= date;
+    else if (isPlace) return null;
     else if (persons !== null) {
       said.authors = [...(said.authors ?? []), ...persons];
       said.sure ||= by !== null || persons.every((name) => names.has(squash(name)));
@@ -101,7 +119,7 @@ function saidBy(text: string, known: readonly string[]): Said | null {
   return said;
 }
 
-/** "By Ada Larsen, 1 May 2023" → "By Ada Larsen", "1 May 2023" */
+/** "By Ada Larsen, 1 May 2023" → "By Ada Larsen", "1 May 2023"; what stands before a date without a "by" is a place */
 function cutAtDate(piece: string): string[] {
   const found = /^(\D{3,}?)[,\s]\s*((?:le\s+)?(?:\d{1,2}(?:er|\.)?\s+)?\p{L}{3,10}\.?\s+(?:\d{1,2},\s*)?(?:19|20)\d\d)$/u.exec(piece);
   return found && dateOf(found[2]!) !== null && !PUBLISHED.test(piece) ? [found[1]!.replace(/[,\s]+$/, ''), found[2]!] : [piece];

@@ -4,13 +4,14 @@ import { squash } from '../model/fold.ts';
 import { slug } from '../model/ids.ts';
 import type { ReportDraft, ReportMeta } from '../model/report.ts';
 import type { BlockSource, PagedSource, Progress, ReportSource } from '../model/source.ts';
-import { readAuthoredFront } from './authored-front.ts';
+import { readAuthoredFront, toldByBlocks } from './authored-front.ts';
 import { structureBlocks, titleOfBlocks } from './authored.ts';
 import { namesOf } from './bylines.ts';
 import { doubtBlocks } from './doubts/doubts.ts';
 import { aboutLaid } from './laid/about.ts';
 import { structureLaid } from './laid/laid.ts';
 import { shippedFacts } from './manifest.ts';
+import { isPaperKind } from './paper-kinds.ts';
 import { structurePages } from './paged.ts';
 import { blocksOfTyped } from './typed/typed.ts';
 import { isTyped, typedLines } from './typed/pages.ts';
@@ -69,10 +70,15 @@ function withFront<S extends BlockSource & { format: string }>(source: S): S {
   const own = source.facts.authors?.flatMap((author) => namesOf(author) ?? [author]);
   const heading = source.blocks.find(({ kind }) => kind === 'heading')?.text;
   const hasTitle = titleOfBlocks(source.blocks) !== null || (heading !== undefined && squash(heading) === squash(source.facts.title ?? ''));
-  const { facts, blocks } = readAuthoredFront(source.blocks, hasTitle, source.facts);
+  const { facts: taken, blocks } = readAuthoredFront(source.blocks, hasTitle, source.facts);
+  const told = toldByBlocks(blocks, hasTitle ? heading : source.facts.title);
+  const facts = { ...told, ...taken };
   const isKnown = own !== undefined && (!BY_PROGRAM.test(source.format) || (facts.authors ?? []).every((author) => own.includes(author)));
   const authors = isKnown ? own : (facts.authors ?? own);
-  return { ...source, blocks, facts: { ...facts, ...source.facts, ...(authors === undefined ? {} : { authors }) } };
+  const { title: subject, ...others } = facts;
+  const title = source.facts.title ?? titleOfBlocks(source.blocks);
+  const named = subject !== undefined && (title === null || isPaperKind(title)) ? { title: subject } : {};
+  return { ...source, blocks, facts: { ...others, ...source.facts, ...named, ...(authors === undefined ? {} : { authors }) } };
 }
 
 /** What a manifest says goes before what the file says of itself. */

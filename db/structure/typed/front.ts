@@ -1,39 +1,95 @@
 import type { ReportFacts } from '../../model/facts.ts';
 import { bylineOf, namesOf } from '../bylines.ts';
-import { dateOfLine } from '../dates.ts';
+import { isCaps } from '../classify.ts';
+import { dateAtEnd, dateOfLine } from '../dates.ts';
+import { FRONT_LINES, signerOf, speakerOf, toldAbove } from '../front-lines.ts';
+import { isPaperKind, isPrintedMarking } from '../paper-kinds.ts';
 import { isSetAsHeading, isTitleOfPart, joined } from './headings.ts';
 import type { Piece } from './piece.ts';
 
 const ISO = /^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/;
+/** "Contact: Mara Lind", "Distr.: General" */
+const FIELD = /^\p{L}[\p{L}\p{M} .]{0,24}\s?[:：]\s*\S/u;
 /** So many pieces below the title can say who wrote it, and when. */
 const BELOW = 3;
+
+/** A letterhead has no more pieces; its lines are no longer than this, in letters. */
+const LETTERHEAD = 8;
+const SHORT = 70;
 
 /** What stands above a typed text, and the pieces of it that are no text. */
 export interface Front {
   facts: ReportFacts;
-  /** How many pieces at the beginning were read. */
-  pieces: number;
+  /** The title, who wrote it and when: known, and taken out of the text. */
+  taken: ReadonlySet<Piece>;
+  /** What stands above the title and is text, however it is set. */
+  letterhead: readonly Piece[];
 }
 
 /**
- * Reads the title at the top of a typed text, and below it its authors and its date. Names without a "by" are authors
- * where a date stands behind them; what is not understood is left in the text.
+ * Reads the title at the top of a typed text or below its letterhead, and below it its authors and its date. Names
+ * without a "by" are authors where a date stands behind them; what is not understood is left in the text.
  * @param headings the pieces that stand above others
  */
 export function readFront(pieces: readonly Piece[], headings: ReadonlySet<Piece>): Front {
-  const [first] = pieces;
-  if (!first || !isSetAsHeading(first) || isTitleOfPart(joined(first)) || dateOf(joined(first)) !== null) return { facts: {}, pieces: 0 };
+  const at = letterheadOf(pieces);
+  const below = at > 0 && !isFieldPiece(pieces[at]) ? titleAt(pieces, at, headings) : null;
+  const read = below ?? titleAt(pieces, 0, headings);
+  const lines = pieces.slice(0, FRONT_LINES).filter((piece) => !read.taken.has(piece)).flatMap(frontLines);
+  const told = toldAbove(lines);
+  // Where a subject says what it is about, neither "MEMORANDUM" nor what stands below the fields is its title.
+  const isNamed = read.facts.title !== undefined && !isPaperKind(read.facts.title) && (told.title === undefined || read !== below);
+  const taken = !isNamed && told.title !== undefined ? new Set<Piece>() : read.taken;
+  const speaker = speakerOf(read.facts.title ?? '');
+  const authors = read.facts.authors ?? told.authors ?? speaker ?? signerOf(pieces.flatMap(frontLines)) ?? undefined;
+  const date = read.facts.date ?? told.date;
+  const title = isNamed ? read.facts.title : (told.title ?? read.facts.title);
+  return { facts: { ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }), ...(authors === undefined ? {} : { authors }) }, taken, letterhead: below?.facts.title !== undefined || told.title !== undefined ? pieces.slice(0, at).filter((piece) => !taken.has(piece)) : [] };
+}
+
+function titleAt(pieces: readonly Piece[], at: number, headings: ReadonlySet<Piece>): Pick<Front, 'facts' | 'taken'> {
+  const none = { facts: {}, taken: new Set<Piece>() };
+  const first = pieces[at];
+  if (!first || !isSetAsHeading(first) || isTitleOfPart(joined(first)) || dateOf(joined(first)) !== null) return none;
   const facts: ReportFacts = { title: joined(first) };
-  let read = 1;
-  for (let at = 1; at <= BELOW && at < pieces.length; at++) {
-    const said = readLines(linesOf(pieces[at]!), linesOf(pieces[at + 1])[0]);
+  let read = at + 1;
+  for (let next = at + 1; next <= at + BELOW && next < pieces.length; next++) {
+    const said = readLines(linesOf(pieces[next]!), linesOf(pieces[next + 1])[0]);
     if (!said) break;
     Object.assign(facts, said);
-    read = at + 1;
+    read = next + 1;
   }
-  const isTitle = read > 1 || headings.has(first) || (pieces[1] !== undefined && headings.has(pieces[1]));
-  return isTitle ? { facts, pieces: read } : { facts: {}, pieces: 0 };
+  const isTitle = read > at + 1 || headings.has(first) || (pieces[at + 1] !== undefined && headings.has(pieces[at + 1]!));
+  return isTitle ? { facts, taken: new Set(pieces.slice(at, read)) } : none;
 }
+
+/** @returns how many pieces above the title are a letterhead: what kind of paper it is, markings, fields, dates, short lines below each other */
+function letterheadOf(pieces: readonly Piece[]): number {
+  let at = 0;
+  while (at < LETTERHEAD && at < pieces.length && (isOfLetterhead(pieces[at]!) || isAboveKind(pieces, at))) at += 1;
+  return at < pieces.length ? at : 0;
+}
+
+function isOfLetterhead(piece: Piece): boolean {
+  if (piece.kind !== 'text' || piece.rule !== null) return false;
+  const lines = piece.lines.map(({ text }) => text);
+  if (lines.every((line) => isPaperKind(line) || isPrintedMarking(line) || isDated(line) || FIELD.test(line))) return true;
+  return lines.length > 1 && !isCaps(joined(piece)) && lines.every((line) => line.length < SHORT && !/[.!?]$/.test(line)) && lines.some((line) => isPaperKind(line) || isPrintedMarking(line) || isDated(line) || isCaps(line));
+}
+
+/** Who issues it, in capitals: what kind of paper it is, or for whom, stands right below. */
+function isAboveKind(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1]?.lines[0]!.text ?? '';
+  return pieces[at]!.lines.length === 1 && isCaps(joined(pieces[at]!)) && (isPaperKind(next) || isPrintedMarking(next));
+}
+
+/** A date by itself, or behind a place; behind a dash it is part of a title. */
+const isDated = (line: string): boolean => dateOf(line) !== null || (!/[–—]\s/.test(line) && dateAtEnd(line) !== null);
+
+const isFieldPiece = (piece: Piece | undefined): boolean => piece !== undefined && FIELD.test(joined(piece));
+
+/** Lines of a piece that is no text yet, each by itself; of a text its beginning. */
+const frontLines = (piece: Piece): string[] => (piece.lines.length > 1 && piece.lines.every(({ text }) => text.length < SHORT) ? piece.lines.map(({ text }) => text) : [joined(piece)]);
 
 const linesOf = (piece: Piece | undefined): string[] => (piece?.kind === 'text' ? piece.lines.map(({ text }) => text) : []);
 

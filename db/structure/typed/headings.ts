@@ -1,5 +1,6 @@
 import { isCaps, isFrontTitle, isKnownHeading } from '../classify.ts';
 import { dateOfLine } from '../dates.ts';
+import { isEndMark, isPrintedMarking } from '../paper-kinds.ts';
 import { isEnded } from './markers.ts';
 import type { Piece } from './piece.ts';
 
@@ -18,8 +19,8 @@ const NUMBER = /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVXLC]{1,7})[.)]|([A-Z])[.)
 /** "Summary" and its like in other languages: a part of the report, not its title. */
 const SUMMARY = /^(?:summary|abstract|zusammenfassung|einleitung|résumé|synthèse|resumen|resumo|sommario|sintesi|samenvatting|要旨|概要|摘要|要約|はじめに|序論|tóm tắt|giới thiệu|บทสรุป|บทนำ|ملخص|مقدمة|الملخص)/iu;
 
-/** Markings, what a message is for, and the fields at its top. */
-const NO_HEADING = /^\(?(?:UNCLAS(?:SIFIED)?|(?:TOP )?SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL|SENSITIVE|SIPDIS|NOFORN|LIMITE|EMBARGO\w*|TLP|FOR (?:OFFICIAL USE ONLY|(?:IMMEDIATE|GENERAL) (?:RELEASE|DISTRIBUTION)))\b|^(?:REFS?|TAGS|SUBJ(?:ECT)?|E\.O\. ?\d+|FM|FROM|TO|INFO|CC|DATE|RE|ATTN)\s?:/;
+/** The fields at the top of a message. */
+const NO_HEADING = /^(?:REFS?|TAGS|SUBJ(?:ECT)?|E\.O\. ?\d+|FM|FROM|TO|INFO|CC|DATE|RE|ATTN|VON|AN|BETREFF|BEZUG|OBJET)\s?:/i;
 
 /** A heading of a typed text. */
 export interface TypedHeading {
@@ -50,7 +51,7 @@ export function isSetAsHeading(piece: Piece): boolean {
   if (piece.kind !== 'text') return false;
   const text = joined(piece);
   if (text.length > (/^\p{Lo}/u.test(text) ? UNCASED : LETTERS) || /[,;:]$/.test(text) || isEnded(text.replace(/[?!？！]$/, '')) || !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}“‘"'«„「『(¿]/u.test(text) || !/\p{L}/u.test(text)) return false;
-  if (NO_HEADING.test(text) || dateOfLine(text) !== null) return false;
+  if (NO_HEADING.test(text) || isPrintedMarking(text) || isEndMark(text) || dateOfLine(text) !== null) return false;
   if (isCaps(text)) return piece.lines.length <= CAPS_LINES;
   return piece.lines.length === 1 && text.split(' ').length <= WORDS && !/^(?:by|from|to|date|subject|tel|e-?mail)\b[ :]/i.test(text) && !/@|https?:/.test(text);
 }

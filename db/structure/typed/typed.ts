@@ -3,7 +3,7 @@ import { unbroken } from '../assemble.ts';
 import { casingOf, sentenceCase, type Casing } from '../casing.ts';
 import { joinLines, joinNote, lexiconOf } from '../hyphens.ts';
 import { beginsUnspaced, endsUnspaced, joinsUnspaced } from '../unspaced.ts';
-import { readFront } from './front.ts';
+import { readFront, type Front } from './front.ts';
 import { headingsAmong, joined, levelHeadings, numberBefore } from './headings.ts';
 import { takeNoteLists, tieNotes } from './notes.ts';
 import { listsOfFeet } from './foot-lists.ts';
@@ -28,15 +28,17 @@ export function blocksOfTyped(text: Printed, isWhole = true): BlockSource {
   keepLists(pieces);
   markQuotes(pieces);
   const found = headingsAmong(pieces);
-  const front = isWhole ? readFront(pieces, found) : { facts: {}, pieces: 0 };
-  const base = front.pieces > 0 ? 2 : 1;
-  const body = pieces.slice(front.pieces);
+  const front: Front = isWhole ? readFront(pieces, found) : { facts: {}, taken: new Set<Piece>(), letterhead: [] };
+  for (const piece of front.letterhead) found.delete(piece);
+  const base = front.taken.size > 0 ? 2 : 1;
+  const body = pieces.filter((piece) => !front.taken.has(piece));
   const headings = levelHeadings(body, new Set(body.filter((piece) => found.has(piece))), base);
   const lexicon = lexiconOf({ *[Symbol.iterator]() { for (const { lines } of pieces) yield unbroken({ lines }); } }, []);
   const casing = casingOf({ *[Symbol.iterator]() { for (const piece of body) if (!found.has(piece)) yield joined(piece); } }, [...found].map(joined));
 
   const title = front.facts.title === undefined ? undefined : cased(front.facts.title, casing);
-  const blocks: SourceBlock[] = title === undefined ? [] : [{ kind: 'heading', level: 1, text: title, line: pieces[0]!.lines[0]!.n, runIn: false }];
+  const [titled] = front.taken;
+  const blocks: SourceBlock[] = title === undefined || !titled ? [] : [{ kind: 'heading', level: 1, text: title, line: titled.lines[0]!.n, runIn: false }];
   const written = new Map<SourceBlock, string>();
   const notes: SourceNote[] = [];
   let scope: SourcePassage[] = [];
@@ -67,13 +69,13 @@ export function blocksOfTyped(text: Printed, isWhole = true): BlockSource {
       scope = [];
     }
   };
-  let left = front.pieces;
   cut.forEach((own, at) => {
     endScope(at);
-    for (const piece of own) if (left > 0) left -= 1; else place(piece);
+    for (const piece of own) if (!front.taken.has(piece)) place(piece);
   });
   endScope(cut.length);
-  const { title: _title, ...facts } = front.facts;
+  const { title: _title, ...known } = front.facts;
+  const facts = title === undefined || titled ? known : { ...known, title };
   return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: blocks.map((block, at) => (isEmpty(blocks, at, base) ? asText(block, writtenAs(written.get(block) ?? '') ?? block.text) : block)), notes, pictures: [], warnings: [] };
 }
 

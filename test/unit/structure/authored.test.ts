@@ -82,6 +82,20 @@ describe('who wrote a document, and when, is no text of it', () => {
     expect(await front(body, head)).toEqual({ date, authors, texts: body.includes('<p>A review') ? ['A review of ten years'] : [] });
   });
 
+  test.each([
+    ['a place before the date', '<h1>Ports</h1><p>Port Vellan, 14 March 2024</p>', '2024-03-14', [], ['Port Vellan, 14 March 2024']],
+    ['a line for the press', '<p>FOR IMMEDIATE RELEASE</p><p>March 14, 2024</p><h1>Ports</h1>', '2024-03-14', [], ['FOR IMMEDIATE RELEASE', 'March 14, 2024']],
+    ['signs above the title', '<p>報道発表</p><p>令和6年3月14日</p><h1>水先</h1>', '2024-03-14', [], ['報道発表', '令和6年3月14日']],
+    ['fields', '<h1>Ports</h1><p>Prepared by: Ada Larsen</p><p>Date: 14 March 2024</p>', '2024-03-14', ['Ada Larsen'], ['Prepared by: Ada Larsen', 'Date: 14 March 2024']],
+  ])('what only tells more of it stays in the text: %s', async (_name, body, date, authors, texts) => {
+    expect(await front(body)).toEqual({ date, authors, texts });
+  });
+
+  test('a memorandum is called after its subject', async () => {
+    const { report, passages } = await draftOfFile(`<html><head><title></title></head><body><h1>MEMORANDUM</h1><p>To: The Council</p><p>Subject: Night pilotage</p>${P}</body></html>`, 'page.html');
+    expect([report.title, passages.map(({ text }) => text)]).toEqual(['Night pilotage', ['To: The Council', 'Subject: Night pilotage', 'Two piers were built.']]);
+  });
+
   test('a chapter has its own authors', async () => {
     const { chapters: all, passages } = await draftOfFile(`<html><head><meta name="author" content="Ed Itor"></head><body><h1>One</h1><p>By Ada Larsen</p>${P}<h1>Two</h1>${P}</body></html>`, 'page.html');
     expect(all.map((chapter) => chapter.authors)).toEqual([['Ada Larsen'], ['Ed Itor']]);

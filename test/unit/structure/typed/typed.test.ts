@@ -58,6 +58,22 @@ describe('headings in a typed text', () => {
     expect(draft.passages).toHaveLength(1);
   });
 
+  test('a title stands below a letterhead, which stays in the text', () => {
+    const draft = draftOf(`MINISTRY OF HARBOURS\nPress Office\nFOR IMMEDIATE RELEASE\nPress Release No. 47\n\n14 March 2024\n\nNight pilotage begins\n\n${BODY}\n\nENDS\n\nNotes to editors\n\n${BODY}`);
+    expect(draft.report).toMatchObject({ title: 'Night pilotage begins', date: '2024-03-14' });
+    expect(draft.chapters.map(({ title }) => title)).toEqual(['Night pilotage begins', 'Notes to editors']);
+    expect(draft.passages.map(({ text }) => text).join(' ')).toMatch(/^MINISTRY OF HARBOURS .* 14 March 2024 .* ENDS /);
+  });
+
+  test('the subject of a cable and of a memorandum is their title', () => {
+    const cable = draftOf(`UNCLASSIFIED\nR 141530Z MAR 24\nFM EMBASSY PORT VELLAN\n\nSUBJECT: PILOTS WILL NOT BOARD\n\n1. SUMMARY: ${BODY}\n`);
+    expect(cable.report).toMatchObject({ title: 'Pilots will not board', date: '2024-03-14' });
+    const memo = draftOf(`MEMORANDUM\n\nTo: The Council\nFrom: Ada Larsen, Head of Pilotage\nDate: 14 March 2024\nSubject: Night pilotage\n\nPurpose\n\n${BODY}`);
+    expect(memo.report).toMatchObject({ title: 'Night pilotage', date: '2024-03-14' });
+    expect(memo.chapters[0]!.authors).toEqual(['Ada Larsen']);
+    expect(memo.passages[0]!.text).toContain('MEMORANDUM');
+  });
+
   test('chapters have their number and their title', () => {
     const draft = draftOf(`Harbour Notes\n\nCHAPTER 1\nTHE LOAN\n\n${BODY}\n\nCHAPTER 2\n\nTHE DUES\n\n${BODY}`);
     expect(draft.chapters.map(({ id, number, title }) => [id, number, title])).toEqual([['ch1', 1, 'The loan'], ['ch2', 2, 'The dues']]);
