@@ -21,7 +21,10 @@ const FOOT = 0.7;
 const SKIPPED = 2;
 /** Notes are looked for from so many lines on at most. */
 const TRIES = 20;
-const CALL = /(?<=[\p{L}\p{P}])\d{1,4}(?![.,]?\d)/gu;
+/** "C.2/78" is the number of a paper, and calls none. */
+const CALL = /(?<=[\p{L}\p{P}])(?<!\/\p{L}\.)\d{1,4}(?![.,]?\d|\/)/gu;
+/** "2. ": paragraphs are counted so too. */
+const COUNTED = /^\s*(\d{1,3})[.)]\s+\S/;
 /** Behind the number of a note stands no gap; behind a heading's it does. */
 const GAP = /^\s*\d+[.)]? {4,}\S/;
 
@@ -53,12 +56,18 @@ function footOf(run: readonly LaidLine[], due: number, isCalled: (n: number, abo
   let tries = 0;
   for (let at = Math.max(1, run.length - Math.floor(lines * FOOT)); at < run.length && tries < TRIES; at++) {
     const n = numberOf(run[at]!);
-    if (n === null || n < due || n > due + SKIPPED || !isText(run[at]!, run[at + 1]) || !isCalled(n, at)) continue;
+    if (n === null || n < due || n > due + SKIPPED || !isText(run[at]!, run[at + 1]) || !isCalled(n, at) || countsOn(run, at)) continue;
     const notes = notesFrom(run.slice(at), n);
     if (notes) return { at, notes };
     tries += 1;
   }
   return null;
+}
+
+/** Whether a line counts on from a paragraph above it: "1. …", and below it "2. …". */
+function countsOn(run: readonly LaidLine[], at: number): boolean {
+  const n = Number(COUNTED.exec(run[at]!.raw)?.[1] ?? NaN);
+  return run.slice(0, at).some(({ raw }) => Number(COUNTED.exec(raw)?.[1] ?? NaN) === n - 1);
 }
 
 /** Words as notes begin with them, behind the number or, where it stands alone, on the next line. */

@@ -50,7 +50,7 @@ export function readFront(pieces: readonly Piece[], headings: ReadonlySet<Piece>
 function titleAt(pieces: readonly Piece[], at: number, headings: ReadonlySet<Piece>): Pick<Front, 'facts' | 'taken'> {
   const none = { facts: {}, taken: new Set<Piece>() };
   const first = pieces[at];
-  if (!first || !isSetAsHeading(first) || isTitleOfPart(joined(first)) || dateOf(joined(first)) !== null) return none;
+  if (!first || !isSetAsTitle(first, pieces[at + 1]) || isTitleOfPart(joined(first)) || (isPaperKind(joined(first)) && pieces[at + 1] !== undefined && isBelow(pieces[at + 1]!)) || dateOf(joined(first)) !== null) return none;
   const facts: ReportFacts = { title: joined(first) };
   let read = at + 1;
   for (let next = at + 1; next <= at + BELOW && next < pieces.length; next++) {
@@ -59,22 +59,39 @@ function titleAt(pieces: readonly Piece[], at: number, headings: ReadonlySet<Pie
     Object.assign(facts, said);
     read = next + 1;
   }
-  const isTitle = read > at + 1 || headings.has(first) || (pieces[at + 1] !== undefined && headings.has(pieces[at + 1]!));
+  const isTitle = read > at + 1 || headings.has(first) || stands(pieces, at) || (pieces[at + 1] !== undefined && headings.has(pieces[at + 1]!));
   return isTitle ? { facts, taken: new Set(pieces.slice(at, read)) } : none;
 }
+
+/** Whether a line by itself has below it what stands below the titles of short papers: names, a date, fields, short lines. */
+function stands(pieces: readonly Piece[], at: number): boolean {
+  const [next, following] = pieces.slice(at + 1, at + 3);
+  if (!next || isBelow(next)) return false;
+  return pieces.slice(at + 1, at + 1 + BELOW).some(isBelowTitle) || (following !== undefined && isBelow(following));
+}
+
+/** Right below another line, of which somebody broke it off. */
+const isBelow = (piece: Piece): boolean => piece.lines[0]!.before === null;
 
 /** @returns how many pieces above the title are a letterhead: what kind of paper it is, markings, fields, dates, short lines below each other */
 function letterheadOf(pieces: readonly Piece[]): number {
   let at = 0;
-  while (at < LETTERHEAD && at < pieces.length && (isOfLetterhead(pieces[at]!) || isAboveKind(pieces, at))) at += 1;
+  while (at < LETTERHEAD && at < pieces.length) {
+    const end = pieces.findIndex((piece, nth) => nth > at && !isBelow(piece));
+    const block = pieces.slice(at, end < 0 ? pieces.length : end);
+    if (!isOfLetterhead(block) && !isAboveKind(pieces, at)) break;
+    at += block.length;
+  }
   return at < pieces.length ? at : 0;
 }
 
-function isOfLetterhead(piece: Piece): boolean {
-  if (piece.kind !== 'text' || piece.rule !== null) return false;
-  const lines = piece.lines.map(({ text }) => text);
-  if (lines.every((line) => isPaperKind(line) || isPrintedMarking(line) || isDated(line) || FIELD.test(line))) return true;
-  return lines.length > 1 && !isCaps(joined(piece)) && lines.every((line) => line.length < SHORT && !/[.!?]$/.test(line)) && lines.some((line) => isPaperKind(line) || isPrintedMarking(line) || isDated(line) || isCaps(line));
+/** @param block what stands below each other without a blank line */
+function isOfLetterhead(block: readonly Piece[]): boolean {
+  if (block.some((piece) => piece.kind !== 'text' || piece.rule !== null)) return false;
+  const lines = block.flatMap((piece) => piece.lines.map(({ text }) => text));
+  const says = (line: string): boolean => isPaperKind(line) || isPrintedMarking(line) || isDated(line);
+  if (lines.every((line) => says(line) || FIELD.test(line))) return true;
+  return lines.length > 1 && !isCaps(lines.join(' ')) && lines.every((line) => line.length < SHORT && !/[.!?]$/.test(line)) && lines.some((line) => says(line) || isCaps(line));
 }
 
 /** Who issues it, in capitals: what kind of paper it is, or for whom, stands right below. */
@@ -85,6 +102,20 @@ function isAboveKind(pieces: readonly Piece[], at: number): boolean {
 
 /** A date by itself, or behind a place; behind a dash it is part of a title. */
 const isDated = (line: string): boolean => dateOf(line) !== null || (!/[–—]\s/.test(line) && dateAtEnd(line) !== null);
+
+/** As headings are; over two lines too, where what stands below says that it is one. */
+function isSetAsTitle(piece: Piece, next: Piece | undefined): boolean {
+  const isLong = piece.kind === 'text' && piece.lines.length === 2 && !saysWho(piece.lines[1]!.text) && next !== undefined && isBelowTitle(next);
+  return isSetAsHeading(isLong ? { ...piece, lines: [{ ...piece.lines[0]!, text: joined(piece) }] } : piece);
+}
+
+/** What stands below the titles of short papers: names, a date, fields, who speaks. */
+function isBelowTitle(piece: Piece): boolean {
+  const text = joined(piece);
+  return piece.kind === 'text' && piece.lines.length === 1 && (saysWho(text) || isDated(text) || FIELD.test(text));
+}
+
+const saysWho = (text: string): boolean => namesOf(text) !== null || bylineOf(text) !== null || speakerOf(text) !== null;
 
 const isFieldPiece = (piece: Piece | undefined): boolean => piece !== undefined && FIELD.test(joined(piece));
 

@@ -14,8 +14,10 @@ const BODY = 60;
 const SENTENCE = 40;
 /** In scripts without capitals, and often without full stops, a heading is told by how short it is. */
 const UNCASED = 40;
-const LABEL = /^(?:chapter|part|kapitel|teil|chapitre|partie|capítulo|capitolo|hoofdstuk|chương|phần)\s+(\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s*[.:–—-]\s*|\s+(?=\p{Lu})|$)(.*)$/iu;
+const LABEL = /^(?:chapter|part|kapitel|teil|chapitre|partie|titre|capítulo|capitolo|parte|título|hoofdstuk|deel|rozdział|kapitola|capitolul|chương|phần|bab|bagian|บทที่|ส่วนที่)\s+(\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s*[.:–—-]\s*|\s+(?=\p{Lu})|$)(.*)$/iu;
 const NUMBER = /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVXLC]{1,7})[.)]|([A-Z])[.)])\s+(?=\S)/;
+/** "TOP 1: Night pilotage", "Agenda item 3", "Article 2", "第一章": counted parts. */
+const COUNTED_PART = /^(?:(?:top|tagesordnungspunkt|agenda item|item|article|artikel|pasal|điều|annex|anlage|annexe|lampiran|phụ lục)\s+[\divxlc]{1,5}\b|第[一二三四五六七八九十百\d]{1,4}[章节節部編编条])/iu;
 /** "Summary" and its like in other languages: a part of the report, not its title. */
 const SUMMARY = /^(?:summary|abstract|zusammenfassung|einleitung|résumé|synthèse|resumen|resumo|sommario|sintesi|samenvatting|要旨|概要|摘要|要約|はじめに|序論|tóm tắt|giới thiệu|บทสรุป|บทนำ|ملخص|مقدمة|الملخص)/iu;
 
@@ -37,7 +39,7 @@ export function isChapterLabel(text: string): boolean {
 
 /** True for what cannot be the title of the whole text: "Summary", "Chapter 1", "2. Methods". */
 export function isTitleOfPart(text: string): boolean {
-  return isFrontTitle(text) || isKnownHeading(text) || SUMMARY.test(text) || LABEL.test(text) || NUMBER.test(text);
+  return isFrontTitle(text) || isKnownHeading(text) || SUMMARY.test(text) || LABEL.test(text) || COUNTED_PART.test(text) || NUMBER.test(text);
 }
 
 /** What stands before a heading's words: "2.1 ", "IV. ", "A. ". */
@@ -105,7 +107,7 @@ export function levelHeadings(pieces: readonly Piece[], headings: ReadonlySet<Pi
     const below = pieces[at + 1];
     const title = label[2] || (below && headings.has(below) && !LABEL.test(joined(below)) ? joined(below) : '');
     if (below && title !== '' && label[2] === '') found.set(below, null);
-    const number = /^(?:part|teil|partie|phần)/i.test(label[0]) || !/^\d/.test(label[1]!) ? null : Number(label[1]);
+    const number = /^(?:part|teil|partie|parte|titre|título|deel|phần|bagian|ส่วน)/i.test(label[0]) || !/^\d/.test(label[1]!) ? null : Number(label[1]);
     found.set(piece, { text: title === '' ? joined(piece) : number === null ? `${label[0].slice(0, label[0].length - label[2]!.length).replace(/[\s.:–—-]+$/, '')}: ${title}` : title, number: title === '' ? null : number, level });
   });
   return found;

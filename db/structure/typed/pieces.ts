@@ -1,5 +1,6 @@
 import { isCaps, isCaption } from '../classify.ts';
 import { isChapterLabel } from './headings.ts';
+import { meantBreaks } from './meant-breaks.ts';
 import { isEnded, markersOf, type Marker } from './markers.ts';
 import type { TypedLine } from './pages.ts';
 import type { Piece } from './piece.ts';
@@ -9,6 +10,8 @@ import { rowsOf } from './tables.ts';
 const UNWRAPPED = 160;
 /** A paragraph that stops in the middle of a sentence goes on behind a blank line, if its last line was about full. */
 const FULL = 0.6;
+/** Most paragraphs that are counted are longer than this. */
+const NUMBERED = 55;
 /** How far an item looks for the next of its list. */
 const NEAR = 12;
 /** A first line is set in by so many blanks. */
@@ -29,9 +32,11 @@ const FIELD = /^:?(?:\p{Lu}[\p{L}.]{0,12})(?: [\p{L}\d.]{1,12}){0,2}:\s+\S.{0,12
 export function groupsOf(lines: readonly TypedLine[]): TypedLine[][] {
   const measure = lines.map(({ text }) => text.length).sort((a, b) => a - b)[lines.length >> 1] ?? 0;
   const groups: TypedLine[][] = [];
+  const meant = meantBreaks(lines);
   let last: TypedLine | null = null;
   for (const line of lines) {
-    const goesOn = last !== null && (line.before === null || (!isEnded(last.text) && last.text.length > measure * FULL && markersOf(line.text).length === 0
+    const isBelow = line.before === null && !meant.has(line);
+    const goesOn = last !== null && (isBelow || (line.before !== null && !isEnded(last.text) && last.text.length > measure * FULL && markersOf(line.text).length === 0
       && (line.before === 'turn' || (/^\p{Ll}/u.test(line.text) && !/[,;]$/.test(last.text)))));
     if (goesOn) groups.at(-1)!.push(line);
     else groups.push([line]);
@@ -176,11 +181,17 @@ export function keepLists(pieces: readonly Piece[]): void {
     }
     const led = pieces[at - 1]?.lines.at(-1)!.text.endsWith(':') ?? false;
     const { family, value, sure } = first.marker!;
-    const isList = sure || (value === 0 ? led || (family === 'bullet' && end - at > 1) : value === 1 && end - at > 1);
+    const isList = !isNumberedText(pieces.slice(at, end)) && (sure || (value === 0 ? led || (family === 'bullet' && end - at > 1) : value === 1 && end - at > 1));
     for (const piece of pieces.slice(at, end)) {
       if (!isList) Object.assign(piece, { kind: 'text', marker: null });
       else piece.lines[0] = { ...piece.lines[0]!, text: piece.lines[0]!.text.slice(piece.marker!.length) };
     }
     at = end;
   }
+}
+
+/** Paragraphs that are counted, as in cables, statements and minutes: sentences with white between them. Their numbers are cited. */
+function isNumberedText(items: readonly Piece[]): boolean {
+  const texts = items.map(({ lines }) => lines.map(({ text }) => text).join(' '));
+  return /^\(?1[.)]$/.test(items[0]!.marker!.family) && items.slice(1).every(({ lines }) => lines[0]!.before !== null) && texts.every((text) => /[.!?:;)]$/.test(text)) && texts.filter((text) => text.length > NUMBERED).length * 2 > texts.length;
 }

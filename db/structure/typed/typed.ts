@@ -5,6 +5,7 @@ import { joinLines, joinNote, lexiconOf } from '../hyphens.ts';
 import { beginsUnspaced, endsUnspaced, joinsUnspaced } from '../unspaced.ts';
 import { readFront, type Front } from './front.ts';
 import { headingsAmong, joined, levelHeadings, numberBefore } from './headings.ts';
+import { meantBreaks } from './meant-breaks.ts';
 import { takeNoteLists, tieNotes } from './notes.ts';
 import { listsOfFeet } from './foot-lists.ts';
 import type { Piece } from './piece.ts';
@@ -21,6 +22,7 @@ const KIND = { text: 'paragraph', item: 'list-item', quote: 'quotation', table: 
  */
 export function blocksOfTyped(text: Printed, isWhole = true): BlockSource {
   const all = groupsOf(text.lines);
+  const below = meantBreaks(text.lines);
   const { groups, lists: listed } = takeNoteLists(all);
   const lists = [...listed, ...listsOfFeet(text.notes, all, groups)];
   const cut = groups.map((group) => piecesOf([group]));
@@ -28,6 +30,8 @@ export function blocksOfTyped(text: Printed, isWhole = true): BlockSource {
   keepLists(pieces);
   markQuotes(pieces);
   const found = headingsAmong(pieces);
+  // What stands below another line on purpose is no heading: an address, an office.
+  for (const piece of found) if (below.has(piece.lines[0]!) && piece.rule === null) found.delete(piece);
   const front: Front = isWhole ? readFront(pieces, found) : { facts: {}, taken: new Set<Piece>(), letterhead: [] };
   for (const piece of front.letterhead) found.delete(piece);
   const base = front.taken.size > 0 ? 2 : 1;
@@ -92,8 +96,13 @@ function asText(block: SourceBlock, text: string): SourceBlock {
   return passageOf('paragraph', text, [{ n: block.line, text, spaced: true, mark: false, page: null, before: null }]);
 }
 
+/** "BAB II: PEMBAHASAN": what counts a chapter in Roman figures, and its title. */
+const LABEL = /^(\p{Lu}{3,}) ([IVXLC]{1,7}): (?=\p{Lu})/u;
+
 /** A heading in capitals as a sentence, its number as it stands. */
 function cased(heading: string, casing: Casing): string {
+  const [label, word, count] = LABEL.exec(heading) ?? [];
+  if (label !== undefined) return `${word![0]}${word!.slice(1).toLowerCase()} ${count}: ${sentenceCase(heading.slice(label.length), casing)}`;
   const number = numberBefore(heading);
   return number + sentenceCase(heading.slice(number.length), casing);
 }

@@ -61,4 +61,9 @@ describe('a text that a program took from printed pages', () => {
     const text = [set(0), set(2)].slice(0, pages).map((one) => `${one}\n\f`).join('');
     expect(texts(text)).toEqual(SAID.slice(0, 2 * pages));
   });
+
+  test('a paragraph at a page’s foot that counts on is no note, and the number of a paper calls none', () => {
+    const text = ['HA/C.2/78/SR.12', '', ...wrapped(`1. ${SAID[0]!}`, 60), '', ...wrapped(`2. ${SAID[1]!}`, 60), '', '\f'].join('\n');
+    expect(texts(text)).toEqual(['HA/C.2/78/SR.12', `1. ${SAID[0]!}`, `2. ${SAID[1]!}`]);
+  });
 });

@@ -50,6 +50,24 @@ test('lines in scripts without blanks are joined without one', () => {
   expect(kinds('항만청장은 월요일 계약이 해결될 때까지 도선사들이 배에 오르지 않을 것이라고\n말했다. 항구는 두 겨울 동안 열한 명의 도선사를 잃었다.').at(-1)![1]).toContain('것이라고 말했다');
 });
 
+describe('lines that stand below each other on purpose', () => {
+  test('are passages by themselves: letterheads, addresses, who signed', () => {
+    expect(kinds(`Harbour Council\nOffice of the Chair\n12 March\n\n${BODY}\n\nIvo Brandt\nChair of the Council\nTel. 555 0147`).map(([, text]) => text)).toEqual(['Harbour Council', 'Office of the Chair', '12 March', JOINED, 'Ivo Brandt', 'Chair of the Council', 'Tel. 555 0147']);
+  });
+
+  test('but not verse, a sentence, or a title over two lines', () => {
+    expect(kinds(`${BODY}\n\n      The pilots were paid\n      And the lamps were lit.\n\n${BODY}`)[1]).toEqual(['quotation', 'The pilots were paid And the lamps were lit.']);
+    expect(kinds(`${BODY}\n\nThe council met.\nNobody came.`)[1]![1]).toBe('The council met. Nobody came.');
+    const draft = draftOf(`Ports without Piers: Credit and Cargo\nin Small States\n\nAda Merrow and Ben Castell\n\nMay 2023\n\n${BODY}`);
+    expect([draft.report.title, draft.report.date, draft.chapters[0]!.authors]).toEqual(['Ports without Piers: Credit and Cargo in Small States', '2023-05', ['Ada Merrow', 'Ben Castell']]);
+  });
+});
+
+test('paragraphs that are counted keep their numbers', () => {
+  const all = ['1. (U) The channel was dredged in 2004, and the pilots were paid for it.', '2. (U) The council raised the dues twice, and nobody on the quay was asked.'];
+  expect(kinds(all.join('\n\n'))).toEqual(all.map((text) => ['paragraph', text]));
+});
+
 describe('headings in a typed text', () => {
   test('a title, its authors and its date stand above', () => {
     const draft = draftOf(`Harbour Notes\n\nBy Ada Merrow and Ben Castell\n\nMay 2023\n\nThe loan\n\n${BODY}`);
@@ -77,6 +95,10 @@ describe('headings in a typed text', () => {
   test('chapters have their number and their title', () => {
     const draft = draftOf(`Harbour Notes\n\nCHAPTER 1\nTHE LOAN\n\n${BODY}\n\nCHAPTER 2\n\nTHE DUES\n\n${BODY}`);
     expect(draft.chapters.map(({ id, number, title }) => [id, number, title])).toEqual([['ch1', 1, 'The loan'], ['ch2', 2, 'The dues']]);
+  });
+
+  test.each([['BAB', 'Bab'], ['CHƯƠNG', 'Chương'], ['PARTIE', 'Partie']])('%s counts chapters in other languages', (word, cased) => {
+    expect(outline(`Harbour Notes\n\n${word} I\nPENDAHULUAN\n\n${BODY}\n\n${word} II\n\nPENUTUP\n\n${BODY}`)).toEqual([`${cased} I: Pendahuluan`, `${cased} II: Penutup`]);
   });
 
   test('underlines are no text, and tell the levels', () => {
