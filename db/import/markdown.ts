@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockContent, DefinitionContent, FootnoteDefinition, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { drawnBox } from '../model/bullets.ts';
 import { AttacheError } from '../model/errors.ts';
 import type { ImportWarning, PassageKind } from '../model/report.ts';
 import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../model/source.ts';
@@ -60,6 +61,12 @@ function readFront(yaml: string, name: string): { facts: BlockSource['facts']; r
   return { facts, raw, warnings };
 }
 
+/** A line behind the box of a list of tasks. */
+function boxed({ text, notes }: ReturnType<typeof readLine>, ticked: boolean): ReturnType<typeof readLine> {
+  const box = `${drawnBox(ticked)} `;
+  return { text: box + text, notes: notes.map(({ key, offset }) => ({ key, offset: offset + box.length })) };
+}
+
 function readNote(node: FootnoteDefinition, linesBefore: number): SourceNote {
   const { text, marks } = takeMarks(node.children.map((child) => toString(child)).join(' '), []);
   return { key: node.identifier, n: NUMBERED.exec(node.identifier)?.[1] ?? null, text, line: linesBefore + lineOf(node), page: marks.page ?? null };
@@ -106,9 +113,9 @@ function createReader(warnings: ImportWarning[]) {
         return;
       }
       case 'list':
-        for (const item of node.children) for (const child of item.children) {
-          if (child.type === 'paragraph') push('list-item', readLine(child.children), child);
-          else add(child);
+        for (const item of node.children) for (const [at, child] of item.children.entries()) {
+          if (child.type !== 'paragraph') add(child);
+          else push('list-item', at === 0 && typeof item.checked === 'boolean' ? boxed(readLine(child.children), item.checked) : readLine(child.children), child);
         }
         return;
       case 'blockquote':

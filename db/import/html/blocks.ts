@@ -1,4 +1,4 @@
-import { BULLET } from '../../model/bullets.ts';
+import { BOX, BULLET } from '../../model/bullets.ts';
 import type { BlockPicture, SourceBlock, SourcePassage } from '../../model/source.ts';
 import { isApart, isBlock } from '../marked-document.ts';
 import { elementsOf, hasWord, isElement, textOf, type Element } from '../tree.ts';
@@ -56,7 +56,7 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
     const { text, notes: calls, images } = run.take();
     const bullet = kind === 'paragraph' ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
     if (bullet > 0) push({ kind: 'list-item', text: text.slice(bullet), notes: calls.map(({ key, offset }) => ({ key, offset: Math.max(0, offset - bullet) })) }, at);
-    else if (text !== '') push({ kind, text, notes: calls }, at);
+    else if (text !== '') push({ kind: kind === 'paragraph' && BOX.test(text) ? 'list-item' : kind, text, notes: calls }, at);
     pageBefore = page;
     for (const image of images) addPicture(image, null);
     at = null;

@@ -4,6 +4,7 @@ import { decodeMarked } from '../decode.ts';
 import { placeCaptions } from '../captions.ts';
 import { all, descendants, first, hasWord, rawText, type Element } from '../tree.ts';
 import { withinBounds } from '../refusals.ts';
+import { drawBoxes } from './boxes.ts';
 import { createBlockReader } from './blocks.ts';
 import { dropFurniture } from './furniture.ts';
 import { markHeadings } from './headings.ts';
@@ -64,6 +65,7 @@ export function readPage(text: string, name: string, { open, prepare, factsOf }:
 export function readHtmlText(text: string, name: string, { findPicture, prepare, factsOf }: Omit<PageParts, 'open'> & { findPicture: PictureFinder }): BlockSource {
   return withinBounds(name, () => {
     const root = readHtmlTree(text);
+    drawBoxes(root);
     prepare?.(root);
     return readHtmlRoot(root, findPicture, factsOf);
   });

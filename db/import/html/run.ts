@@ -1,4 +1,5 @@
 import { afterLabel, isCaptionLabel } from '../../model/captions.ts';
+import { plainBoxes } from '../../model/bullets.ts';
 import { isBlock } from '../marked-document.ts';
 import { elementsOf, textOf, type Element } from '../tree.ts';
 
@@ -37,7 +38,7 @@ export function createRun(calls: ReadonlyMap<Element, string>) {
     lineEnded = false;
   };
   const add = (piece: string): void => {
-    const clean = piece.replace(/[\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef]/g, '').replace(/\s+/g, ' ');
+    const clean = plainBoxes(piece).replace(/[\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef]/g, '').replace(/\s+/g, ' ');
     put(clean.startsWith(' ') && endsBlank() ? clean.slice(1) : clean);
   };
   const dropBlank = (): void => {

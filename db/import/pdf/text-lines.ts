@@ -1,3 +1,4 @@
+import { plainBoxes } from '../../model/bullets.ts';
 import type { LaidLine } from '../../model/layout.ts';
 import { asTyped } from './font-forms.ts';
 import { closeSpaced } from './spaced-letters.ts';
@@ -133,5 +134,5 @@ function isApart(before: Run, run: Run): boolean {
 }
 
 function tidy(text: string): string {
-  return asTyped(text).replace(PRIVATE_BULLETS, '•').replace(/[\u02ba-\u02bd]/g, (sign) => QUOTES[sign]!).replace(/\u00ad(?!$)/g, '').replace(/[\p{Cc}\p{Co}\ufffd]/gu, '').replace(/(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])\u2009|\u2009(?![⁰¹²³⁴⁵⁶⁷⁸⁹])/g, ' ').replace(/[ \t\u00a0\u2000-\u2008\u200a\u202f]+/g, ' ').trim();
+  return plainBoxes(asTyped(text)).replace(PRIVATE_BULLETS, '•').replace(/[\u02ba-\u02bd]/g, (sign) => QUOTES[sign]!).replace(/\u00ad(?!$)/g, '').replace(/[\p{Cc}\p{Co}\ufffd]/gu, '').replace(/(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])\u2009|\u2009(?![⁰¹²³⁴⁵⁶⁷⁸⁹])/g, ' ').replace(/[ \t\u00a0\u2000-\u2008\u200a\u202f]+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { BOX } from '../../model/bullets.ts';
 import { isTerminated } from '../block.ts';
 import type { BlockKind } from '../block.ts';
 import { raised } from '../raised.ts';
@@ -51,7 +52,7 @@ const RAISED_START = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s?\S/;
 
 /** @returns true for a row that begins an entry of a list */
 export function isItemStart(row: Row, next: Row | undefined): boolean {
-  if (BULLET.test(row.text)) return true;
+  if (BULLET.test(row.text) || BOX.test(row.text)) return true;
   const hangs = next !== undefined && next.left > row.left + INDENT * row.size && next.left < row.left + 5 * row.size;
   return hangs && (DASH.test(row.text) || NUMBERED.test(row.text));
 }

@@ -1,4 +1,4 @@
-import { BULLET } from '../../model/bullets.ts';
+import { BOX, BULLET } from '../../model/bullets.ts';
 import { isTerminated } from '../block.ts';
 
 /** What begins an item of a list. */
@@ -21,6 +21,8 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 export function markersOf(text: string): Marker[] {
   const bullet = BULLET.exec(text);
   if (bullet) return [{ family: 'bullet', value: 0, length: bullet[0].length, sure: true }];
+  // A box stays in the text.
+  if (BOX.test(text)) return [{ family: 'box', value: 0, length: 0, sure: true }];
   const dash = DASH.exec(text);
   // A long dash begins a line of dialogue as often as an item.
   if (dash) return [{ family: '–—'.includes(text[0]!) ? 'dash' : 'bullet', value: 0, length: dash[0].length, sure: false }];
