@@ -10,7 +10,10 @@ const END = /^(?:[-–—*]?\s?ends?\s?[-–—*]?|[-–—]\s?30\s?[-–—]|#{
 export const isPaperKind = (text: string): boolean => KIND.test(text);
 
 /** @returns true for a line that says how a paper may be used, or who may read it, as the paper itself prints it */
-export const isPrintedMarking = (text: string): boolean => MARKING.test(text) || USE.test(text);
+export const isPrintedMarking = (text: string): boolean => MARKING.test(text) || isUse(text);
+
+/** @returns true for "For immediate release", "Check against delivery" and their like */
+export const isUse = (text: string): boolean => USE.test(text);
 
 /** @returns true for "ENDS", "###" and "– 30 –" */
 export const isEndMark = (text: string): boolean => END.test(text);

@@ -3,14 +3,18 @@ import { squash } from '../../model/fold.ts';
 import type { LaidPage, LaidSource } from '../../model/layout.ts';
 import { isFrontTitle, isKnownHeading } from '../classify.ts';
 import { dateAtEnd } from '../dates.ts';
+import { speakerOf, toldAbove } from '../front-lines.ts';
+import { isPaperKind } from '../paper-kinds.ts';
 import { isName } from '../signatures.ts';
 import { bodySize, type Row } from './page.ts';
 import { FIRST, largestRows, titleBlockOf, wholeRows, wordsOf, type TitleBlock } from './title.ts';
 
 /** What programs write as a title when nobody gave one. */
-const NO_TITLE = /^(?:microsoft (?:word|powerpoint)|untitled|document\s*\d*$|slide \d|powerpoint|print|template)|\.(?:docx?|pdf|indd|qxd|odt|pptx?|rtf|tex|dvi)$/i;
+const NO_TITLE = /^(?:microsoft (?:word|powerpoint)|untitled|document\s*\d*$|slide \d|powerpoint|print|template)|\.(?:docx?|pdf|indd|qxd|odt|pptx?|rtf|tex|dvi|html?)$/i;
 /** A title is set larger than the text by this much. */
 const LARGER = 1.3;
+/** A line of so many letters is text. */
+const TEXT = 90;
 /** A title in the properties of so many words was written by somebody. */
 const WORDS = 3;
 
@@ -20,20 +24,30 @@ export function aboutLaid(source: LaidSource): ReportFacts {
   const body = bodySize(source.pages);
   const said = saneTitle(source.meta['title']);
   const named = (said === null ? null : onOneOf(first, body, said)) ?? onOneOf(first, body, null);
-  const title = named?.title ?? titleOf(said, source.pages, body);
+  const lines = linesAbove(first, body);
+  const told = toldAbove(lines);
+  const found = named?.title ?? titleOf(said, source.pages, body);
+  const title = told.title !== undefined && (found === null || isPaperKind(found)) ? told.title : found;
   const block = named ?? (title === null ? null : onOneOf(first, body, title));
   // A year alone says less than the day that stands elsewhere on the first pages.
   const below = block?.date ?? null;
   const elsewhere = below === null || below.length === 4 ? dateOn(first) : null;
-  const date = below === null || elsewhere?.startsWith(below) ? elsewhere : below;
+  const date = below === null || elsewhere?.startsWith(below) ? (told.date ?? elsewhere) : below;
   const language = source.meta['language'];
   const author = typeof source.meta['author'] === 'string' ? source.meta['author'].split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean) : [];
-  const authors = block && block.authors.length > 0 ? block.authors : author.every(isName) ? author : [];
+  const authors = block && block.authors.length > 0 ? block.authors : author.length > 0 && author.every(isName) ? author : (told.authors ?? speakerOf(title ?? '') ?? []);
   return {
     ...(title === null ? {} : { title }), ...(block?.subtitle ? { subtitle: block.subtitle } : {}), ...(date === null ? {} : { date }),
     ...(typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? { language } : {}),
     ...(authors.length > 0 ? { authors } : {}),
   };
+}
+
+/** The lines of the first page to the first one of text. */
+function linesAbove([page]: readonly LaidPage[], body: number): string[] {
+  const rows = page ? wholeRows(page).map(({ text, size }) => ({ text, isText: text.length >= TEXT && Math.abs(size - body) < body * 0.05 })) : [];
+  const text = rows.findIndex(({ isText }) => isText);
+  return rows.slice(0, text < 0 ? rows.length : text + 1).map((row) => row.text);
 }
 
 function saneTitle(given: unknown): string | null {

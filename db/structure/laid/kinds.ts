@@ -2,6 +2,7 @@ import { isLabelledCaption } from '../../model/captions.ts';
 import { squash } from '../../model/fold.ts';
 import type { OutlineEntry } from '../../model/layout.ts';
 import { isCaps, isCaption, isFrontTitle, isKnownHeading } from '../classify.ts';
+import { isEndMark, isUse } from '../paper-kinds.ts';
 import { isItemStart, type LaidBlock } from './blocks.ts';
 import { isNotesTitle } from './endnotes.ts';
 import { sameSize } from './layout.ts';
@@ -88,6 +89,7 @@ function isHeading(blocks: readonly LaidBlock[], at: number, setting: Setting, b
   const text = titleOf(block);
   const letters = text.replace(/[^\p{L}]/gu, '').length;
   if (block.rows.length > ROWS_AT_MOST || text.length > LETTERS_AT_MOST || letters < 2 || isHeaderRow(block) || /^(?:[•▪–]|[“"](?![^”"]+[”"].*\p{L}))/u.test(text)) return false;
+  if (isUse(text) || isEndMark(text)) return false;
   if (inOutline && block.rows.length <= 3 && !/[,;]$/.test(text)) return true;
   const ended = /[.,;:。，；：]$/.test(text) && !/\b(?:vs|etc|Inc|Ltd|St)\.$/.test(text);
   if (block.size >= setting.body * LARGER) return !ended || (block.size >= setting.body * 1.4 && !/[,;]$/.test(text) && !SENTENCES.test(text));

@@ -1,5 +1,6 @@
 import { squash } from '../../model/fold.ts';
 import type { LaidLine, LaidPage } from '../../model/layout.ts';
+import { bylineOf, isEasternName, namesOf } from '../bylines.ts';
 import { isFrontTitle, isKnownHeading } from '../classify.ts';
 import { dateOfLine } from '../dates.ts';
 import { namesIn } from '../signatures.ts';
@@ -103,7 +104,8 @@ function belowTitle(rows: readonly Row[], body: number, size: number): Omit<Titl
   let date: string | null = null;
   let year: Row | null = null;
   for (const [at, row] of rows.slice(0, BELOW).entries()) {
-    const names = row.cells.map((cell) => namesIn(cell.text));
+    const written = bylineOf(row.text) ?? easternNames(row, rows[at + 1]);
+    const names = written ? [written] : row.cells.map((cell) => namesIn(cell.text));
     const isNames = names.every((some) => some.length > 0) && !isHeadingLike(row) && !goesOn(row, rows.slice(0, BELOW)) && !(row.bold && said.length > 0 && said.every(({ bold }) => !bold));
     const dated: string | null = date === null ? (ISO.exec(row.text)?.[0] ?? dateOfLine(row.text)) : null;
     const both: ReturnType<typeof namesAndDate> = isNames || dated !== null || date !== null ? null : namesAndDate(row.text);
@@ -123,6 +125,12 @@ function belowTitle(rows: readonly Row[], body: number, size: number): Omit<Titl
   const between = rows.slice(0, first ?? 0);
   const isSubtitle = between.length > 0 && between.length < ROWS && between.every((row) => row.size >= body * LARGER && row.size < size) && !SENTENCES.test(wordsOf(between));
   return { authors: [...new Set(authors)], date, subtitle: isSubtitle ? between.map(({ text }) => text).join(' ') : null, rows: isSubtitle ? [...between, ...said] : said };
+}
+
+/** Two to four signs are a name only where one is due: above the date. */
+function easternNames({ text }: Row, below: Row | undefined): string[] | null {
+  const names = below !== undefined && dateOfLine(below.text) !== null ? namesOf(text) : null;
+  return names?.every(isEasternName) ? names : null;
 }
 
 /** @returns null unless a line says both, and nothing else */

@@ -8,7 +8,7 @@ test.each([
   expect(namesOf(line)).toEqual(names);
 });
 
-test.each(['港湾省', '報道発表', '概要', '第四泊地における夜間水先', '항만청', 'FOR IMMEDIATE RELEASE', 'Kementerian Pelabuhan', '港湾省水先課'])('%s are none', (line) => {
+test.each(['港湾省', '報道発表', '概要', '声明', '議事録', '暫定版', '보도자료', '보고서', '第四泊地における夜間水先', '항만청', 'FOR IMMEDIATE RELEASE', 'Kementerian Pelabuhan', '港湾省水先課'])('%s are none', (line) => {
   expect(namesOf(line)).toBeNull();
 });
 

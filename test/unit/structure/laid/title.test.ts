@@ -78,3 +78,18 @@ test('who was present is no author, nor is a bold heading below the date', () =>
   expect(on(at(90, '15 January 2019'), at(110, 'Ada Larsen (chair)'), at(122, 'Present: Ivo Brandt'), at(134, 'Una Field'))).toMatchObject({ authors: [], date: '2019-01-15' });
   expect(on(at(90, '15 January 2019'), at(120, 'Second Reading', 12, { bold: true })).authors).toEqual([]);
 });
+
+test('a memorandum is called after its subject, and its author after its field; both stay in the text', () => {
+  const memo = read([at(60, 'MEMORANDUM', 16, { bold: true }), at(90, 'To: The Council'), at(110, 'From: Ada Larsen, Head of Pilotage'), at(130, 'Date: 14 March 2024'), at(150, 'Subject: Night pilotage'), ...lines(40, 200, BODY)], { title: '09-memo.html' });
+  expect(memo).toMatchObject({ title: 'Night pilotage', date: '2024-03-14', authors: ['Ada Larsen'] });
+  expect(memo.first).toContain('To: The Council');
+});
+
+test.each([['山田太郎', '2024年3月14日', ['山田太郎']], ['Oleh Budi Santoso dan Siti Rahayu', '14 Maret 2024', ['Budi Santoso', 'Siti Rahayu']]])('%s are authors above a date', (names, date, authors) => {
+  expect(read([at(60, 'Dues and Lights', 17), at(90, names), at(110, date), ...lines(40, 200, BODY)])).toMatchObject({ date: '2024-03-14', authors });
+});
+
+test('a line for the press and a mark of the end are no headings', () => {
+  const { titles } = read([at(40, 'FOR IMMEDIATE RELEASE', 10, { bold: true }), at(60, 'Dues and Lights', 17), ...lines(40, 200, BODY), at(280, 'ENDS', 10, { bold: true }), ...lines(40, 310, BODY)]);
+  expect(titles.join(' ')).not.toMatch(/release|ends/i);
+});
