@@ -9,7 +9,7 @@ export const FRONT_LETTERS = 160;
 /** A date by itself or behind a place stands in one of so many lines. */
 const DATED = 14;
 const COLON = '\\s?[:：]\\s*';
-const field = (names: string): RegExp => new RegExp(`^(?:${names})${COLON}(\\S.*)$`, 'iu');
+const field = (names: string): RegExp => new RegExp(`^:?(?:${names})${COLON}(\\S.*)$`, 'iu');
 const DATE = field('date(?: of (?:issue|meeting))?|issued|published|datum|stand|fecha|data|dato|tanggal|tarikh|ngày|日期|日付|날짜');
 const SUBJECT = field('subj(?:ect)?|re|title|betreff|betr\\.?|titel|objet|asunto|oggetto|assunto|onderwerp|perihal|judul|v/v|về việc|trích yếu|件名|題名|主题|標題|标题|제목');
 const AUTHOR = field('authors?|(?:written|prepared|drafted|compiled) by|drafter|verfasser(?:in|innen)?|autor(?:in|innen|en|a|es)?|bearbeiter(?:in)?|auteur(?:e|s|es)?|rédigé par|rédact(?:eur|rice)|penulis|disusun oleh|tác giả|người (?:soạn|viết)|著者|執筆者?|文責|作者|撰文|저자|글쓴이');

@@ -64,6 +64,13 @@ export function tellKinds(pages: LaidBlock[][][], setting: Setting, outline: Out
       blocks.splice(at, 1);
     }
   }));
+  keepLast(pages);
+}
+
+/** What nothing follows heads nothing: who signed, in capitals. It would be a section without text, and be left out. */
+function keepLast(pages: readonly LaidBlock[][][]): void {
+  const last = pages.flat(2).findLast(({ kind }) => kind !== 'noise');
+  if (last?.kind === 'heading' && !isNotesTitle(titleOf(last))) last.kind = 'body';
 }
 
 function share(pages: LaidBlock[][][], of: (block: LaidBlock) => boolean): number {

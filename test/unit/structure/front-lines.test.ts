@@ -7,7 +7,7 @@ describe('lines above a text say of it', () => {
     ['Date: 14 March 2024', { date: '2024-03-14' }], ['Datum: 14. März 2024, 18 Uhr', { date: '2024-03-14' }], ['Date: 2024-03-14', { date: '2024-03-14' }], ['R 141530Z MAR 24', { date: '2024-03-14' }],
     ['14 March 2024', { date: '2024-03-14' }], ['Port Vellan, 14 March 2024', { date: '2024-03-14' }], ['Port-Vellan, le 14 mars 2024', { date: '2024-03-14' }], ['Hà Nội, ngày 14 tháng 3 năm 2024', { date: '2024-03-14' }],
     ['Held at the Pilot House, Port Vellan, on Thursday, 14 March 2024, at 10 a.m.', { date: '2024-03-14' }], ['PORT VELLAN, 14 March 2024 – The pilots will not board.', { date: '2024-03-14' }],
-    ['Prepared by: Per Holm', { authors: ['Per Holm'] }], ['Verfasserin: Ada Larsen', { authors: ['Ada Larsen'] }], ['From: Ada Larsen, Head of Pilotage', { authors: ['Ada Larsen'] }], ['作者：李小明、王芳', { authors: ['李小明', '王芳'] }],
+    ['Prepared by: Per Holm', { authors: ['Per Holm'] }], [':Author: Per Holm', { authors: ['Per Holm'] }], [':Date: 2024-03-14', { date: '2024-03-14' }], ['Verfasserin: Ada Larsen', { authors: ['Ada Larsen'] }], ['From: Ada Larsen, Head of Pilotage', { authors: ['Ada Larsen'] }], ['作者：李小明、王芳', { authors: ['李小明', '王芳'] }],
     ['Remarks by Minister Ivo Brandt, Port Vellan', { authors: ['Ivo Brandt'] }],
   ])('%s', (line, facts) => {
     expect(toldAbove(['Harbour Council', line])).toEqual(facts);

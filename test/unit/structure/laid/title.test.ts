@@ -93,3 +93,8 @@ test('a line for the press and a mark of the end are no headings', () => {
   const { titles } = read([at(40, 'FOR IMMEDIATE RELEASE', 10, { bold: true }), at(60, 'Dues and Lights', 17), ...lines(40, 200, BODY), at(280, 'ENDS', 10, { bold: true }), ...lines(40, 310, BODY)]);
   expect(titles.join(' ')).not.toMatch(/release|ends/i);
 });
+
+test('a last line in capitals is kept: nothing stands below it', () => {
+  const draft = structureReport({ ...source([page(1, [at(60, 'Dues and Lights', 17), ...lines(40, 100, BODY), at(160, 'N. FALK')])]), format: 'pdf' }, { name: 'a.pdf', sha256: 'x', builtIn: false }, () => {});
+  expect(draft.passages.map(({ text }) => text)).toEqual([TEXT, 'N. FALK']);
+});
