@@ -115,7 +115,8 @@ function isBelowTitle(piece: Piece): boolean {
   return piece.kind === 'text' && piece.lines.length === 1 && (saysWho(text) || isDated(text) || FIELD.test(text));
 }
 
-const saysWho = (text: string): boolean => namesOf(text) !== null || bylineOf(text) !== null || speakerOf(text) !== null;
+/** Two words in capitals may be any heading. */
+const saysWho = (text: string): boolean => (namesOf(text) !== null && !isCaps(text)) || bylineOf(text) !== null || speakerOf(text) !== null;
 
 const isFieldPiece = (piece: Piece | undefined): boolean => piece !== undefined && FIELD.test(joined(piece));
 
