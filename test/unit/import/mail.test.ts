@@ -13,7 +13,7 @@ describe('a message', () => {
     const { report, chapters, passages } = await read(PLAIN, `Dear pilots,\n\n${PIERS}\n\nAda Larsen\n3 March 2020\n`);
     expect(report).toMatchObject({ title: 'Harbours of the north', date: '2020-03-03' });
     expect(chapters.map(({ title, authors }) => [title, authors])).toEqual([['Harbours of the north', ['Ada Larsen']]]);
-    expect(passages.map(({ text }) => text)).toEqual(['Dear pilots,', PIERS, 'Ada Larsen 3 March 2020']);
+    expect(passages.map(({ text }) => text)).toEqual(['Dear pilots,', PIERS, 'Ada Larsen', '3 March 2020']);
   });
 
   test.each([
