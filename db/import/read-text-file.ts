@@ -1,7 +1,7 @@
 import type { ReportSource } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { isMarkdownName } from './kind.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 import { readPlainText } from './plain-text-file.ts';
 
 /**

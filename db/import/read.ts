@@ -16,7 +16,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     case 'archive':
       return readArchive(bytes, name, options);
     case 'flat-odt':
-      return { ...(await import('./odt.ts')).readFlatOdt((await import('./decode.ts')).decodeMarked(bytes, name).text, name), format: 'odt' };
+      return { ...(await import('./odt/read-odt.ts')).readFlatOdt((await import('./decode.ts')).decodeMarked(bytes, name).text, name), format: 'odt' };
     case 'html':
       return { ...(await import('./html/read-html.ts')).readHtml(bytes, name), format: 'html' };
     case 'mhtml':
@@ -35,11 +35,11 @@ async function readArchive(bytes: Uint8Array, name: string, { tell }: ReadOption
   const archive = openArchive(bytes, name);
   switch (archiveKind(archive)) {
     case 'docx':
-      return { ...(await (await import('./docx.ts')).readDocx(archive, name)), format: 'docx' };
+      return { ...(await (await import('./docx/read-docx.ts')).readDocx(archive, name)), format: 'docx' };
     case 'epub':
-      return { ...(await import('./epub.ts')).readEpub(archive, name, tell), format: 'epub' };
+      return { ...(await import('./epub/read-epub.ts')).readEpub(archive, name, tell), format: 'epub' };
     case 'odt':
-      return { ...(await import('./odt.ts')).readOdt(archive, name), format: 'odt' };
+      return { ...(await import('./odt/read-odt.ts')).readOdt(archive, name), format: 'odt' };
     case 'other-opendocument':
       throw noText(name);
     default:

@@ -1,4 +1,4 @@
-import type { Part } from './parts.ts';
+import type { Part } from './message-parts.ts';
 
 /**
  * Finds parts of a file by what its pages call them: "cid:" and a part's name, or an address that a part says to come

@@ -1,5 +1,5 @@
 import { isHtml, withAll } from './addresses.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './message-parts.ts';
 
 /** What a message is read from, in its order. */
 export interface Body {

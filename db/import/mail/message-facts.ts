@@ -1,6 +1,6 @@
 import type { ReportFacts } from '../../model/facts.ts';
 import { readDate } from '../html/meta.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './message-parts.ts';
 
 /** What mail programs in several languages write before the subject of an answer, or of a message that is passed on. */
 const PASSED_ON = /^(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|sv|vs|vb|vl|antw|doorst|odp|pd|ynt|ilt|回复|回覆|答复|转发|轉寄|返信|転送)(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]\s*)+/i;

@@ -11,8 +11,8 @@ import { createAddresses, withAll } from './addresses.ts';
 import { bodiesOf, isLocked, type Body } from './bodies.ts';
 import { apartByDepth, unflow } from './flowed.ts';
 import { factsOfMessage, headingOfMessage } from './message-facts.ts';
-import { readParts, type Part } from './parts.ts';
-import { dropPreview } from './preview.ts';
+import { readParts, type Part } from './message-parts.ts';
+import { dropPreview } from './preheader.ts';
 import { topOf } from './top.ts';
 
 /** Files are named so far; the others are counted. */

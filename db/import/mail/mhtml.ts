@@ -4,7 +4,7 @@ import { readPage } from '../html/read-html.ts';
 import { damaged } from '../refusals.ts';
 import { all, descendants, element, first, type Element } from '../tree.ts';
 import { absolute, createAddresses, isHtml, withAll } from './addresses.ts';
-import { readParts, type Part } from './parts.ts';
+import { readParts, type Part } from './message-parts.ts';
 import { openShadows } from './shadows.ts';
 import { topOf } from './top.ts';
 

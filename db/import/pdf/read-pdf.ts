@@ -9,7 +9,7 @@ import { readDrawing, type Drawn } from './page-drawing.ts';
 import { keepPictures, letPicturesGo, type PictureStore } from './page-pictures.ts';
 import { faceOf, readPageText, type FontFace } from './page-text.ts';
 import { CmapReader, loadPdfjs, type Pdfjs } from './pdfjs.ts';
-import { readOutline } from './pdf-outline.ts';
+import { readOutline } from './outline.ts';
 import { scannedPages, withoutText } from './scanned-pages.ts';
 
 /** Longer than any report; a file that says it has more is broken or made to do harm. */

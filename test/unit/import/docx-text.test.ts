@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepWords } from '../../../db/import/docx-text.ts';
+import { keepWords } from '../../../db/import/docx/text.ts';
 
 const MANY = 20_000;
 

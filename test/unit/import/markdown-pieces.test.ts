@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import type { Nodes } from 'mdast';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { parsePieces } from '../../../db/import/markdown-pieces.ts';
+import { parsePieces } from '../../../db/import/markdown/pieces.ts';
 import { draftOfFile } from '../../helpers/read-file.ts';
 
 const parse = (text: string) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMarkdown } from '../../../db/import/markdown.ts';
+import { readMarkdown } from '../../../db/import/markdown/read-markdown.ts';
 import { draftOf } from '../../helpers/drafts.ts';
 
 const FILE = `---

@@ -1,7 +1,7 @@
-import type { Run } from './kept-looks.ts';
-import { drawnIn, isDrawn, shownIn, type OdtParts } from './odt-frames.ts';
-import type { Letters, OdtStyles } from './odt-styles.ts';
-import { element, elementsOf, isElement, TREE_LIMITS, TreeTooLarge, type Element, type Node } from './tree.ts';
+import type { Run } from '../kept-looks.ts';
+import { drawnIn, isDrawn, shownIn, type OdtParts } from './frames.ts';
+import type { Letters, OdtStyles } from './styles.ts';
+import { element, elementsOf, isElement, TREE_LIMITS, TreeTooLarge, type Element, type Node } from '../tree.ts';
 
 /** A note that a line calls: where it stands among HTML's elements, and what it holds. */
 export interface OdtNote {

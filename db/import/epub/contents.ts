@@ -1,8 +1,8 @@
-import type { EpubPackage } from './epub-package.ts';
-import { readPart } from './epub-package.ts';
-import { headingsIn, linkTarget, placesIn, resolvePlace, type MarkedDocument } from './marked-document.ts';
-import { all, elementsOf, first, hasWord, isElement, localName, textOf, type Element } from './tree.ts';
-import type { Archive } from './zip.ts';
+import type { EpubPackage } from './package.ts';
+import { readPart } from './package.ts';
+import { headingsIn, linkTarget, placesIn, resolvePlace, type MarkedDocument } from '../marked-document.ts';
+import { all, elementsOf, first, hasWord, isElement, localName, textOf, type Element } from '../tree.ts';
+import type { Archive } from '../zip.ts';
 
 /** An entry of the contents: which heading it names, or null where it names a document that shows no heading. */
 export interface ContentsEntry {

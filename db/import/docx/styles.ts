@@ -1,4 +1,4 @@
-import { all, attribute, elementsOf, first, localName, textOf, type Element } from './tree.ts';
+import { all, attribute, elementsOf, first, localName, textOf, type Element } from '../tree.ts';
 
 /** What headings are called where a program writes its own language's name and no outline level. */
 export const HEADING_NAMES = /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|заголовок|başlık|標題|标题|見出し|제목)\s*([1-9])$/iu;

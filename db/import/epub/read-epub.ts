@@ -1,18 +1,18 @@
-import { squash } from '../model/fold.ts';
-import type { BlockSource, Progress, SourceBlock } from '../model/source.ts';
-import { placeCaptions } from './captions.ts';
-import { decodeMarked } from './decode.ts';
-import { headingLevels, readContents } from './epub-contents.ts';
-import { readPackage, type EpubPackage } from './epub-package.ts';
-import { createBlockReader } from './html/blocks.ts';
-import { markHeadings } from './html/headings.ts';
-import { findNotes } from './html/notes.ts';
-import { createPictureFinder } from './html/pictures.ts';
-import { readXhtmlTree } from './html/tree.ts';
-import { resolvePlace, type MarkedDocument } from './marked-document.ts';
-import { builtToHarm, damaged } from './refusals.ts';
-import { first, TreeTooLarge } from './tree.ts';
-import type { Archive } from './zip.ts';
+import { squash } from '../../model/fold.ts';
+import type { BlockSource, Progress, SourceBlock } from '../../model/source.ts';
+import { placeCaptions } from '../captions.ts';
+import { decodeMarked } from '../decode.ts';
+import { headingLevels, readContents } from './contents.ts';
+import { readPackage, type EpubPackage } from './package.ts';
+import { createBlockReader } from '../html/blocks.ts';
+import { markHeadings } from '../html/headings.ts';
+import { findNotes } from '../html/notes.ts';
+import { createPictureFinder } from '../html/pictures.ts';
+import { readXhtmlTree } from '../html/tree.ts';
+import { resolvePlace, type MarkedDocument } from '../marked-document.ts';
+import { builtToHarm, damaged } from '../refusals.ts';
+import { first, TreeTooLarge } from '../tree.ts';
+import type { Archive } from '../zip.ts';
 
 /** More, or larger, style sheets than this (in bytes) say nothing that a few would not. */
 const SHEETS_AT_MOST = 10;

@@ -1,11 +1,11 @@
-import { AttacheError } from '../model/errors.ts';
-import type { ReportFacts } from '../model/facts.ts';
-import { NO_TITLE, readDate } from './html/meta.ts';
-import { resolvePlace } from './marked-document.ts';
-import { damaged } from './refusals.ts';
-import { all, attribute, first, textOf, type Element } from './tree.ts';
-import { readXml, XmlError } from './xml.ts';
-import type { Archive } from './zip.ts';
+import { AttacheError } from '../../model/errors.ts';
+import type { ReportFacts } from '../../model/facts.ts';
+import { NO_TITLE, readDate } from '../html/meta.ts';
+import { resolvePlace } from '../marked-document.ts';
+import { damaged } from '../refusals.ts';
+import { all, attribute, first, textOf, type Element } from '../tree.ts';
+import { readXml, XmlError } from '../xml.ts';
+import type { Archive } from '../zip.ts';
 
 /** What an EPUB says of itself: its documents in reading order, and where its contents stand. */
 export interface EpubPackage {

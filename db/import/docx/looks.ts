@@ -1,5 +1,5 @@
-import { createLookKeeper, lookClass, tellsKind, USUAL, type Run } from './kept-looks.ts';
-import { all, attribute, elementsOf, first, localName, type Element } from './tree.ts';
+import { createLookKeeper, lookClass, tellsKind, USUAL, type Run } from '../kept-looks.ts';
+import { all, attribute, elementsOf, first, localName, type Element } from '../tree.ts';
 
 /** What the converter gives of a document, as far as it is looked at here. */
 interface Part {

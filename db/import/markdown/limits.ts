@@ -1,5 +1,5 @@
-import { AttacheError } from '../model/errors.ts';
-import { nestedLine } from '../model/tangled-markdown.ts';
+import { AttacheError } from '../../model/errors.ts';
+import { nestedLine } from '../../model/tangled-markdown.ts';
 
 /** The parser's time grows with the square of these; the limits are far above what anybody writes. */
 const MOST_UNDERLINES = 300;

@@ -1,8 +1,8 @@
-import { createLookKeeper, lookClass, tellsKind, type KeptLook } from './kept-looks.ts';
-import { isDrawn, type OdtParts } from './odt-frames.ts';
-import { createLineReader, createPutter, type Line } from './odt-lines.ts';
-import { levelOf, type OdtStyles, type Role } from './odt-styles.ts';
-import { all, descendants, element, elementsOf, textOf, type Element, type Node } from './tree.ts';
+import { createLookKeeper, lookClass, tellsKind, type KeptLook } from '../kept-looks.ts';
+import { isDrawn, type OdtParts } from './frames.ts';
+import { createLineReader, createPutter, type Line } from './lines.ts';
+import { levelOf, type OdtStyles, type Role } from './styles.ts';
+import { all, descendants, element, elementsOf, textOf, type Element, type Node } from '../tree.ts';
 
 /** What stands beside the text: deleted text, forms, remarks, what an index is made of. */
 const APART = new Set(['text:tracked-changes', 'text:sequence-decls', 'text:variable-decls', 'text:user-field-decls', 'text:dde-connection-decls', 'text:alphabetical-index-auto-mark-file', 'text:section-source',

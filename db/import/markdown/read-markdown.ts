@@ -3,15 +3,15 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockContent, DefinitionContent, FootnoteDefinition, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
-import { drawnBox } from '../model/bullets.ts';
-import { AttacheError } from '../model/errors.ts';
-import type { ImportWarning, PassageKind } from '../model/report.ts';
-import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../model/source.ts';
-import { findCaptions } from './captions.ts';
-import { readFacts } from './facts.ts';
-import { refuseTangled } from './markdown-limits.ts';
-import { hideBraces, showBraces, takeMarks, type Marks } from './markdown-marks.ts';
-import { parsePieces } from './markdown-pieces.ts';
+import { drawnBox } from '../../model/bullets.ts';
+import { AttacheError } from '../../model/errors.ts';
+import type { ImportWarning, PassageKind } from '../../model/report.ts';
+import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../../model/source.ts';
+import { findCaptions } from '../captions.ts';
+import { readFacts } from '../facts.ts';
+import { refuseTangled } from './limits.ts';
+import { hideBraces, showBraces, takeMarks, type Marks } from './marks.ts';
+import { parsePieces } from './pieces.ts';
 
 const FRONT = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 /** "[^12]", "[^ch2-12]": the number that the author gave the note. */

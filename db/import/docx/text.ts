@@ -1,4 +1,4 @@
-import { all, attribute, first, type Element } from './tree.ts';
+import { all, attribute, first, type Element } from '../tree.ts';
 
 const HIDDEN = 'AttacheHidden';
 const VANISH = /<w:vanish\s*(?:w:val="(?:1|true|on)"\s*)?\/>/;

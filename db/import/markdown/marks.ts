@@ -1,6 +1,6 @@
-import { openChoice, type FacetChoice } from '../model/facet.ts';
-import type { PassageKind } from '../model/report.ts';
-import type { SourcePassage } from '../model/source.ts';
+import { openChoice, type FacetChoice } from '../../model/facet.ts';
+import type { PassageKind } from '../../model/report.ts';
+import type { SourcePassage } from '../../model/source.ts';
 
 /**
  * Marks in braces, behind a passage or on a line below it: `{country: vietnam; domain: security, economy; page: 18}`.

@@ -1,13 +1,13 @@
-import type { BlockSource } from '../model/source.ts';
-import { createPictureFinder } from './html/pictures.ts';
-import { readHtmlRoot } from './html/read-html.ts';
-import { readOdtTree } from './odt-blocks.ts';
-import type { OdtParts } from './odt-frames.ts';
-import { readOdtStyles } from './odt-styles.ts';
-import { damaged, locked, noText, withinBounds } from './refusals.ts';
-import { all, elementsOf, first, textOf, type Element } from './tree.ts';
-import { checkedXml, writtenDocument, type WrittenFacts } from './written-document.ts';
-import type { Archive } from './zip.ts';
+import type { BlockSource } from '../../model/source.ts';
+import { createPictureFinder } from '../html/pictures.ts';
+import { readHtmlRoot } from '../html/read-html.ts';
+import { readOdtTree } from './blocks.ts';
+import type { OdtParts } from './frames.ts';
+import { readOdtStyles } from './styles.ts';
+import { damaged, locked, noText, withinBounds } from '../refusals.ts';
+import { all, elementsOf, first, textOf, type Element } from '../tree.ts';
+import { checkedXml, writtenDocument, type WrittenFacts } from '../written-document.ts';
+import type { Archive } from '../zip.ts';
 
 /** The parts of an OpenDocument text; in a flat one, all are the same. */
 interface OdtDocument {

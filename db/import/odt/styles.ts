@@ -1,6 +1,6 @@
-import { HEADING_NAMES } from './docx-styles.ts';
-import { USUAL } from './kept-looks.ts';
-import { all, element, elementsOf, first, type Element } from './tree.ts';
+import { HEADING_NAMES } from '../docx/styles.ts';
+import { USUAL } from '../kept-looks.ts';
+import { all, element, elementsOf, first, type Element } from '../tree.ts';
 
 /** What a paragraph is, as its style says. */
 export type Role = 'title' | 'subtitle' | 'title-page' | 'contents' | 'caption' | 'quotation' | 'bullet' | 'number' | { level: number };

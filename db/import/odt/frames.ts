@@ -1,6 +1,6 @@
-import { formulaInLine } from './formulas.ts';
-import { readPicture } from './pictures.ts';
-import { descendants, element, elementsOf, first, rawText, textOf, type Element } from './tree.ts';
+import { formulaInLine } from '../formulas.ts';
+import { readPicture } from '../pictures.ts';
+import { descendants, element, elementsOf, first, rawText, textOf, type Element } from '../tree.ts';
 
 /** What lies beside the text of an OpenDocument file, by the addresses that it gives: nothing outside of the file. */
 export interface OdtParts {

@@ -1,15 +1,15 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { BlockSource } from '../model/source.ts';
-import { createLooks } from './docx-looks.ts';
-import { markOutline, paragraphsOf, styleMap } from './docx-styles.ts';
-import { freeLinks, HIDDEN_STYLE, keepWords, markHidden } from './docx-text.ts';
-import { createPictureFinder } from './html/pictures.ts';
-import { readHtmlText } from './html/read-html.ts';
-import { builtToHarm, damaged } from './refusals.ts';
-import { all, attribute, first, textOf, type Element } from './tree.ts';
-import { checkedXml, writtenDocument, type WrittenFacts } from './written-document.ts';
-import type { Archive } from './zip.ts';
+import type { BlockSource } from '../../model/source.ts';
+import { createLooks } from './looks.ts';
+import { markOutline, paragraphsOf, styleMap } from './styles.ts';
+import { freeLinks, HIDDEN_STYLE, keepWords, markHidden } from './text.ts';
+import { createPictureFinder } from '../html/pictures.ts';
+import { readHtmlText } from '../html/read-html.ts';
+import { builtToHarm, damaged } from '../refusals.ts';
+import { all, attribute, first, textOf, type Element } from '../tree.ts';
+import { checkedXml, writtenDocument, type WrittenFacts } from '../written-document.ts';
+import type { Archive } from '../zip.ts';
 
 const DOCUMENT = 'word/document.xml';
 const WITH_TEXT = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml'];
