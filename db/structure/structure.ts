@@ -39,7 +39,7 @@ export function structureReport(read: ReportSource, file: ReportFile, _tell: (pr
   if (structured.passages.length === 0) throw new AttacheError('file-empty', `“${file.name}” holds no text that could be read as a report. Nothing was imported.`);
   const { subtitle = null, publisher = null, date = null, language = 'en', licence = null } = facts;
   const report: ReportMeta = { id: slug(title), title, subtitle, publisher, date, language, licence, sourceName: file.name, sourceSha256: file.sha256, builtIn: file.builtIn };
-  return { report, ...structured };
+  return { report, ...structured, ...(facts.language === undefined ? { isLanguageUnsaid: true } : {}) };
 }
 
 /** What the structure is found in: a text that somebody typed, or that was taken from printed pages, is blocks by then. */

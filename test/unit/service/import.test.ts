@@ -31,6 +31,13 @@ describe('importing a report', () => {
     expect(await reportsOf(at)).toEqual(['harbours']);
   });
 
+  test('tells the language of a text that does not say it; what a file says is kept', async () => {
+    const at = testService();
+    const text = 'Der Hafen von Ember hat zwei Kais und ein Zollhaus. Norland bezahlt im Winter zwei Lotsen, und der Rat hat die Gebühren im letzten Jahr erhöht. Niemand will zwischen beiden wählen.\n';
+    expect((await importText(at, `# Häfen\n\n${text}`, 'haefen.md')).report).toMatchObject({ language: 'de' });
+    expect((await importText(at, `---\nlanguage: nl\n---\n# Lotsen\n\n${text}`, 'lotsen.md')).report).toMatchObject({ language: 'nl' });
+  });
+
   test('keeps two editions of the same title apart', async () => {
     const at = testService();
     await importText(at, HARBOURS, 'harbours.txt');
