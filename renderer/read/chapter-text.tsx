@@ -3,6 +3,7 @@ import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PassageText } from '../parts/passage-text.tsx';
 import { PassagePicture } from './passage-picture.tsx';
+import { hasCells, TableText } from './table-text.tsx';
 import type { Block, SetPassage } from './blocks.ts';
 import styles from './chapter-text.module.css';
 
@@ -40,9 +41,9 @@ const SetText = memo(function SetText({ report, set: { passage, lead, page, turn
       {page !== null && <PageLabel label={page} words={`Page ${page}`} />}
       {turns !== null && <PageLabel label={turns} words={`Page ${turns} begins in this passage`} turning />}
       {passage.picture && <PassagePicture report={report} passage={passage.id} size={passage.picture} words={passage.text} />}
-      <p>
-        <PassageText text={passage.text} calls={passage.footnotes} lead={lead} call={call} />
-      </p>
+      {passage.kind === 'table' && hasCells(passage.text)
+        ? <TableText text={passage.text} calls={passage.footnotes} call={call} />
+        : <p><PassageText text={passage.text} calls={passage.footnotes} lead={lead} call={call} /></p>}
       <button type="button" className={styles['mark']} data-mark={passage.id} aria-haspopup="dialog" aria-label="About this passage"><Icon name="more" /></button>
     </div>
   );
