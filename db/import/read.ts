@@ -20,9 +20,9 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     case 'html':
       return { ...(await import('./html/read-html.ts')).readHtml(bytes, name), format: 'html' };
     case 'mhtml':
-      return { ...(await (await import('./mail/mhtml.ts')).readSavedPage(bytes, name)).source, format: 'mhtml' };
+      return { ...(await (await import('./mail/mhtml.ts')).readSavedPage(bytes, name)), format: 'mhtml' };
     case 'mail':
-      return { ...(await (await import('./mail/message.ts')).readMessage(bytes, name)).source, format: 'mail' };
+      return { ...(await (await import('./mail/message.ts')).readMessage(bytes, name)), format: 'mail' };
     case 'markdown':
       return (await import('./read-text-file.ts')).readTextFile(bytes, name);
     default:

@@ -84,6 +84,8 @@ export interface BlockSource {
   notes: SourceNote[];
   pictures: BlockPicture[];
   warnings: ImportWarning[];
+  /** The lines that its passages count, where these are not the file's own: those of a message's bodies, or of the page in a saved one. */
+  inside?: string[];
 }
 
 export type ReportSource = (PagedSource | BlockSource | LaidSource) & { format: string };

@@ -20,20 +20,12 @@ export async function lookIntoSource(library: Library, { report, page }: Look): 
   const { bytes } = library.source(report);
   try {
     if (page !== null) return await (await import('../import/pdf/read-pdf.ts')).readPdfPage(bytes, sourceName, page);
-    const lines = await linesInside(library.formatOf(report), bytes, sourceName);
-    if (lines) return { pieces: lines };
     const source = await readSource(bytes, sourceName, { password: null, tell: () => {} });
-    return { pieces: source.kind === 'blocks' ? [...source.blocks, ...source.notes].map(({ text }) => text) : [] };
+    return { pieces: source.kind === 'blocks' ? (source.inside ?? [...source.blocks, ...source.notes].map(({ text }) => text)) : [] };
   } catch (error) {
     if (error instanceof AttacheError && error.code === 'password-needed') {
       throw new AttacheError('password-needed', `“${sourceName}” is locked with a password, which Attaché does not keep; its pages cannot be shown here. The report can be corrected all the same. Open the file itself beside Attaché.`, { cause: error });
     }
     throw error;
   }
-}
-
-/** The lines of what a message or a saved page holds, as they were before they were sent or saved; null for other formats. */
-async function linesInside(format: string, bytes: Uint8Array, name: string): Promise<string[] | null> {
-  if (format === 'mhtml') return (await (await import('../import/mail/mhtml.ts')).readSavedPage(bytes, name)).shown;
-  return format === 'mail' ? (await (await import('../import/mail/message.ts')).readMessage(bytes, name)).shown : null;
 }

@@ -3,7 +3,7 @@ import type { ReportFacts } from '../model/facts.ts';
 import type { SourceBlock, SourcePassage } from '../model/source.ts';
 import { bylineOf, isEasternName, namesOf } from './bylines.ts';
 import { dateOfLine } from './dates.ts';
-import { FRONT_LINES, signerOf, speakerOf, toldAbove } from './front-lines.ts';
+import { atEnds, authorsTold, FRONT_LINES, toldAbove } from './front-lines.ts';
 
 /** So many blocks at the beginning, beside the title, may say who wrote a document, and when. */
 const BLOCKS = 8;
@@ -75,8 +75,8 @@ export function toldByBlocks(blocks: readonly SourceBlock[], title: string | und
     if (block.text.length > LINE) break;
   }
   const told = toldAbove(lines);
-  const authors = told.authors ?? speakerOf(title ?? '') ?? signerOf(blocks.flatMap((block) => (block.kind === 'heading' ? [] : [block.text]))) ?? undefined;
-  return { ...told, ...(authors === undefined ? {} : { authors }) };
+  const authors = authorsTold(told, title, atEnds(blocks.filter(({ kind }) => kind !== 'heading')).map(({ text }) => text));
+  return { ...told, ...(authors === null ? {} : { authors }) };
 }
 
 /** The title and the lines beside it: to the next heading, or the first paragraph that is text. */

@@ -47,6 +47,20 @@ export function toldAbove(lines: readonly string[]): ReportFacts {
   return { ...(title === null ? {} : { title }), ...(date === null ? {} : { date }), ...(authors === null ? {} : { authors }) };
 }
 
+/**
+ * Who wrote a text, as it says itself: in a field above it, by its title where it is a speech, or as it is signed.
+ * @param told what its first lines say
+ * @param lines of the whole text, or those `atEnds`, where it may be a letter
+ */
+export function authorsTold(told: ReportFacts, title: string | undefined, lines: readonly string[] = []): string[] | null {
+  return told.authors ?? speakerOf(title ?? '') ?? signerOf(lines);
+}
+
+/** What of a text can say who signed it: how it begins, and how it ends. @param pieces of one line at least, each */
+export function atEnds<T>(pieces: readonly T[]): readonly T[] {
+  return pieces.length <= FRONT_LINES + FOOT + 1 ? pieces : [...pieces.slice(0, FRONT_LINES), ...pieces.slice(-FOOT - 1)];
+}
+
 /** @returns who signed a letter: a name below its closing words, where it also begins with a salutation */
 export function signerOf(lines: readonly string[]): string[] | null {
   if (!lines.slice(0, FRONT_LINES).some((line) => SALUTATION.test(line))) return null;

@@ -1,5 +1,5 @@
 import { isHtml, withAll } from './addresses.ts';
-import type { Part } from './message-parts.ts';
+import { withoutBrackets, type Part } from './message-parts.ts';
 
 /** What a message is read from, in its order. */
 export interface Body {
@@ -41,7 +41,7 @@ export function bodiesOf(message: Part): { bodies: Body[]; attached: Part[] } {
       const [only, ...more] = bodies.slice(before);
       if (only?.kind === 'html' && more.length === 0 && plain) bodies[before] = { ...only, otherwise: plain };
     } else if (type === 'multipart/related') {
-      const start = params.get('start')?.replace(/^<|>$/g, '');
+      const start = withoutBrackets(params.get('start') ?? '');
       const root = parts.find(({ id }) => id !== '' && id === start) ?? parts[0]!;
       add(root);
       for (const part of parts) if (part !== root && (part.isAttached || !/^(?:image|text|font)\//.test(part.type))) add(part);

@@ -57,7 +57,7 @@ async function readPart(bytes: Buffer, kind: string, depth: number, cutting: Cut
     type, params, head, field, content,
     isAttached: /^\s*attachment\b/i.test(field('content-disposition')),
     fileName: attachment?.filename ?? params.get('name') ?? null,
-    id: field('content-id').replace(/^<|>$/g, ''),
+    id: withoutBrackets(field('content-id')),
     location: field('content-location').replace(/\s+/g, ''),
     parts: await partsIn({ type, params, body, content }, depth + 1, cutting),
   };
@@ -70,6 +70,9 @@ async function partsIn({ type, params, body, content }: Pick<Part, 'type' | 'par
   for (const piece of cutAt(params.get('boundary') ?? guessBoundary(body), body, cutting)) parts.push(await readPart(piece, type === 'multipart/digest' ? 'message/rfc822' : 'text/plain', depth, cutting));
   return parts;
 }
+
+/** "<a@b>" → "a@b": how parts name each other. */
+export const withoutBrackets = (id: string): string => id.replace(/^<|>$/g, '');
 
 /** A part's fields, and what stands behind the first blank line. Where the fields are cut off, nothing does. */
 function cutHead(bytes: Buffer): { head: Buffer; body: Buffer } {

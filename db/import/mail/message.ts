@@ -19,18 +19,12 @@ import { topOf } from './top.ts';
 const NAMED_AT_MOST = 12;
 const DEEPEST_HEADING = 9;
 
-/** A message as text, and the lines of its bodies one after the other, which its passages count. */
-export interface ReadMessage {
-  source: BlockSource;
-  shown: string[];
-}
-
 /**
  * Reads a message as it was sent (.eml): its subject, sender and date as facts, its HTML or its plain text, and the
  * messages that it passes on. Files that were sent with it are named and not read.
  * @throws AttacheError 'file-empty', 'file-not-text', 'file-too-large'
  */
-export async function readMessage(bytes: Uint8Array, name: string): Promise<ReadMessage> {
+export async function readMessage(bytes: Uint8Array, name: string): Promise<BlockSource> {
   const message = await readParts(topOf(bytes, name), name);
   const facts = factsOfMessage(message);
   const reading: Reading = { name, facts, blocks: [], notes: [], pictures: [], warnings: [], shown: [], attached: [] };
@@ -38,7 +32,7 @@ export async function readMessage(bytes: Uint8Array, name: string): Promise<Read
   const { blocks, notes, pictures, warnings, shown, attached } = reading;
   if (blocks.length === 0) throw withoutText(message, name, attached);
   const files = attached.length === 0 ? [] : [attachedWarning(attached)];
-  return { source: { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: titled(blocks, facts.title), notes, pictures, warnings: [...warnings, ...files] }, shown };
+  return { kind: 'blocks', facts, works: { retells: null, translates: null }, blocks: titled(blocks, facts.title), notes, pictures, warnings: [...warnings, ...files], inside: shown };
 }
 
 interface Reading extends Pick<BlockSource, 'blocks' | 'notes' | 'pictures' | 'warnings'> {

@@ -4,7 +4,7 @@ import { readPage } from '../html/read-html.ts';
 import { damaged } from '../refusals.ts';
 import { all, descendants, element, first, type Element } from '../tree.ts';
 import { absolute, createAddresses, isHtml, withAll } from './addresses.ts';
-import { readParts, type Part } from './message-parts.ts';
+import { readParts, withoutBrackets, type Part } from './message-parts.ts';
 import { openShadows } from './shadows.ts';
 import { topOf } from './top.ts';
 
@@ -14,18 +14,12 @@ const SHEET_AT_MOST = 1_000_000;
 /** A picture has no more sizes. */
 const SIZES_AT_MOST = 20;
 
-/** A web page out of a file that holds it with its parts, and the lines of its HTML, which its passages count. */
-export interface SavedPage {
-  source: BlockSource;
-  shown: string[];
-}
-
 /**
  * Reads a web page that was saved as one file (MHTML): its main page, with the pictures and style sheets that the file
  * holds. Nothing is fetched. Source: RFC 2557, and what Chromium, Internet Explorer and Word write.
  * @throws AttacheError 'file-empty', 'file-not-text', 'file-too-large'
  */
-export async function readSavedPage(bytes: Uint8Array, name: string): Promise<SavedPage> {
+export async function readSavedPage(bytes: Uint8Array, name: string): Promise<BlockSource> {
   const whole = await readParts(topOf(bytes, name), name);
   const parts = withAll(whole);
   const main = mainOf(whole, parts);
@@ -46,15 +40,15 @@ export async function readSavedPage(bytes: Uint8Array, name: string): Promise<Sa
   });
   // What it was called when it was saved is its title where it names none itself.
   if (source.facts.title === undefined && whole.head.subject) source.facts.title = whole.head.subject.trim();
-  return { source, shown: text.split('\n') };
+  return { ...source, inside: text.split('\n') };
 }
 
 /** The part that the file names as its page, else its first page. */
 function mainOf(whole: Part, parts: readonly Part[]): Part | null {
-  const start = whole.params.get('start')?.replace(/^<|>$/g, '');
+  const start = whole.params.get('start');
   const address = absolute(whole.field('snapshot-content-location'), '');
   const pages = parts.filter(isHtml);
-  return pages.find(({ id }) => start !== undefined && id === start) ?? pages.find(({ location }) => address !== '' && absolute(location, '') === address) ?? pages[0] ?? null;
+  return pages.find(({ id }) => start !== undefined && id === withoutBrackets(start)) ?? pages.find(({ location }) => address !== '' && absolute(location, '') === address) ?? pages[0] ?? null;
 }
 
 /** Browsers write the page's whole address before every place within it. */

@@ -3,7 +3,7 @@ import { squash } from '../../model/fold.ts';
 import type { LaidPage, LaidSource } from '../../model/layout.ts';
 import { isFrontTitle, isKnownHeading } from '../classify.ts';
 import { dateAtEnd } from '../dates.ts';
-import { speakerOf, toldAbove } from '../front-lines.ts';
+import { authorsTold, toldAbove } from '../front-lines.ts';
 import { isPaperKind } from '../paper-kinds.ts';
 import { isName } from '../signatures.ts';
 import { bodySize, type Row } from './page.ts';
@@ -35,7 +35,7 @@ export function aboutLaid(source: LaidSource): ReportFacts {
   const date = below === null || elsewhere?.startsWith(below) ? (told.date ?? elsewhere) : below;
   const language = source.meta['language'];
   const author = typeof source.meta['author'] === 'string' ? source.meta['author'].split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean) : [];
-  const authors = block && block.authors.length > 0 ? block.authors : author.length > 0 && author.every(isName) ? author : (told.authors ?? speakerOf(title ?? '') ?? []);
+  const authors = block && block.authors.length > 0 ? block.authors : author.length > 0 && author.every(isName) ? author : (authorsTold(told, title ?? undefined) ?? []);
   return {
     ...(title === null ? {} : { title }), ...(block?.subtitle ? { subtitle: block.subtitle } : {}), ...(date === null ? {} : { date }),
     ...(typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? { language } : {}),

@@ -53,10 +53,21 @@ export function takeFootNotes(runs: readonly LaidLine[][], due: number): { kept:
 
 /** @param isCalled whether the page calls a number in another column, or above a line of this one @param lines how many there are on the page */
 function footOf(run: readonly LaidLine[], due: number, isCalled: (n: number, above: number) => boolean, lines: number): { at: number; notes: Note[] } | null {
+  /** The numbers of counted paragraphs above a line: "1. …". */
+  const counted = new Set<number>();
+  let seen = 0;
+  const countsOn = (at: number): boolean => {
+    for (; seen < at; seen++) {
+      const above = countedAs(run[seen]!);
+      if (above !== null) counted.add(above);
+    }
+    const n = countedAs(run[at]!);
+    return n !== null && counted.has(n - 1);
+  };
   let tries = 0;
   for (let at = Math.max(1, run.length - Math.floor(lines * FOOT)); at < run.length && tries < TRIES; at++) {
     const n = numberOf(run[at]!);
-    if (n === null || n < due || n > due + SKIPPED || !isText(run[at]!, run[at + 1]) || !isCalled(n, at) || countsOn(run, at)) continue;
+    if (n === null || n < due || n > due + SKIPPED || !isText(run[at]!, run[at + 1]) || !isCalled(n, at) || countsOn(at)) continue;
     const notes = notesFrom(run.slice(at), n);
     if (notes) return { at, notes };
     tries += 1;
@@ -64,10 +75,9 @@ function footOf(run: readonly LaidLine[], due: number, isCalled: (n: number, abo
   return null;
 }
 
-/** Whether a line counts on from a paragraph above it: "1. …", and below it "2. …". */
-function countsOn(run: readonly LaidLine[], at: number): boolean {
-  const n = Number(COUNTED.exec(run[at]!.raw)?.[1] ?? NaN);
-  return run.slice(0, at).some(({ raw }) => Number(COUNTED.exec(raw)?.[1] ?? NaN) === n - 1);
+function countedAs({ raw }: LaidLine): number | null {
+  const n = COUNTED.exec(raw)?.[1];
+  return n === undefined ? null : Number(n);
 }
 
 /** Words as notes begin with them, behind the number or, where it stands alone, on the next line. */

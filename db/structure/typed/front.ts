@@ -2,7 +2,7 @@ import type { ReportFacts } from '../../model/facts.ts';
 import { bylineOf, namesOf } from '../bylines.ts';
 import { isCaps } from '../classify.ts';
 import { dateAtEnd, dateOfLine } from '../dates.ts';
-import { FRONT_LINES, signerOf, speakerOf, toldAbove } from '../front-lines.ts';
+import { atEnds, authorsTold, FRONT_LINES, speakerOf, toldAbove } from '../front-lines.ts';
 import { isPaperKind, isPrintedMarking } from '../paper-kinds.ts';
 import { isSetAsHeading, isTitleOfPart, joined } from './headings.ts';
 import type { Piece } from './piece.ts';
@@ -40,11 +40,10 @@ export function readFront(pieces: readonly Piece[], headings: ReadonlySet<Piece>
   // Where a subject says what it is about, neither "MEMORANDUM" nor what stands below the fields is its title.
   const isNamed = read.facts.title !== undefined && !isPaperKind(read.facts.title) && (told.title === undefined || read !== below);
   const taken = !isNamed && told.title !== undefined ? new Set<Piece>() : read.taken;
-  const speaker = speakerOf(read.facts.title ?? '');
-  const authors = read.facts.authors ?? told.authors ?? speaker ?? signerOf(pieces.flatMap(frontLines)) ?? undefined;
+  const authors = read.facts.authors ?? authorsTold(told, read.facts.title, atEnds(pieces).flatMap(frontLines));
   const date = read.facts.date ?? told.date;
   const title = isNamed ? read.facts.title : (told.title ?? read.facts.title);
-  return { facts: { ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }), ...(authors === undefined ? {} : { authors }) }, taken, letterhead: below?.facts.title !== undefined || told.title !== undefined ? pieces.slice(0, at).filter((piece) => !taken.has(piece)) : [] };
+  return { facts: { ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }), ...(authors === null ? {} : { authors }) }, taken, letterhead: below?.facts.title !== undefined || told.title !== undefined ? pieces.slice(0, at).filter((piece) => !taken.has(piece)) : [] };
 }
 
 function titleAt(pieces: readonly Piece[], at: number, headings: ReadonlySet<Piece>): Pick<Front, 'facts' | 'taken'> {

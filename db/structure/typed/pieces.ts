@@ -1,6 +1,5 @@
 import { isCaps, isCaption } from '../classify.ts';
 import { isChapterLabel } from './headings.ts';
-import { meantBreaks } from './meant-breaks.ts';
 import { isEnded, markersOf, type Marker } from './markers.ts';
 import type { TypedLine } from './pages.ts';
 import type { Piece } from './piece.ts';
@@ -28,11 +27,13 @@ const SEPARATOR = /^(?:[-=~_*#+^•·–—](?: ?[-=~_*#+^•·–—]){2,}|--)$
 /** "Subject: Dues", "E.O. 12958: N/A", ":Author: Ada Larsen" */
 const FIELD = /^:?(?:\p{Lu}[\p{L}.]{0,12})(?: [\p{L}\d.]{1,12}){0,2}:\s+\S.{0,120}$/u;
 
-/** Cuts lines where a blank one stands, or a page turns behind the end of a sentence. */
-export function groupsOf(lines: readonly TypedLine[]): TypedLine[][] {
+/**
+ * Cuts lines where a blank one stands, or a page turns behind the end of a sentence.
+ * @param meant those that somebody set below another on purpose
+ */
+export function groupsOf(lines: readonly TypedLine[], meant: ReadonlySet<TypedLine>): TypedLine[][] {
   const measure = lines.map(({ text }) => text.length).sort((a, b) => a - b)[lines.length >> 1] ?? 0;
   const groups: TypedLine[][] = [];
-  const meant = meantBreaks(lines);
   let last: TypedLine | null = null;
   for (const line of lines) {
     const isBelow = line.before === null && !meant.has(line);

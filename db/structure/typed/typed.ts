@@ -21,8 +21,8 @@ const KIND = { text: 'paragraph', item: 'list-item', quote: 'quotation', table: 
  * @param isWhole it begins with its own title
  */
 export function blocksOfTyped(text: Printed, isWhole = true): BlockSource {
-  const all = groupsOf(text.lines);
   const below = meantBreaks(text.lines);
+  const all = groupsOf(text.lines, below);
   const { groups, lists: listed } = takeNoteLists(all);
   const lists = [...listed, ...listsOfFeet(text.notes, all, groups)];
   const cut = groups.map((group) => piecesOf([group]));
