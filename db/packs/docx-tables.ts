@@ -4,8 +4,21 @@ import { headingOf, styled, textRun } from './docx-parts.ts';
 import type { LaidTable } from './laid-out.ts';
 import { counted } from './words.ts';
 
-interface Cell { words: string; children?: ParagraphChild[] }
+interface Cell {
+  words: string;
+  children?: ParagraphChild[];
+  /** Over how many columns it stands, where that is not one. */
+  columns?: number;
+}
 type Align = 'left' | 'right' | 'center' | null;
+
+interface TableSetting {
+  align?: readonly Align[];
+  /** How the width is shared out among the columns; alike where it is not said. */
+  shares?: readonly number[];
+  /** How many rows at the top are heads: they stand again at the top of each page. */
+  heads?: number;
+}
 
 /** A row stays on one page, unless a cell of it is longer than this. */
 const LONG_CELL = 1500;
@@ -16,12 +29,9 @@ const RULES = {
 };
 const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER };
 
-/**
- * A table as wide as the text, whose first row stands again at the top of each page.
- * @param shares how the width is shared out among the columns; alike where it is not said
- */
-export function tableOf(rows: Cell[][], width: number, align: readonly Align[] = [], shares: readonly number[] = []): Table {
-  const columns = Math.max(1, ...rows.map((row) => row.length));
+/** A table as wide as the text; a row that is too short is filled up. */
+export function tableOf(rows: Cell[][], width: number, { align = [], shares = [], heads = 1 }: TableSetting = {}): Table {
+  const columns = Math.max(1, ...rows.map((row) => row.reduce((sum, cell) => sum + (cell.columns ?? 1), 0)));
   const all = Array.from({ length: columns }, (_, at) => shares[at] ?? 1);
   const sum = all.reduce((a, b) => a + b, 0);
   const widths = all.map((share) => Math.floor((width * share) / sum));
@@ -29,15 +39,27 @@ export function tableOf(rows: Cell[][], width: number, align: readonly Align[] =
     width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: RULES,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: rows.map((row, at) => new TableRow({
-      tableHeader: at === 0, cantSplit: at === 0 || row.every(({ words }) => words.length < LONG_CELL),
-      children: widths.map((size, column) => {
-        const cell = row[column] ?? { words: '' };
-        const side = align[column];
-        const children = cell.children ?? [textRun(cell.words, at === 0 || column === 0 ? { bold: true } : {})];
-        return new TableCell({ width: { size, type: WidthType.DXA }, children: [styled('TableText', cell.words, children, side ? { alignment: ALIGN[side] } : {})] });
+      tableHeader: at < heads, cantSplit: at < heads || row.every(({ words }) => words.length < LONG_CELL),
+      children: placed(row, columns).map(({ cell: { words, children, columns: over = 1 }, column }) => {
+        const side = over === 1 ? align[column] : null;
+        const said = children ?? [textRun(words, at < heads || column === 0 ? { bold: true } : {})];
+        return new TableCell({
+          width: { size: widths.slice(column, column + over).reduce((a, b) => a + b, 0), type: WidthType.DXA }, ...(over > 1 ? { columnSpan: over } : {}),
+          children: [styled('TableText', words, said, side ? { alignment: ALIGN[side] } : {})],
+        });
       }),
     })),
   });
+}
+
+function placed(row: readonly Cell[], columns: number): { cell: Cell; column: number }[] {
+  const cells: { cell: Cell; column: number }[] = [];
+  for (let column = 0, at = 0; column < columns; at++) {
+    const cell = row[at] ?? { words: '' };
+    cells.push({ cell, column });
+    column += cell.columns ?? 1;
+  }
+  return cells;
 }
 
 /** The comparison of countries: a table for the domains, and one for what holds back. */
@@ -50,7 +72,7 @@ export function compareBlocks(item: LaidTable, width: number): (Paragraph | Tabl
 
 function gridOf({ columns, rows }: Grid, width: number): Table {
   const written = (cell: Grid['rows'][number]['cells'][number]): Cell => ({ words: cell.count === 0 ? 'no passage' : `${counted(cell.count, 'passage')}${cell.text === null ? '' : `. ${cell.text}`}` });
-  return tableOf([[{ words: '' }, ...columns.map(({ label }) => ({ words: label }))], ...rows.map(({ label, cells }) => [{ words: label }, ...cells.map(written)])], width, [], [1, ...columns.map(() => 2)]);
+  return tableOf([[{ words: '' }, ...columns.map(({ label }) => ({ words: label }))], ...rows.map(({ label, cells }) => [{ words: label }, ...cells.map(written)])], width, { shares: [1, ...columns.map(() => 2)] });
 }
 
 function listingOf({ heading, rows }: Listing, width: number): Table {
@@ -59,5 +81,5 @@ function listingOf({ heading, rows }: Listing, width: number): Table {
     ...(without.length === 0 ? [] : [[label, without.join(', '), '0', '']]),
   ]);
   const cells = [['', heading, 'Passages', 'In the report’s words'], ...lines].map((row) => row.map((words) => ({ words })));
-  return tableOf(cells, width, [null, null, 'right', null], [2, 3, 1, 5]);
+  return tableOf(cells, width, { align: [null, null, 'right', null], shares: [2, 3, 1, 5] });
 }

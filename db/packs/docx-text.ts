@@ -41,7 +41,7 @@ function blockOf(node: RootContent, place: Place, setting: Setting): (Paragraph 
     case 'list':
       return listBlocks(node, place, setting);
     case 'table':
-      return [tableOf(node.children.map((row, at) => row.children.map((cell) => ({ words: toString(cell), children: inlines(cell.children, work, toString(cell), at === 0) }))), setting.width, node.align ?? [], setting.columns)];
+      return [tableOf(node.children.map((row, at) => row.children.map((cell) => ({ words: toString(cell), children: inlines(cell.children, work, toString(cell), at === 0) }))), setting.width, { align: node.align ?? [], shares: setting.columns })];
     case 'code':
       return [styled('AsSet', '', lineRuns(node.value), more)];
     case 'thematicBreak':

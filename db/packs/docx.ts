@@ -135,7 +135,7 @@ function itemBlocks(item: Exclude<LaidItem, { kind: 'pageBreak' }>, { pack }: La
     case 'text':
       return textBlocks(item.blocks, { work, width, lists: work.ordered, columns: item.form === 'figures' ? FIGURE_COLUMNS : [] });
     case 'passages':
-      return passageBlocks(item, work);
+      return passageBlocks(item, work, width);
     case 'picture':
       return [pictureParagraph(item.picture, item.caption), styled('Caption', item.caption), styled('Source', item.source)];
     case 'table':

@@ -1,4 +1,4 @@
-import type { BlockContent, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { PackPicture } from '../model/pack.ts';
@@ -7,6 +7,7 @@ import { compareParts, COUNT_WORDS, type Grid, type Listing } from './compare-pa
 import { oneLine } from './escape.ts';
 import type { LaidItem, LaidNote, LaidPack, LaidPassages, Run } from './laid-out.ts';
 import { namesByItem, placeWords } from './names-by-item.ts';
+import { tableOfRuns, type RunCell, type RunTable } from './run-cells.ts';
 import { dateWords } from './words.ts';
 
 /**
@@ -87,6 +88,8 @@ function passageBlocks(item: LaidPassages): RootContent[] {
 /** A table that the report sets in lines keeps them; its calls follow, since none can stand inside. */
 function passageBlock(kind: PassageKind, runs: Run[]): RootContent[] {
   const nodes = runs.map(runNode);
+  const cells = kind === 'table' ? tableOfRuns(runs) : null;
+  if (cells) return [cellTable(cells)];
   const set = runs.flatMap((run) => ('text' in run ? [run.text] : [])).join('');
   if (kind === 'table' && set.includes('\n')) {
     const calls = nodes.filter((node) => node.type === 'footnoteReference');
@@ -94,6 +97,13 @@ function passageBlock(kind: PassageKind, runs: Run[]): RootContent[] {
   }
   if (kind === 'quotation' || kind === 'pull-quote') return [{ type: 'blockquote', children: [paragraph(...nodes)] }];
   return [kind === 'figure' ? paragraph(strong('Figure in the report'), { type: 'text', value: ' ' }, ...nodes) : paragraph(...nodes)];
+}
+
+/** GFM knows no table without a head: where none is known, the first row stands for it. */
+function cellTable({ rows, figures }: RunTable): Table {
+  const cell = (runs: Run[]): TableCell => ({ type: 'tableCell', children: runs.map(runNode) });
+  const row = (cells: RunCell[]): TableRow => ({ type: 'tableRow', children: cells.flatMap(({ runs, columns }) => Array.from({ length: columns }, (_, at) => cell(at === 0 ? runs : []))) });
+  return { type: 'table', align: figures.map((isRight) => (isRight ? 'right' : null)), children: rows.map(row) };
 }
 
 function imageNode({ mime, base64 }: PackPicture, alt: string): PhrasingContent {

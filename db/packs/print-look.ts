@@ -29,5 +29,5 @@ function enlarged(css: string, least: number): string {
 /** Shades of grey come out of a laser printer as dots: the copy's name stands small and black at the edge of the page instead. */
 const BLACK = `.dot { color: #000 !important } img { filter: grayscale(1) }
 .watermark { inset: 20mm 5mm 20mm auto !important; padding: 0 !important; writing-mode: vertical-rl; rotate: 0deg !important; font-size: 8pt !important; font-weight: 400 !important; color: #000 !important }`;
-/** The margin is as narrow as ever; columns of figures are as wide as their heads. */
-const LARGE_MORE = '.remark > p { font-size: 11pt } .listing .count { width: 32mm } .notes li { padding-inline-start: 30pt }';
+/** The margin is as narrow as ever; columns of figures are as wide as their heads; a report's full table gives its words less room. */
+const LARGE_MORE = ':root { --letter: .54em } .full { --letter: .34em } .remark > p { font-size: 11pt } .listing .count { width: 32mm } .notes li { padding-inline-start: 30pt }';

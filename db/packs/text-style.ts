@@ -1,3 +1,8 @@
+import { LONGEST_WORD } from '../model/table-cells.ts';
+
+/** Columns have room for their words, so that short ones stay whole; the number is how many letters. */
+const ROOM_CSS = Array.from({ length: LONGEST_WORD }, (_, at) => `.room-${at + 1} { min-width: calc(${at + 1} * var(--letter) + 8pt) }`).join(' ');
+
 /** How a pack's text is set: the report's words in the serif, the app's in the sans; black on white, hairlines, no tints. */
 export const TEXT_CSS = `
 :root {
@@ -5,6 +10,7 @@ export const TEXT_CSS = `
   --sans: "Source Sans 3 Variable", "Source Sans 3", "Noto Sans", Arial, sans-serif;
   --hair: .5pt solid #000;
   --index-gap: 7mm;
+  --letter: .58em;
 }
 * { box-sizing: border-box }
 html { text-rendering: geometricPrecision; font: 400 11pt/1.45 var(--serif); color: #000; background: #fff; hyphens: manual; -webkit-text-size-adjust: none }
@@ -53,7 +59,8 @@ table { border-collapse: collapse; width: 100%; font: 400 9.5pt/1.35 var(--sans)
 thead { display: table-header-group } tr { break-inside: avoid }
 th { font-weight: 600 } th, td { padding: 4pt 8pt 4pt 0; vertical-align: top; text-align: start } th:last-child, td:last-child { padding-inline-end: 0 }
 thead th, thead td { border-bottom: var(--hair); vertical-align: bottom } tbody tr + tr > * { border-top: .25pt solid #000 }
-.own { table-layout: auto } .left { text-align: left } .right { text-align: right } .center { text-align: center }
+.own, .cells { table-layout: auto } .cells { width: auto; min-width: 60%; margin-block: 9pt } ${ROOM_CSS}
+.left { text-align: left } .right { text-align: right } .center { text-align: center }
 .compare { table-layout: fixed } .compare thead td, .compare tbody th[scope="row"] { width: 24mm }
 .compare .count { font-weight: 600 } .words { font-family: var(--serif); font-size: 9pt; line-height: 1.32 } .none { font-style: italic }
 .compare .of { display: block; font-weight: 600; font-size: 8.5pt }

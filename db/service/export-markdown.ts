@@ -4,6 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { FACETS } from '../model/facet.ts';
 import type { Footnote, PassageKind } from '../model/report.ts';
+import { cellRows, joinCells } from '../model/table-cells.ts';
 import type { Library } from '../store/library.ts';
 import type { StoredChapter, StoredPassage } from '../store/report-reader.ts';
 
@@ -96,20 +97,13 @@ function writePassage(passage: StoredPassage, chapter: string, page: string | nu
   return [];
 }
 
-/** The rows of a table whose rows have the same number of cells; null for any other. */
+/** The rows of a table; null where its cells are not told apart, or would not be read again as they stand. */
 function tableOf(passage: StoredPassage, chapter: string): TableRow[] | null {
-  const lines = passage.text.split('\n');
-  const columns = lines[0]!.split(' | ').length;
-  if (columns < 2 || lines.some((line) => line.split(' | ').length !== columns)) return null;
-  let at = 0;
-  return lines.map((line) => {
-    const children = line.split(' | ').map((cell, column) => {
-      const from = at;
-      at += cell.length + (column < columns - 1 ? ' | '.length : '\n'.length);
-      return { type: 'tableCell' as const, children: phrasing(passage, chapter, from, from + cell.length) };
-    });
-    return { type: 'tableRow', children };
-  });
+  const rows = cellRows(passage.text);
+  if (rows?.map((cells) => joinCells(cells.map(({ text }) => text))).join('\n') !== passage.text) return null;
+  return rows.map((cells): TableRow => ({
+    type: 'tableRow', children: cells.map(({ at, text }) => ({ type: 'tableCell', children: phrasing(passage, chapter, at, at + text.length) })),
+  }));
 }
 
 /** A part of a passage with its calls; lines that are broken by hand stay broken. */

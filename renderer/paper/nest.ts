@@ -12,9 +12,10 @@ export function surroundingsOf(element: HTMLElement, end: Element): Surroundings
   return around;
 }
 
-/** The widths of a table's columns, so that its parts on several pages stand alike. */
+/** The widths of a table's columns, so that its parts on several pages stand alike; told by a row that has all of them. */
 export function columnWidths(table: HTMLTableElement): number[] {
-  return [...(table.rows[0]?.cells ?? [])].flatMap((cell) => Array.from({ length: cell.colSpan }, () => cell.getBoundingClientRect().width / cell.colSpan));
+  const cells = [...table.rows].reduce<readonly HTMLTableCellElement[]>((most, { cells: found }) => (found.length > most.length ? [...found] : most), []);
+  return cells.flatMap((cell) => Array.from({ length: cell.colSpan }, () => cell.getBoundingClientRect().width / cell.colSpan));
 }
 
 /** Puts elements on pages within copies of their surroundings; what stood together stands together. */

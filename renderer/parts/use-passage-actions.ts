@@ -1,7 +1,11 @@
+import { cellRows } from '../../db/model/table-cells.ts';
 import { useServices } from '../app/services.ts';
 import { rangeItem } from '../packs/item-changes.ts';
 import { copyText } from './clipboard.ts';
 import { selectedPassages } from './selected-passages.ts';
+
+/** A table as spreadsheets and word processors take it: a tab between cells. */
+const tabbed = (rows: readonly { text: string }[][]): string => rows.map((cells) => cells.map(({ text }) => text.trim()).join('\t')).join('\n');
 
 /** What can be done with any passage, wherever it stands. */
 export function usePassageActions() {
@@ -28,7 +32,8 @@ export function usePassageActions() {
     async copy(report: string, passage: string, quote?: string): Promise<void> {
       try {
         const { passage: found, citation } = await client('read.passage', { report, passage });
-        await copyText(`“${(quote ?? found.text).trim()}” (${citation})`);
+        const rows = quote === undefined && found.kind === 'table' ? cellRows(found.text) : null;
+        await copyText(rows ? `${tabbed(rows)}\n(${citation})` : `“${(quote ?? found.text).trim()}” (${citation})`);
         notices.done('Copied with its citation.');
       } catch (error) {
         notices.failed(error);

@@ -1,9 +1,10 @@
 import { memo } from 'react';
+import { cellRows } from '../../db/model/table-cells.ts';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PassageText } from '../parts/passage-text.tsx';
+import { TableText } from '../parts/table-text.tsx';
 import { PassagePicture } from './passage-picture.tsx';
-import { hasCells, TableText } from './table-text.tsx';
 import type { Block, SetPassage } from './blocks.ts';
 import styles from './chapter-text.module.css';
 
@@ -36,13 +37,14 @@ export const ChapterText = memo(function ChapterText({ report, blocks, chosen, l
 const call = (n: string) => <button type="button" className={styles['call']} data-note={n} aria-haspopup="dialog" aria-label={`Note ${n}`}>{n}</button>;
 
 const SetText = memo(function SetText({ report, set: { passage, lead, page, turns }, look }: { report: string; set: SetPassage; look: string }) {
+  const rows = passage.kind === 'table' ? cellRows(passage.text, passage.footnotes) : null;
   return (
     <div className={classes(styles['passage'], styles[passage.kind], look)} data-passage={passage.id} data-in={passage.section} tabIndex={-1}>
       {page !== null && <PageLabel label={page} words={`Page ${page}`} />}
       {turns !== null && <PageLabel label={turns} words={`Page ${turns} begins in this passage`} turning />}
       {passage.picture && <PassagePicture report={report} passage={passage.id} size={passage.picture} words={passage.text} />}
-      {passage.kind === 'table' && hasCells(passage.text)
-        ? <TableText text={passage.text} calls={passage.footnotes} call={call} />
+      {rows
+        ? <TableText rows={rows} call={call} />
         : <p><PassageText text={passage.text} calls={passage.footnotes} lead={lead} call={call} /></p>}
       <button type="button" className={styles['mark']} data-mark={passage.id} aria-haspopup="dialog" aria-label="About this passage"><Icon name="more" /></button>
     </div>

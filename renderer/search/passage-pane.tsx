@@ -1,5 +1,6 @@
 import type { Result } from '../../db/contract/methods.ts';
 import { authorWords, pageWords } from '../../db/model/cite.ts';
+import { cellRows } from '../../db/model/table-cells.ts';
 import { readRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { ActivePackList } from '../packs/active-pack-list.tsx';
@@ -10,6 +11,7 @@ import { NoteText } from '../parts/note-text.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
 import { PassageText } from '../parts/passage-text.tsx';
 import { Problem } from '../parts/states.tsx';
+import { TableText } from '../parts/table-text.tsx';
 import { Evidence } from '../parts/tags.tsx';
 import { useCall } from '../parts/use-call.ts';
 import { usePassageActions } from '../parts/use-passage-actions.ts';
@@ -40,7 +42,7 @@ export function PassagePane({ hit, similar, onSimilar }: PassagePaneProps) {
           <>
             {/* What the reader looked for comes first, however long the passage is. */}
             <Notes notes={value.footnotes.filter(({ n }) => n === hit.footnote)} words={words} found />
-            <p className={styles['text']} data-passage={at.passage}><PassageText text={value.passage.text} calls={value.passage.footnotes} words={words} /></p>
+            <Words passage={value.passage} words={words} />
             <p className={styles['source']}>
               {[authorWords(value.chapter.authors), value.chapter.title, pageWords(value.passage.pages)].filter(Boolean).join(', ')}
             </p>
@@ -64,6 +66,12 @@ export function PassagePane({ hit, similar, onSimilar }: PassagePaneProps) {
       <ActivePackList />
     </div>
   );
+}
+
+function Words({ passage: { id, kind, text, footnotes }, words }: { passage: Result<'read.passage'>['passage']; words: readonly string[] }) {
+  const rows = kind === 'table' ? cellRows(text, footnotes) : null;
+  if (rows) return <div className={styles['table']} data-passage={id}><TableText rows={rows} words={words} /></div>;
+  return <p className={styles['text']} data-passage={id}><PassageText text={text} calls={footnotes} words={words} /></p>;
 }
 
 function Notes({ notes, words, found = false }: { notes: Result<'read.passage'>['footnotes']; words: readonly string[]; found?: boolean }) {

@@ -5,7 +5,7 @@ import { elementsOf, hasWord, isElement, textOf, type Element } from '../tree.ts
 import { imagesIn, type PictureFinder } from './pictures.ts';
 import { createRun } from './run.ts';
 import { isPlain, linesOf } from './pre.ts';
-import { isDataTable, itemsOf, rowsOf } from './table.ts';
+import { gridOf, isDataTable, itemsOf } from './table.ts';
 import type { FoundNotes } from './note-text.ts';
 
 export interface BlockOptions {
@@ -99,11 +99,11 @@ export function createBlockReader({ notes, findPicture, pageAt, levelOf }: Block
       for (const child of elementsOf(table)) if (child !== caption) walk(child);
       return;
     }
-    rowsOf(table).forEach((cells, row) => {
+    gridOf(table).forEach((cells, row) => {
       if (row > 0) run.breakLine();
       cells.forEach((cell, column) => {
         if (column > 0) run.separate();
-        for (const child of cell.children) inline(child);
+        for (const child of cell?.children ?? []) inline(child);
       });
     });
     const { text, notes: calls, images } = run.take();

@@ -1,5 +1,6 @@
 import { afterLabel, isCaptionLabel } from '../../model/captions.ts';
 import { plainBoxes } from '../../model/bullets.ts';
+import { barBehind } from '../../model/table-cells.ts';
 import { isBlock } from '../marked-document.ts';
 import { elementsOf, textOf, type Element } from '../tree.ts';
 
@@ -88,10 +89,10 @@ export function createRun(calls: ReadonlyMap<Element, string>) {
       dropBlank();
       put('\n');
     },
-    /** Ends a cell of a table. */
+    /** Ends a cell of a table; another one follows in its row. */
     separate(): void {
       dropBlank();
-      put(' | ');
+      put(barBehind(pieces.at(-1) ?? ''));
     },
     isEmpty: (): boolean => length === 0 && notes.length === 0,
     endsInBreak: (): boolean => lineEnded,

@@ -13,8 +13,59 @@ export function isDataTable(table: Element): boolean {
   return rows.every((cells) => cells.every((cell) => textOf(cell).length <= DATA_AT_MOST));
 }
 
+/** HTML knows no wider cell; a row may be as high as the table. */
+const WIDEST = 1000;
+/** A page may ask for more places than a machine holds: a table of more is read as its cells come. */
+const PLACES = 20_000;
+
+/**
+ * A table with a place for every cell that another one reaches over: null, as it is read as an empty cell. A cell over
+ * several rows stands in the first of them, one over several columns in the first of those. Places behind a row's last
+ * words and rows without any words are left out.
+ */
+export function gridOf(table: Element): (Element | null)[][] {
+  const rows = rowsOf(table);
+  const grid: (Element | null)[][] = [];
+  /** For each column, how many rows below are still taken by a cell from above. */
+  const taken: number[] = [];
+  let places = 0;
+  for (const cells of rows) {
+    const row: (Element | null)[] = [];
+    const pass = (): void => {
+      while ((taken[row.length] ?? 0) > 0) {
+        taken[row.length]! -= 1;
+        row.push(null);
+      }
+    };
+    for (const cell of cells) {
+      pass();
+      const [columns, down] = [spanOf(cell, 'colspan', WIDEST), spanOf(cell, 'rowspan', rows.length)];
+      for (let nth = 0; nth < columns; nth++) {
+        taken[row.length] = Math.max(taken[row.length] ?? 0, down - 1);
+        row.push(nth === 0 ? cell : null);
+      }
+      if ((places += columns) > PLACES) return rows;
+    }
+    const filled = row.length;
+    for (let column = filled; column < taken.length; column++) if (taken[column]! > 0) taken[column]! -= 1;
+    grid.push(row.slice(0, row.findLastIndex((cell) => cell !== null && !isEmpty(cell)) + 1));
+  }
+  return grid;
+}
+
+function isEmpty(cell: Element): boolean {
+  if (textOf(cell) !== '') return false;
+  for (const { name } of descendants(cell)) if (name === 'img' || name === 'image') return false;
+  return true;
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan', most: number): number {
+  const span = Number.parseInt(cell.attributes[name] ?? '', 10);
+  return span > 1 ? Math.min(span, most) : 1;
+}
+
 /** The cells of a table, row by row; rows without any words are left out. */
-export function rowsOf(table: Element): Element[][] {
+function rowsOf(table: Element): Element[][] {
   const rows: Element[][] = [];
   const gather = (part: Element): void => {
     for (const child of elementsOf(part)) {

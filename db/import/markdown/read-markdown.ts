@@ -6,6 +6,7 @@ import type { BlockContent, DefinitionContent, FootnoteDefinition, Nodes, Phrasi
 import { drawnBox } from '../../model/bullets.ts';
 import { AttacheError } from '../../model/errors.ts';
 import type { ImportWarning, PassageKind } from '../../model/report.ts';
+import { barBehind } from '../../model/table-cells.ts';
 import type { BlockSource, SourceBlock, SourceNote, SourcePassage } from '../../model/source.ts';
 import { findCaptions } from '../captions.ts';
 import { readFacts } from '../facts.ts';
@@ -171,12 +172,14 @@ function readTable(node: Table): { text: string; notes: SourcePassage['notes'] }
   const notes: SourcePassage['notes'] = [];
   let text = '';
   node.children.forEach((row, at) => {
-    row.children.forEach((cell, column) => {
-      text += column > 0 ? ' | ' : at > 0 ? '\n' : '';
-      const read = readLine(cell.children);
-      notes.push(...read.notes.map(({ key, offset }) => ({ key, offset: text.length + offset })));
-      text += read.text.trim();
-    });
+    if (at > 0) text += '\n';
+    const cells = row.children.map((cell) => readLine(cell.children));
+    const last = cells.findLastIndex((cell) => cell.text.trim() !== '' || cell.notes.length > 0);
+    for (const [column, cell] of cells.slice(0, last + 1).entries()) {
+      if (column > 0) text += barBehind(text);
+      notes.push(...cell.notes.map(({ key, offset }) => ({ key, offset: text.length + offset })));
+      text += cell.text.trim();
+    }
   });
   return { text, notes };
 }

@@ -14,6 +14,15 @@ describe('a web page', () => {
     ]);
   });
 
+  test('has tables whose cells keep their columns, however far others reach', async () => {
+    expect(await texts(`<table><tr><th rowspan=2>Port</th><th colspan=2>Dues</th><th colspan=2>Loans</th></tr><tr><th>1998</th><th>1999</th><th>1998</th><th>1999</th></tr>
+      <tr><td rowspan=0>Ember</td><td></td><td>41</td><td colspan=x>3</td><td> </td></tr><tr><td colspan=5>In the south</td></tr><tr><td colspan=2 rowspan=9>Holm</td><td>5</td></tr><tr><td>6</td></tr></table>`)).toEqual([
+      ['table', 'Port | Dues | | Loans\n| 1998 | 1999 | 1998 | 1999\nEmber | | 41 | 3\nIn the south\nHolm | | 5\n| | 6'],
+    ]);
+    const [[, many] = []] = await texts(`<table>${'<tr><td colspan=1000 rowspan=1000>a</td><td>b</td></tr>'.repeat(200)}</table>`);
+    expect(many!.length).toBeLessThan(100_000);
+  });
+
   test('has items whose numbers a table sets beside them', async () => {
     const said = 'The pilots are paid out of the dues, which the council raises.';
     const item = (n: string, words: string): string => `<table><tr><td><p>${n}</p></td><td><p>${words}</p></td></tr></table>`;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeHtml } from '../../../db/packs/compose.ts';
-import { compareTable, fullPack, group, noted, passage, passages, resolved, source } from './sample.ts';
+import { layOut } from '../../../db/packs/lay-out.ts';
+import { compareTable, fullPack, group, noted, passage, passages, resolved, source, tablePassage } from './sample.ts';
 
 const FONTS = '@font-face { font-family: "F"; src: url(data:font/woff2;base64,AA==) }';
 const html = (...given: Parameters<typeof resolved>) => composeHtml(resolved(...given), FONTS).html;
@@ -63,6 +64,27 @@ describe('the printable document', () => {
     expect(document).toContain('<blockquote dir="auto" data-pages="1|53|53"><p>r</p></blockquote>');
     expect(document).toContain('<div class="as-set spaced" dir="auto" data-pages="1|53|53">t  1</div>');
     expect(document).toContain('Figure in the report</span> f');
+  });
+
+  test('a report’s table is set in rows and cells: head, figures on the right, a row over all columns, calls in their cells', () => {
+    const document = html([passages('P', [group([tablePassage()])])]);
+    expect(document).toContain('<table class="cells" data-pages="1|53|53"><thead><tr><th scope="col" class="room-8" dir="auto">Port</th><th scope="col" class="room-9" dir="auto">Works</th><th scope="col" class="room-4 right" dir="auto">1998</th>');
+    expect(document).toContain('<tbody><tr><td colspan="4" dir="auto">In the north</td></tr>');
+    expect(document).toMatch(/<td class="room-4 right" dir="auto">40<a class="call" id="call-1"[^>]*><sup>1<\/sup><\/a><\/td><td class="room-5 right" dir="auto">41<\/td><\/tr>/);
+    expect(document).toContain('<tr><td class="room-8" dir="auto">Holm</td><td class="room-9" dir="auto"></td><td class="room-4 right" dir="auto">–</td><td class="room-5 right" dir="auto">1,200</td></tr></tbody></table>');
+    expect(html([passages('P', [group([passage('Ember | Karsa\nHolm | Brandt <b>', { kind: 'table' })])])])).toContain('<table class="cells" data-pages="1|53|53"><tbody><tr><td class="room-5" dir="auto">Ember</td><td class="room-10" dir="auto">Karsa</td></tr>\n<tr><td class="room-5" dir="auto">Holm</td><td class="room-10" dir="auto">Brandt &lt;b&gt;</td></tr></tbody></table>');
+  });
+
+  test('names that stand over several names are set over them', () => {
+    const document = html([passages('P', [group([passage('Port | Dues | | Loans\n| 1998 | 1999 | 1998\nEmber | 40 | 41 | 3', { kind: 'table' })])])]);
+    expect(document).toMatch(/<thead><tr><th [^>]*>Port<\/th><th scope="colgroup" colspan="2" dir="auto">Dues<\/th><th scope="col" class="room-5 right" dir="auto">Loans<\/th><\/tr><tr><th [^>]*><\/th><th [^>]*>1998/);
+  });
+
+  test('a report’s table of many columns lies on its side', () => {
+    const wide = Array.from({ length: 8 }, (_, at) => `c${at}`).join(' | ');
+    const placed = (text: string) => layOut(resolved([passages('P', [group([passage(text, { kind: 'table' })])])])).items[0]!.landscape;
+    expect(placed(`${wide}\n${wide}`)).toBe(true);
+    expect(placed('a | b\nc | d')).toBe(false);
   });
 
   test('calls stand in their place, two at one place with a comma, and the notes follow with their number in the report', () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { composeDocx } from '../../../db/packs/docx.ts';
-import { compareTable, fullPack, group, hardPack, noted, passage, passages, resolved } from './sample.ts';
+import { compareTable, fullPack, group, hardPack, noted, passage, passages, resolved, tablePassage } from './sample.ts';
 
 const part = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name]!);
 const calls = (bytes: Uint8Array) => [...part(bytes, 'word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map((found) => Number(found[1]));
@@ -59,6 +59,16 @@ describe('a pack as a Word document', () => {
   test('nothing in a text becomes markup, and what XML cannot hold is marked', async () => {
     const body = part(await composeDocx(resolved([passages('<b>&', [group([passage('a\u0001b \ud800 </w:t> & مرحبا')])])])), 'word/document.xml');
     expect(body).toContain('a\ufffdb \ufffd &lt;/w:t&gt; &amp; مرحبا');
+  });
+
+  test('a report’s table is Word’s own: head, figures on the right, a row over all columns, its calls Word’s footnotes', async () => {
+    const bytes = await composeDocx(resolved([passages('P', [group([tablePassage()])])]));
+    const [table] = /<w:tbl>[\s\S]*?<\/w:tbl>/.exec(part(bytes, 'word/document.xml'))!;
+    const rows = table!.match(/<w:tr>[\s\S]*?<\/w:tr>/g)!;
+    expect(rows.map((row) => row.match(/<w:tc>/g)!.length)).toEqual([4, 1, 4, 4]);
+    expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false, false]);
+    expect(rows[1]).toContain('<w:gridSpan w:val="4"/>');
+    expect(rows[2]).toMatch(/<w:jc w:val="right"\/>[\s\S]*40[\s\S]*<w:footnoteReference w:id="1"\/>/);
   });
 
   test('a table of figures has room for what it counts, and a head in bold', async () => {

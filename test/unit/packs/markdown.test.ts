@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { composeMarkdown } from '../../../db/packs/compose.ts';
-import { compareTable, fullPack, group, noted, passage, passages, resolved } from './sample.ts';
+import { compareTable, fullPack, group, noted, passage, passages, resolved, tablePassage } from './sample.ts';
 
 const parse = (markdown: string): Root => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 const tree = (...given: Parameters<typeof resolved>) => parse(composeMarkdown(resolved(...given)));
@@ -33,6 +33,13 @@ describe('a pack as Markdown', () => {
       .toEqual(['heading', 'heading', 'thematicBreak', 'heading', 'paragraph', 'table', 'table']);
     const quoted = tree([passages('P', [group([passage('one', { kind: 'list-item' }), passage('two', { kind: 'list-item' }), passage('q', { kind: 'pull-quote' }), passage('r', { kind: 'quotation' }), passage('a  1\nb  2', { kind: 'table' })])])]);
     expect(kinds(quoted).slice(-6)).toEqual(['list', 'blockquote', 'blockquote', 'code', 'heading', 'list']);
+  });
+
+  test('a report’s table is a table, its calls in their cells', () => {
+    const table = tree([passages('P', [group([tablePassage()])])]).children.find((node) => node.type === 'table');
+    expect(table!.children.map((row) => row.children.map((cell) => toString(cell)))).toEqual([['Port', 'Works', '1998', '1999'], ['In the north', '', '', ''], ['Ember and its skerries', 'Two piers', '40', '41'], ['Holm', '', '–', '1,200']]);
+    expect(table!.align).toEqual([null, null, 'right', 'right']);
+    expect(table!.children[2]!.children[2]!.children.at(-1)).toMatchObject({ type: 'footnoteReference', identifier: '1' });
   });
 
   test('an address in a note can be copied', () => {

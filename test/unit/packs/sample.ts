@@ -41,6 +41,11 @@ export function passages(title: string, groups: PackGroup[]): ResolvedItem {
   return { kind: 'passages', title, groups };
 }
 
+/** A report's table: a head, a row over all columns, a cell with a call, an empty cell, text right of it. */
+export function tablePassage(): PackPassage {
+  return noted('Port | Works | 1998 | 1999\nIn the north\nEmber and its skerries | Two piers | 40‹1› | 41\nHolm | | – | 1,200', { 1: 'Guild, 1998.' }, ['53', '53'], 'table');
+}
+
 const LIMITS = ['Constitution', 'Dependence on the alliance', 'Diplomacy of values', 'Slow decisions', 'Delays and overruns', 'Little weight in security', 'The host’s own doctrine', 'Pressure from the north', 'The limits of consensus'];
 
 export function compareTable(): PackTable {

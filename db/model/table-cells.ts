@@ -1,0 +1,157 @@
+/** Stands between the cells of a table's row in a passage's text; rows are lines. */
+const BAR = '|';
+/** A cell that holds figures only, with their signs: "1,240", "–3.5 %". */
+const FIGURES = /^[\d\s.,%+–-]*\d[\d\s.,%+–-]*$/;
+/** What stands for a figure that is not known. */
+const NOTHING = /^(?:[-–—.…·*]+|n\.?\/?a\.?|nil)$/i;
+/** No column asks for room for a longer word than this, in letters; such a word may be broken. */
+export const LONGEST_WORD = 16;
+const SHORT_CELL = 10;
+const YEAR = /^(?:1[89]|20)\d\d(?:[–/-]\d{2,4})?$/;
+/** What begins like a figure is none of a head's names: "1.4 m", "US$ 300", "€ 20". */
+const AMOUNT = /^(?:\p{Lu}{0,3}\p{Sc}|[–+-]?\d)/u;
+/** A head's cells are names, not text: letters. */
+const LONGEST_NAME = 60;
+
+/** A cell of a table that stands in a passage's text. */
+export interface TableCell<Call> {
+  /** Where it begins in the passage's text. */
+  at: number;
+  text: string;
+  /** What stands behind it in the text, and is not shown: all cells with what is behind them are the whole text again. */
+  behind: string;
+  /** The calls in it and right behind it; `offset` counts in the cell. */
+  calls: Call[];
+}
+
+/**
+ * A row of a table as a line of text: "Port | Dues". Empty cells at its end are left out.
+ * @param cells their texts, without blanks around them
+ */
+export function joinCells(cells: readonly string[]): string {
+  let line = '';
+  const last = cells.findLastIndex((cell) => cell !== '');
+  for (const [at, cell] of cells.slice(0, last + 1).entries()) line += (at === 0 ? '' : barBehind(line)) + cell;
+  return line;
+}
+
+/** What is written between a row's cells. @param before the row or the whole text so far; an empty cell takes no blank of its own */
+export function barBehind(before: string): string {
+  return before === '' || /[\s]$/.test(before) ? `${BAR} ` : ` ${BAR} `;
+}
+
+/**
+ * The rows and cells of a passage that is a table.
+ * @param text as `joinCells` wrote it, a line for each row
+ * @param calls the places of its notes, counted in the text
+ * @returns null where its cells are not told apart: lines as they were typed
+ */
+export function cellRows<Call extends { offset: number }>(text: string, calls: readonly Call[] = []): TableCell<Call>[][] | null {
+  const rows: TableCell<Call>[][] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    rows.push(cellsIn(line, start, start + line.length < text.length));
+    start += line.length + 1;
+  }
+  if (rows.every((cells) => cells.length === 1)) return null;
+  const all = rows.flat();
+  for (const call of calls) {
+    const cell = all.find(({ at, text: words, behind }) => call.offset < at + words.length + behind.length) ?? all.at(-1)!;
+    cell.calls.push({ ...call, offset: Math.max(0, call.offset - cell.at) });
+  }
+  return rows;
+}
+
+/** A bar stands between two cells where a blank or an end of the line is on both sides of it: "a | | c" has an empty cell. */
+function cellsIn<Call>(line: string, start: number, hasNext: boolean): TableCell<Call>[] {
+  const cells: TableCell<Call>[] = [];
+  let from = 0;
+  const push = (to: number, next: number, behind: string): void => {
+    cells.push({ at: start + from, text: line.slice(from, to), behind, calls: [] });
+    from = next;
+  };
+  for (let bar = line.indexOf(BAR); bar >= 0; bar = line.indexOf(BAR, bar + 1)) {
+    if ((bar > 0 && line[bar - 1] !== ' ') || (bar + 1 < line.length && line[bar + 1] !== ' ')) continue;
+    const to = Math.max(from, bar - 1);
+    const next = Math.min(line.length, bar + 2);
+    push(to, next, line.slice(to, next));
+  }
+  push(line.length, line.length, hasNext ? '\n' : '');
+  return cells;
+}
+
+/** What a table's texts tell of its look; reports do not say it. */
+export interface TableLook {
+  columns: number;
+  /** How many rows at the top name the columns: 0, 1, or 2 where names stand over several names. */
+  heads: number;
+  /** Of two rows of heads, over how many columns each cell of the first one stands; 0 for a cell that another one covers. */
+  spans: number[];
+  /** Which columns hold figures: they stand on the right. */
+  figures: boolean[];
+  /** How many letters a column has room for, so that its words and short cells stay whole. */
+  room: number[];
+}
+
+/**
+ * How a table is set. Its first row, or its first two, are heads where a name stands over every column, and below it
+ * figures, or longer texts in three columns and more.
+ * @param rows the texts of the cells
+ */
+export function tableLook(rows: readonly (readonly string[])[]): TableLook {
+  const columns = Math.max(...rows.map((cells) => cells.length));
+  const heads = [1, 2].find((count) => isHead(rows, count, columns)) ?? 0;
+  const below = Array.from({ length: columns }, (_, at) => cellsOf(rows.slice(heads), at));
+  return {
+    columns, heads, spans: heads === 2 ? spansOf(rows[0]!, rows[1]!) : [],
+    figures: below.map(areFigures), room: below.map((_, at) => Math.max(0, ...cellsOf(rows, at).flatMap(wordLengths))),
+  };
+}
+
+/** The filled cells of a column; a row of a single cell stands over all of them. */
+function cellsOf(rows: readonly (readonly string[])[], at: number): string[] {
+  return rows.flatMap((cells) => (cells.length > 1 || at > 0 ? cells[at] || [] : []));
+}
+
+const isName = (cell: string): boolean => cell.length <= LONGEST_NAME && (YEAR.test(cell) || !AMOUNT.test(cell));
+
+function isHead(rows: readonly (readonly string[])[], count: number, columns: number): boolean {
+  const [head, body] = [rows.slice(0, count), rows.slice(count)];
+  if (body.length === 0 || columns < 2 || head.some((cells) => cells.length < 2 || !cells.every((cell) => cell === '' || isName(cell)))) return false;
+  const named = Array.from({ length: columns }, (_, at) => head.some((cells) => (cells[at] ?? '') !== ''));
+  if (!named.every((is, at) => is || at === 0)) return false;
+  const lowest = (at: number): string => head.findLast((cells) => (cells[at] ?? '') !== '')?.[at] ?? '';
+  const isOver = (_: boolean, at: number): boolean => {
+    const cells = cellsOf(body, at);
+    return at > 0 && areFigures(cells) && !(YEAR.test(lowest(at)) && cells.every((cell) => YEAR.test(cell)));
+  };
+  return named.some(isOver) || (count === 1 && columns > 2 && body.length > 1 && meanLength(body.flat()) > meanLength(head.flat()));
+}
+
+function areFigures(cells: readonly string[]): boolean {
+  return cells.some((cell) => FIGURES.test(cell)) && cells.every((cell) => FIGURES.test(cell) || NOTHING.test(cell));
+}
+
+/** A name stands over its own column and those behind it that have none, where names stand below them. */
+function spansOf(first: readonly string[], second: readonly string[]): number[] {
+  const spans: number[] = [];
+  let open = 0;
+  for (const [at, below] of second.entries()) {
+    const isCovered = at > 0 && (first[at] ?? '') === '' && below !== '' && (first[open] ?? '') !== '' && (second[open] ?? '') !== '';
+    if (isCovered) spans[open]! += 1;
+    else open = at;
+    spans.push(isCovered ? 0 : 1);
+  }
+  return spans;
+}
+
+/** Chinese, Japanese and Korean lines break between any two signs, others at blanks and behind hyphens and slashes; a short cell stays on its line. */
+function wordLengths(cell: string): number[] {
+  if (cell.length <= SHORT_CELL) return [cell.length];
+  return cell.split(/[\s\u1100-\u11ff\u3000-\ud7a3\uff00-\uffef]+|(?<=[-–—/])/).map((word) => Math.min(word.length, LONGEST_WORD));
+}
+
+function meanLength(cells: readonly string[]): number {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length);
+}
