@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import type { BlockSource } from '../../model/source.ts';
 import { createLooks } from './looks.ts';
 import { markOutline, paragraphsOf, styleMap } from './styles.ts';
-import { freeLinks, HIDDEN_STYLE, keepWords, markHidden } from './text.ts';
+import { freeLinks, HIDDEN_STYLE, keepWords, markHidden, markRaised } from './text.ts';
 import { createPictureFinder } from '../html/pictures.ts';
 import { readHtmlText } from '../html/read-html.ts';
 import { builtToHarm, damaged } from '../refusals.ts';
@@ -29,7 +29,7 @@ export async function readDocx(archive: Archive, name: string): Promise<BlockSou
   const subtitles = paragraphsOf(part(DOCUMENT), part('word/styles.xml'), 'Subtitle');
   const styles = [...styleMap(part('word/styles.xml'), titles.length === 1), HIDDEN_STYLE];
   const looks = createLooks(strFromU8(files[DOCUMENT] ?? new Uint8Array()), part('word/styles.xml'), styles);
-  for (const path of WITH_TEXT) if (files[path]) files[path] = strToU8(keepWords(freeLinks(markHidden(strFromU8(files[path]), part('word/styles.xml')))));
+  for (const path of WITH_TEXT) if (files[path]) files[path] = strToU8(keepWords(freeLinks(markRaised(markHidden(strFromU8(files[path]), part('word/styles.xml'))))));
   const images: Uint8Array[] = [];
   const body = await toHtml(zipSync(files, { level: 0 }), { styles: [...styles, ...looks.styles], look: looks.keep }, images, name);
   const pictures = createPictureFinder((source) => images[Number(/^picture-(\d+)$/.exec(source)?.[1])] ?? null);

@@ -24,6 +24,18 @@ function isHidden(style: Element): boolean {
   return vanish !== null && !/^(?:0|false|off)$/.test(attribute(vanish, 'val') ?? '');
 }
 
+/** Letters are raised or lowered by at least this, in half points; less only sets right how a sign stands. */
+const RAISED_BY = 4;
+
+/** Letters that are raised or lowered by hand, as some programs write it, are raised or lowered figures: "40¹", never "401". */
+export function markRaised(part: string): string {
+  return part.replace(/<w:rPr>([\s\S]*?)<\/w:rPr>/g, (whole, inside: string) => {
+    const by = Number(/<w:position w:val="(-?\d{1,4})"\/>/.exec(inside.replace(/<w:rPrChange\b[\s\S]*/, ''))?.[1] ?? 0);
+    if (Math.abs(by) < RAISED_BY || inside.includes('<w:vertAlign')) return whole;
+    return `<w:rPr><w:vertAlign w:val="${by > 0 ? 'superscript' : 'subscript'}"/>${inside}</w:rPr>`;
+  });
+}
+
 /** A place that begins within a link would become a link within a link, which HTML does not have: it begins before it. */
 export function freeLinks(document: string): string {
   return document.replace(/(<w:hyperlink\b[^<>]*>)((?:<w:bookmark(?:Start|End)\b[^<>]*\/>)+)/g, '$2$1');

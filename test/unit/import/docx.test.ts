@@ -27,6 +27,14 @@ describe('a Word document', () => {
     expect(footnotes.map((note) => note.text)).toEqual(['Annual Report.', 'Pilots’ Guild.']);
   });
 
+  test('has raised and lowered figures, however they were raised; a slight shift is none', async () => {
+    const run = (text: string, look: string): string => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const was = '<w:rPrChange w:id="1"><w:rPr><w:position w:val="9"/></w:rPr></w:rPrChange>';
+    const inside = run('1', '<w:position w:val="8"/><w:sz w:val="19"/>') + run(' crowns, CO', '') + run('2', `<w:position w:val="-6"/>${was}`) + run(', 10', '') + run('6', '<w:vertAlign w:val="superscript"/>') + run(', 7', '<w:position w:val="2"/>') + run('8', was);
+    const { passages } = await draftOfFile(wordDocument(wordParagraph('Dues: 40', { inside })), 'a.docx');
+    expect(passages.map((passage) => passage.text)).toEqual(['Dues: 40¹ crowns, CO₂, 10⁶, 78']);
+  });
+
   test('made by another program is read as well', async () => {
     const document = new Document({
       title: 'Harbours', footnotes: { 1: { children: [new Paragraph('Annual Report.')] } },
