@@ -56,19 +56,25 @@ set('!?', KIND.end);
 set('\n', KIND.line);
 set('#$%&*+/<=>@\\^_`|~£€©®°±·×÷•…§†‡′″', KIND.other);
 
+/** What few texts have: a pattern of more signs takes longer than a look at each of them. */
+const UNUSUAL = /[^\n\x20-\x7e\u00a0\u2013\u2014\u2018\u2019\u201c-\u201e\u2022\u2026]/;
+/** The signs at which a sentence may end. */
+const ENDING = /[.!?\n]/g;
+
 /**
- * Cuts a text by the rules themselves (SB6 to SB11), twenty times as fast as the platform does.
+ * Cuts a text by the rules themselves (SB6 to SB11), more than twenty times as fast as the platform does.
  * @param take hears of every end inside the text
  * @returns false, before any end is told, where a sign is not in the table
  */
 function cutPlain(text: string, take: (end: number) => void): boolean {
-  for (let at = 0; at < text.length; at++) if (kindOf(text, at) === KIND.unknown) return false;
-  for (let at = 0; at < text.length; at++) {
+  if (UNUSUAL.test(text)) for (let at = 0; at < text.length; at++) if (kindOf(text, at) === KIND.unknown) return false;
+  ENDING.lastIndex = 0;
+  while (ENDING.test(text)) {
+    const at = ENDING.lastIndex - 1;
     const kind = kindOf(text, at);
-    if (kind !== KIND.stop && kind !== KIND.end && kind !== KIND.line) continue;
     const end = kind === KIND.line ? at + 1 : endBehind(text, at, kind);
     if (end < text.length && end > 0) take(end);
-    if (end > 0) at = end - 1;
+    if (end > 0) ENDING.lastIndex = end;
   }
   return true;
 }

@@ -6,6 +6,7 @@ import { endOfPassage, indexReport, type IndexedPassage, type IndexedWord, type 
 import { explanationRows } from './explanations.ts';
 import { INDEX_EDITION } from './index-edition.ts';
 import { append, appendFrom, closed, COLUMNS, entriesOf, openChunk, reopened, sizeOf, type Chunk, type OpenChunk } from './index-codec.ts';
+import { createRows, type Rows } from './many-rows.ts';
 import type { Sqlite } from './open.ts';
 import { readTags } from './tag-codec.ts';
 import { createTextReader, type KeptText } from './texts.ts';
@@ -30,43 +31,43 @@ export function createIndexWriter(db: Sqlite) {
   const lastChunks = db.prepare<[string], Chunk & { term: number }>(`SELECT p.term, p.first, p.first + p.span AS last, p.docs, p.places FROM json_each(?) w JOIN posting p
     ON p.term = w.value AND p.first = (SELECT max(first) FROM posting WHERE term = w.value) WHERE length(p.docs) + length(p.places) < ${FULL}`);
   const chunksBetween = db.prepare<[number, number, number], Chunk>('SELECT first, first + span AS last, docs, places FROM posting WHERE term = ? AND first <= ? AND first + span >= ?');
-  const putChunk = db.prepare('INSERT OR REPLACE INTO posting (term, first, span, docs, places) VALUES (?, ?, ?, ?, ?)');
+  const chunkRows = createRows(db, 'INSERT OR REPLACE INTO posting (term, first, span, docs, places)', 5);
   const dropChunk = db.prepare('DELETE FROM posting WHERE term = ? AND first = ?');
-  const countMore = db.prepare('INSERT INTO term (word, pk, passages) VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages');
+  const termRows = createRows(db, 'INSERT INTO term (word, pk, passages)', 3, 'ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages');
   const countLess = db.prepare('UPDATE term SET passages = passages - ? WHERE word = ?');
   const dropTerm = db.prepare('DELETE FROM term WHERE word = ? AND passages <= 0');
   const putReport = db.prepare('INSERT INTO indexed (report, edition, first, passages, lengths) VALUES (?, ?, ?, ?, ?)');
   const putCarriers = db.prepare('INSERT INTO carrier (report, facet, value, passages, docs, sure) VALUES (?, ?, ?, ?, ?, ?)');
   const putExplanation = db.prepare('INSERT INTO explanation (report, acronym, form, written, passages, first) VALUES (?, ?, ?, ?, ?, ?)');
 
-  const put = (term: number, open: OpenChunk): void => {
-    const { first, last, docs, places } = closed(open);
-    putChunk.run(term, first, last - first, docs, places);
+  /** Rooms that chunks are filled in, each free again when its row is written. */
+  const rooms: OpenChunk[] = [];
+  const open = (rows: Rows, pk: number): OpenChunk => (rooms[rows.waiting] = openChunk(pk, rooms[rows.waiting]));
+  const put = (rows: Rows, term: number, chunk: OpenChunk): void => {
+    const { first, last, docs, places } = closed(chunk);
+    rows.put(term, first, last - first, docs, places);
   };
-  /** The room of the last chunk, for the next one. */
-  let used: OpenChunk | undefined;
-  const addWord = ({ first, occurrences }: ReportIndex, { term, from, to }: NumberedWord, last: Chunk | undefined): void => {
-    let chunk = last ? reopened(last, used) : openChunk(first + passageOf(occurrences.where[from]!), used);
+  const addWord = (rows: Rows, { first, occurrences }: ReportIndex, { term, from, to }: NumberedWord, last: Chunk | undefined): void => {
+    let chunk = last ? (rooms[rows.waiting] = reopened(last, rooms[rows.waiting])) : open(rows, first + passageOf(occurrences.where[from]!));
     for (let at = from, end = at; at < to; at = end) {
       end = endOfPassage(occurrences, at, to);
       const pk = first + passageOf(occurrences.where[at]!);
       if (sizeOf(chunk) >= FULL) {
-        put(term, chunk);
-        chunk = openChunk(pk, chunk);
+        put(rows, term, chunk);
+        chunk = open(rows, pk);
       }
       appendFrom(chunk, pk, occurrences, at, end);
     }
-    put(term, chunk);
-    used = chunk;
+    put(rows, term, chunk);
   };
-  const takeWord = (term: number, from: number, to: number): void => {
+  const takeWord = (rows: Rows, term: number, from: number, to: number): void => {
     for (const chunk of chunksBetween.all(term, to, from)) {
       dropChunk.run(term, chunk.first);
       const kept = [...entriesOf(chunk)].filter(({ pk }) => pk < from || pk > to);
       if (kept.length === 0) continue;
-      const rest = openChunk(kept[0]!.pk);
+      const rest = open(rows, kept[0]!.pk);
       for (const entry of kept) append(rest, entry);
-      put(term, rest);
+      put(rows, term, rest);
     }
   };
   /** A report's words with their numbers. New words are numbered behind all others: they fill pages of their own. */
@@ -90,8 +91,12 @@ export function createIndexWriter(db: Sqlite) {
       const index = indexReport(passages, words);
       const numberedWords = numbered(index);
       const last = lastChunksOf(numberedWords);
-      for (const word of inTermOrder(numberedWords)) addWord(index, word, last.get(word.term));
-      for (const { word, term, passages } of numberedWords) countMore.run(word, term, passages);
+      const chunks = chunkRows();
+      for (const word of inTermOrder(numberedWords)) addWord(chunks, index, word, last.get(word.term));
+      chunks.flush();
+      const terms = termRows();
+      for (const { word, term, passages } of numberedWords) terms.put(word, term, passages);
+      terms.flush();
       putReport.run(report, INDEX_EDITION, index.first, index.passages, bytesOf(Uint16Array.from(index.lengths, (length) => Math.min(length, LONGEST))));
       for (const row of carrierRows(index, passages)) putCarriers.run(report, row.facet, row.value, row.passages, row.docs, row.sure);
       for (const row of explanationRows(passages)) putExplanation.run(report, row.acronym, row.form, row.written, row.passages, row.first);
@@ -99,7 +104,9 @@ export function createIndexWriter(db: Sqlite) {
     /** Takes a report's words out again. @param passages as they were added */
     remove(report: number, passages: readonly IndexedPassage[]): void {
       const index = indexReport(passages);
-      for (const { term } of inTermOrder(numbered(index))) takeWord(term, index.first, index.first + index.passages - 1);
+      const chunks = chunkRows();
+      for (const { term } of inTermOrder(numbered(index))) takeWord(chunks, term, index.first, index.first + index.passages - 1);
+      chunks.flush();
       for (const { word, passages } of index.words) {
         countLess.run(passages, word);
         dropTerm.run(word);

@@ -15,43 +15,87 @@ const LONGEST = 8;
 const ROUNDS = 5;
 const SAMPLE = 16_384;
 
-/** The longest symbol at every place of a text: a tree of bytes, `next[node * 256 + byte]` leading on, `code[node]` where a symbol ends. */
-interface Tree {
-  next: Uint16Array;
-  code: Int16Array;
+/** Places of the hashes of three bytes, as bits. */
+const BITS = 12;
+/** Stands for no symbol. */
+const NONE = -1;
+
+/**
+ * Finds the longest symbol at a place with few branches: those of three bytes and more by a hash of the first three, the
+ * longest first, all others by two bytes at once. Eight bytes are compared as two numbers.
+ */
+interface Finder {
+  /** By hash, the first symbol of three bytes or more that has it; `next` leads to those that have it too. */
+  heads: Int16Array;
+  next: Int16Array;
+  lengths: Uint8Array;
+  /** A symbol's bytes, and where it has some. */
+  lower: Int32Array;
+  upper: Int32Array;
+  lowerMask: Int32Array;
+  upperMask: Int32Array;
+  /** By two bytes, and by one: the symbol of these. */
+  twos: Int16Array;
+  ones: Int16Array;
 }
 
-function treeOf(symbols: Symbols): Tree {
-  const nodes = 1 + symbols.reduce((sum, symbol) => sum + symbol.length, 0);
-  const tree: Tree = { next: new Uint16Array(nodes * 256), code: new Int16Array(nodes).fill(-1) };
-  let count = 1;
-  symbols.forEach((symbol, code) => {
-    let node = 0;
-    for (const byte of symbol) node = tree.next[node * 256 + byte] ||= count++;
-    tree.code[node] = code;
-  });
-  return tree;
-}
+const hashOf = (bytes: number): number => Math.imul(bytes & 0xffffff, 0x9e3779b1) >>> (32 - BITS);
 
-/** Beside a symbol's length, which is below this, stands its number: 0 for a byte that none begins with, else one more than its code. */
-const NUMBER = 16;
-
-/** The longest symbol at a place: its length, and its number times NUMBER. */
-function longestAt({ next, code }: Tree, bytes: Uint8Array, at: number, to: number): number {
-  let found = 1;
-  for (let node = 0, i = at; i < to;) {
-    node = next[node * 256 + bytes[i]!]!;
-    if (node === 0) break;
-    i += 1;
-    if (code[node]! >= 0) found = (code[node]! + 1) * NUMBER + i - at;
+function finderOf(symbols: Symbols): Finder {
+  const numbers = (): Int32Array => new Int32Array(symbols.length);
+  const finder: Finder = {
+    heads: new Int16Array(1 << BITS).fill(NONE), next: new Int16Array(symbols.length).fill(NONE), lengths: Uint8Array.from(symbols, (symbol) => symbol.length),
+    lower: numbers(), upper: numbers(), lowerMask: numbers(), upperMask: numbers(), twos: new Int16Array(1 << 16).fill(NONE), ones: new Int16Array(1 << 8).fill(NONE),
+  };
+  const shortestFirst = symbols.map((_, code) => code).sort((a, b) => symbols[a]!.length - symbols[b]!.length);
+  for (const code of shortestFirst) {
+    const symbol = symbols[code]!;
+    for (const [at, byte] of symbol.entries()) {
+      const [bytes, mask] = at < 4 ? [finder.lower, finder.lowerMask] : [finder.upper, finder.upperMask];
+      bytes[code]! |= byte << (8 * (at % 4));
+      mask[code]! |= 0xff << (8 * (at % 4));
+    }
+    if (symbol.length === 1) finder.ones[symbol[0]!] = code;
+    else if (symbol.length === 2) finder.twos[finder.lower[code]!] = code;
+    else {
+      const hash = hashOf(finder.lower[code]!);
+      finder.next[code] = finder.heads[hash]!;
+      finder.heads[hash] = code;
+    }
   }
-  return found;
+  return finder;
 }
+
+/** A symbol's length takes so many bits, and above them stands its number: 0 for a byte that none begins with, else one more than its code. */
+const LENGTH_BITS = 4;
+const LENGTH = (1 << LENGTH_BITS) - 1;
+
+/**
+ * The longest symbol at a place: its length, and its number above it.
+ * @param bytes of a text, and as many more as the longest symbol has
+ * @param to where the text ends
+ */
+function longestAt(finder: Finder, bytes: DataView, at: number, to: number): number {
+  const lower = bytes.getInt32(at, true);
+  let code = finder.heads[hashOf(lower)]!;
+  if (code !== NONE) {
+    const upper = bytes.getInt32(at + 4, true);
+    for (; code !== NONE; code = finder.next[code]!) {
+      if ((lower & finder.lowerMask[code]!) === finder.lower[code] && (upper & finder.upperMask[code]!) === finder.upper[code] && at + finder.lengths[code]! <= to) return ((code + 1) << LENGTH_BITS) | finder.lengths[code]!;
+    }
+  }
+  code = at + 1 < to ? finder.twos[lower & 0xffff]! : NONE;
+  if (code !== NONE) return ((code + 1) << LENGTH_BITS) | 2;
+  return ((finder.ones[lower & 0xff]! + 1) << LENGTH_BITS) | 1;
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The symbols that make these texts small. */
 export function symbolsFor(texts: readonly string[]): Symbols {
   const sample = sampleOf(texts);
   const latin = sample.toString('latin1');
+  const bytes = viewOf(Buffer.concat([sample, Buffer.alloc(LONGEST)]));
   let symbols: Symbols = [];
   for (let round = 0; round < ROUNDS; round++) {
     const table = new WordTable();
@@ -61,9 +105,9 @@ export function symbolsFor(texts: readonly string[]): Symbols {
       const symbol = table.numberOf(latin, from, to);
       saved[symbol] = (saved[symbol] ?? 0) + to - from;
     };
-    const tree = treeOf(symbols);
+    const finder = finderOf(symbols);
     for (let at = 0, before = -1, end = 0; at < sample.length; before = at, at = end) {
-      end = at + longestAt(tree, sample, at, sample.length) % NUMBER;
+      end = at + (longestAt(finder, bytes, at, sample.length) & LENGTH);
       count(at, end);
       if (end > at + 1) count(at, at + 1);
       if (before >= 0 && end - before <= LONGEST) count(before, end);
@@ -89,22 +133,25 @@ function sampleOf(texts: readonly string[]): Buffer {
 
 /** Packs texts. */
 export function createPacker(symbols: Symbols): (text: string) => Uint8Array {
-  const tree = treeOf(symbols);
-  let bytes = Buffer.alloc(0);
+  const finder = finderOf(symbols);
+  let bytes = Buffer.alloc(LONGEST);
+  let view = viewOf(bytes);
   let packed = new Uint8Array(0);
   return (text) => {
     // A unit of a text takes three bytes at most, and each of these two.
-    if (bytes.length < 3 * text.length) {
-      bytes = Buffer.alloc(6 * text.length);
+    if (bytes.length < 3 * text.length + LONGEST) {
+      bytes = Buffer.alloc(6 * text.length + LONGEST);
+      view = viewOf(bytes);
       packed = new Uint8Array(2 * bytes.length);
     }
     const length = bytes.write(text);
     let size = 0;
     for (let at = 0; at < length;) {
-      const found = longestAt(tree, bytes, at, length);
-      packed[size++] = found < NUMBER ? ESCAPE : Math.floor(found / NUMBER) - 1;
-      if (found < NUMBER) packed[size++] = bytes[at]!;
-      at += found % NUMBER;
+      const found = longestAt(finder, view, at, length);
+      const number = found >> LENGTH_BITS;
+      packed[size++] = number === 0 ? ESCAPE : number - 1;
+      if (number === 0) packed[size++] = bytes[at]!;
+      at += found & LENGTH;
     }
     return packed.slice(0, size);
   };
@@ -112,7 +159,7 @@ export function createPacker(symbols: Symbols): (text: string) => Uint8Array {
 
 /** Room for a text that is being unpacked, used again from text to text. */
 let room = Buffer.alloc(1 << 14);
-let view = new DataView(room.buffer, room.byteOffset, room.length);
+let view = viewOf(room);
 
 /** Unpacks what `createPacker` packed. What is damaged gives another text, never an error. */
 export function createUnpacker(symbols: Symbols): (packed: Uint8Array) => string {
@@ -130,7 +177,7 @@ export function createUnpacker(symbols: Symbols): (packed: Uint8Array) => string
   return (packed) => {
     if (room.length < LONGEST * (packed.length + 1)) {
       room = Buffer.alloc(2 * LONGEST * packed.length);
-      view = new DataView(room.buffer, room.byteOffset, room.length);
+      view = viewOf(room);
     }
     let size = 0;
     for (let i = 0; i < packed.length; i++) {

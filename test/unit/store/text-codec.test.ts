@@ -17,6 +17,22 @@ test('any text comes back as it was, whatever the table was made for', () => {
   }), { numRuns: 60 });
 });
 
+test('at every place the longest symbol of the table is taken, at a text’s end too', () => {
+  const byte = fc.constantFrom(0x61, 0x62, 0x00, 0x20);
+  const symbol = fc.array(byte, { minLength: 1, maxLength: 8 }).map((bytes) => Uint8Array.from(bytes));
+  const table = fc.uniqueArray(symbol, { maxLength: 255, selector: String });
+  fc.assert(fc.property(table, fc.array(byte, { maxLength: 60 }), (symbols, bytes) => {
+    const expected: number[] = [];
+    for (let at = 0; at < bytes.length;) {
+      const fits = symbols.flatMap((one, code) => (one.every((value, i) => bytes[at + i] === value) ? [{ code, length: one.length }] : []));
+      const longest = fits.toSorted((a, b) => b.length - a.length)[0];
+      expected.push(...(longest ? [longest.code] : [255, bytes[at]!]));
+      at += longest?.length ?? 1;
+    }
+    expect([...createPacker(symbols)(String.fromCharCode(...bytes))]).toEqual(expected);
+  }), { numRuns: 300 });
+});
+
 test('a report takes half its bytes', () => {
   const lines = HARBOURS.split('\n');
   const { pack, unpack } = there(symbolsFor(lines));
