@@ -106,8 +106,8 @@ export interface ReportDraft {
   origins?: Origins;
   /** One at most for a passage. */
   pictures: Picture[];
-  /** Nothing says in which language it is; its row says "en" then. */
-  isLanguageUnsaid?: boolean;
+  /** Who says in which language it is, where no person does: the program that wrote the file, or nobody; its row says "en" then. */
+  languageBy?: 'program' | 'nobody';
   /** What the importer was unsure of. */
   doubts?: Doubt[];
   /** Where the lines stand on the file's pages, where it has pages. */

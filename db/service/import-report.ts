@@ -27,9 +27,10 @@ export async function importReport(library: Library, file: FileToImport, tell: (
   deflating.catch(() => {});
   const source = await readSource(bytes, name, { password, tell });
   const made = makeReport(source, { name, bytes, sha256, builtIn: false, facts, corrections }, tell);
-  if (made.draft.isLanguageUnsaid) {
+  if (made.draft.languageBy) {
     const { languageOf } = await import('../structure/language.ts');
-    made.draft.report.language = languageOf(made.draft.passages) ?? made.draft.report.language;
+    const { report, passages, languageBy } = made.draft;
+    report.language = languageOf(passages, languageBy === 'program' ? report.language : null) ?? report.language;
   }
   return saveMade(library, made, sha256, { format: source.format, bytes, deflated: await deflating }, tell);
 }

@@ -13,13 +13,18 @@ const ASKED = 15;
 /** What is answered for figures and signs. */
 const UNKNOWN = 'und';
 
+/** A language that a program wrote into a file is not believed where so many of at least so many texts are in another one. */
+const AGAINST = { share: 0.8, texts: 2 };
+
 /**
- * The language of a report that does not say it, by how often which three letters follow each other (Cavnar and
- * Trenkle 1994, "N-gram-based text categorization").
+ * The language of a report, by how often which three letters follow each other (Cavnar and Trenkle 1994, "N-gram-based
+ * text categorization").
  * @param passages of the report
- * @returns "en", "de", "vi" …: that of most of them; null where there is too little running text
+ * @param said what the program that wrote the file says: often its own language, whatever the text's is. It stands where the text
+ *   does not say another clearly, or where it is none of the languages that can be told
+ * @returns "en", "de", "vi" …: that of most passages; null where nothing is said and there is too little running text
  */
-export function languageOf(passages: readonly Pick<Passage, 'kind' | 'text'>[]): string | null {
+export function languageOf(passages: readonly Pick<Passage, 'kind' | 'text'>[], said: string | null = null): string | null {
   const texts = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item').map(({ text }) => text.slice(0, LETTERS.most));
   const long = texts.filter(isEnough);
   const asked = long.length > 0 ? spread(long) : [texts.slice(0, ASKED).join('\n')].filter(isEnough);
@@ -29,8 +34,24 @@ export function languageOf(passages: readonly Pick<Passage, 'kind' | 'text'>[]):
     if (code !== UNKNOWN) votes.set(code, (votes.get(code) ?? 0) + 1);
   }
   const [most] = [...votes].sort((a, b) => b[1] - a[1]);
-  return most === undefined ? null : Intl.getCanonicalLocales(most[0])[0]!;
+  const known = said === null ? null : baseOf(said);
+  if (most === undefined) return known === null ? null : said;
+  const told = baseOf(most[0])!;
+  const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
+  const isClear = all >= AGAINST.texts && most[1] >= AGAINST.share * all;
+  return known === null || (known !== told && TOLD.has(known) && isClear) ? told : said;
 }
+
+/** "de-CH" and "deu" → "de"; null for what names no language. */
+function baseOf(tag: string): string | null {
+  try {
+    return new Intl.Locale(tag).language;
+  } catch {
+    return null;
+  }
+}
+
+const TOLD: ReadonlySet<string | null> = new Set(LANGUAGES.map(baseOf));
 
 const isEnough = (text: string): boolean => text.length >= LETTERS.least || (text.match(EASTERN)?.length ?? 0) >= LEAST_EASTERN;
 

@@ -39,7 +39,12 @@ export function structureReport(read: ReportSource, file: ReportFile, _tell: (pr
   if (structured.passages.length === 0) throw new AttacheError('file-empty', `“${file.name}” holds no text that could be read as a report. Nothing was imported.`);
   const { subtitle = null, publisher = null, date = null, language = 'en', licence = null } = facts;
   const report: ReportMeta = { id: slug(title), title, subtitle, publisher, date, language, licence, sourceName: file.name, sourceSha256: file.sha256, builtIn: file.builtIn };
-  return { report, ...structured, ...(facts.language === undefined ? { isLanguageUnsaid: true } : {}) };
+  return { report, ...structured, ...languageBy(source, facts, file.facts ?? {}) };
+}
+
+function languageBy({ format }: ReportSource, all: ReportFacts, own: ReportFacts): Pick<ReportDraft, 'languageBy'> {
+  if (all.language === undefined) return { languageBy: 'nobody' };
+  return own.language === undefined && LANGUAGE_BY_PROGRAM.test(format) ? { languageBy: 'program' } : {};
 }
 
 /** What the structure is found in: a text that somebody typed, or that was taken from printed pages, is blocks by then. */
@@ -62,6 +67,8 @@ function structureOf(source: ReportSource, title: string, facts: ReportFacts): O
 
 /** Formats whose files say of themselves only what a program wrote there; elsewhere somebody did. */
 const BY_PROGRAM = /^(?:html|mhtml|docx|odt)$/;
+/** Formats that have a language for each text, which hardly anybody sets. */
+const LANGUAGE_BY_PROGRAM = /^(?:html|mhtml|mail|docx|odt|pdf)$/;
 /** A message's head says who wrote it and when; names and dates in its text are its text. */
 const SAID_IN_HEAD = 'mail';
 

@@ -27,4 +27,20 @@ describe('the language of a report', () => {
     const body = 'The port of Ember has two piers and a customs house, and the council raised the dues last year; Norland pays for two pilots in winter, and nobody wants to choose.';
     expect(said(...Array.from({ length: 20 }, () => foreword), ...Array.from({ length: 400 }, () => body))).toBe('en');
   });
+
+  describe('that the program says which wrote the file', () => {
+    const german = 'Der Hafen von Ember hat zwei Kais und ein Zollhaus, und der Rat hat die Gebühren im letzten Jahr erhöht; Norland bezahlt im Winter zwei Lotsen, und niemand will wählen.';
+    const by = (language: string, ...texts: string[]) => languageOf(texts.map((text) => ({ kind: 'paragraph' as const, text })), language);
+
+    test.each([
+      ['is not believed where the text is in another one', 'en-US', [german, german, german], 'de'],
+      ['stands where it is right, with its country', 'de-CH', [german, german], 'de-CH'],
+      ['stands where a single text tells another', 'en', [german], 'en'],
+      ['stands where the text is too short', 'en', ['Der Hafen.'], 'en'],
+      ['stands where it is none of those that can be told', 'lb', [german, german], 'lb'],
+      ['is none where it names no language', '?', [german, german], 'de'],
+    ])('%s', (_name, language, texts, expected) => {
+      expect(by(language, ...texts)).toBe(expected);
+    });
+  });
 });
