@@ -1,3 +1,5 @@
+import type { PassageKind } from './report.ts';
+
 /** A stretch of a text, as UTF-16 offsets, end exclusive. */
 export interface Span {
   start: number;
@@ -20,4 +22,15 @@ export function sentencesOf(text: string): Span[] {
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
+}
+
+/** What a passage is trimmed by: its sentences, the rows of a table. They cover its text wholly. */
+export function partsOf({ kind, text }: { kind: PassageKind; text: string }): Span[] {
+  if (kind !== 'table' || !text.includes('\n')) return sentencesOf(text);
+  let start = 0;
+  return text.split('\n').map((row) => {
+    const span = { start, end: Math.min(text.length, start + row.length + 1) };
+    start = span.end;
+    return span;
+  });
 }

@@ -17,8 +17,11 @@ export function trimPassage(passage: PackPassage, keep: readonly string[]): Pack
   let read = 0;
   const notes: PackPassage['notes'] = [];
   const gap = (to: number): void => {
-    if (passage.text.slice(read, to).trim() !== '') text += `${text === '' ? '' : ' '}${LEFT_OUT} `;
-    else if (text !== '') text += ' ';
+    const left = passage.text.slice(read, to);
+    // Rows of a table that are left out are a row of their own.
+    const between = passage.kind === 'table' && left.includes('\n') ? '\n' : ' ';
+    if (left.trim() !== '') text += `${text === '' ? '' : between}${LEFT_OUT}${between}`;
+    else if (text !== '') text += between;
   };
   for (const { start, end } of stretches) {
     gap(start);

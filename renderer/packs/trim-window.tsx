@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Result } from '../../db/contract/methods.ts';
 import { pageWords } from '../../db/model/cite.ts';
 import type { PackItem } from '../../db/model/pack.ts';
-import { sentencesOf } from '../../db/model/sentences.ts';
+import { partsOf } from '../../db/model/sentences.ts';
 import { stretchesOf } from '../../db/model/stretches.ts';
 import { Button } from '../parts/button.tsx';
 import { Answers, Window } from '../parts/overlay.tsx';
@@ -26,14 +26,15 @@ export function TrimWindow({ item, onChange, onClose }: { item: PassagesItem; on
   );
 }
 
-/** The sentences of a text, without the blanks behind them. */
-function cut(text: string): { start: number; words: string }[] {
-  return sentencesOf(text).map(({ start, end }) => ({ start, words: text.slice(start, end).trim() })).filter(({ words }) => words !== '');
+/** The sentences of a passage, or the rows of a table, without the blanks behind them. */
+function cut(passage: Shown): { start: number; words: string }[] {
+  return partsOf(passage).map(({ start, end }) => ({ start, words: passage.text.slice(start, end).trim() })).filter(({ words }) => words !== '');
 }
 
 /** The numbers of the sentences that are kept, be it in part; all, where what is kept is not in the text any more. */
-function chosenOf(text: string, kept: readonly string[] | undefined): Set<number> {
-  const spans = sentencesOf(text).filter(({ start, end }) => text.slice(start, end).trim() !== '');
+function chosenOf(passage: Shown, kept: readonly string[] | undefined): Set<number> {
+  const { text } = passage;
+  const spans = partsOf(passage).filter(({ start, end }) => text.slice(start, end).trim() !== '');
   const stretches = kept && stretchesOf(text, kept);
   return new Set(spans.flatMap(({ start, end }, at) => (!stretches || stretches.some((stretch) => stretch.start < end && stretch.end > start) ? [at] : [])));
 }
@@ -41,25 +42,27 @@ function chosenOf(text: string, kept: readonly string[] | undefined): Set<number
 function Sentences({ item, passages, onChange, onClose }: { item: PassagesItem; passages: readonly Shown[]; onChange: (item: PackItem) => void; onClose: () => void }) {
   const [chosen, setChosen] = useState(() => {
     const kept = keptOf(item);
-    return new Map(passages.map(({ id, text }) => [id, chosenOf(text, kept.get(id))]));
+    return new Map(passages.map((passage) => [passage.id, chosenOf(passage, kept.get(passage.id))]));
   });
   const set = (id: string, at: Iterable<number>): void => setChosen((now) => new Map(now).set(id, new Set(at)));
   const done = (): void => {
-    const keep = new Map(passages.map(({ id, text }) => {
-      const sentences = cut(text);
-      const mine = chosen.get(id)!;
-      return [id, mine.size === sentences.length ? null : sentences.flatMap(({ words }, at) => (mine.has(at) ? [words] : []))] as const;
+    const keep = new Map(passages.map((passage) => {
+      const sentences = cut(passage);
+      const mine = chosen.get(passage.id)!;
+      return [passage.id, mine.size === sentences.length ? null : sentences.flatMap(({ words }, at) => (mine.has(at) ? [words] : []))] as const;
     }));
     onChange(trimmed(item, keep));
     onClose();
   };
-  const left = passages.reduce((sum, { id, text }) => sum + cut(text).length - chosen.get(id)!.size, 0);
+  const left = passages.reduce((sum, passage) => sum + cut(passage).length - chosen.get(passage.id)!.size, 0);
+  const part = passages.some(({ kind }) => kind === 'table') ? 'part' : 'sentence';
   return (
     <>
       <p className={styles['said']}>What is not chosen is left out and shown as […] on paper. Its notes go with it.</p>
       <div className={styles['passages']}>
-        {passages.map(({ id, text, pages, section }) => {
-          const sentences = cut(text);
+        {passages.map((passage) => {
+          const { id, pages, section } = passage;
+          const sentences = cut(passage);
           const mine = chosen.get(id)!;
           return (
             <fieldset key={id} className={styles['passage']}>
@@ -78,7 +81,7 @@ function Sentences({ item, passages, onChange, onClose }: { item: PassagesItem; 
         })}
       </div>
       <Answers>
-        <output className={styles['count']}>{left === 0 ? 'Nothing is left out.' : `${count(left, 'sentence')} left out.`}</output>
+        <output className={styles['count']}>{left === 0 ? 'Nothing is left out.' : `${count(left, part)} left out.`}</output>
         <Button onPress={onClose}>Cancel</Button>
         <Button look="go" onPress={done}>Trim</Button>
       </Answers>

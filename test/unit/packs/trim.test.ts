@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from '../../../db/model/sentences.ts';
+import { partsOf, sentencesOf } from '../../../db/model/sentences.ts';
 import { trimPassage } from '../../../db/packs/trim.ts';
 import { noted, passage } from './sample.ts';
 
@@ -19,6 +19,14 @@ describe('A trimmed passage', () => {
     expect(trimPassage(THREE, ['The yard closed in May.', 'It has no crane.'])!.text).toBe('The yard closed in May. […] It has no crane.');
     expect(trimPassage(THREE, ['The yard closed in May.', 'Nobody had asked it to.', 'A new one opened upriver.', 'It has no crane.'])).toEqual(THREE);
     expect(trimPassage(THREE, [])!.text).toBe('[…]');
+  });
+
+  test('of a table keeps its rows apart, and shows those that are left out as a row', () => {
+    const table = noted('Port | Dues\nEmber | 40‹1›\nHolm | 41\nKarsa | 3', { 1: 'Guild.' }, ['53', '53'], 'table');
+    expect(trimPassage(table, ['Port | Dues', 'Holm | 41'])!.text).toBe('Port | Dues\n[…]\nHolm | 41\n[…]');
+    expect(trimPassage(table, ['Ember | 40', 'Karsa | 3'])).toMatchObject({ text: '[…]\nEmber | 40\n[…]\nKarsa | 3', notes: [{ n: '1', offset: '[…]\nEmber | 40'.length }] });
+    expect(partsOf(table).map(({ start, end }) => table.text.slice(start, end))).toEqual(['Port | Dues\n', 'Ember | 40\n', 'Holm | 41\n', 'Karsa | 3']);
+    expect(partsOf({ kind: 'paragraph', text: 'One. Two.' })).toHaveLength(2);
   });
 
   test('is none where the words are not there (any more), or not in this order', () => {
