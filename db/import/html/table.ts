@@ -16,7 +16,7 @@ export function isDataTable(table: Element): boolean {
 /** HTML knows no wider cell; a row may be as high as the table. */
 const WIDEST = 1000;
 /** A page may ask for more places than a machine holds: a table of more is read as its cells come. */
-const PLACES = 20_000;
+const PLACES = 500_000;
 
 /**
  * A table with a place for every cell that another one reaches over: null, as it is read as an empty cell. A cell over
@@ -44,10 +44,11 @@ export function gridOf(table: Element): (Element | null)[][] {
         taken[row.length] = Math.max(taken[row.length] ?? 0, down - 1);
         row.push(nth === 0 ? cell : null);
       }
-      if ((places += columns) > PLACES) return rows;
+      if (places + row.length > PLACES) return rows;
     }
-    const filled = row.length;
-    for (let column = filled; column < taken.length; column++) if (taken[column]! > 0) taken[column]! -= 1;
+    for (let column = row.length; column < taken.length; column++) if (taken[column]! > 0) taken[column]! -= 1;
+    places += Math.max(row.length, taken.length);
+    if (places > PLACES) return rows;
     grid.push(row.slice(0, row.findLastIndex((cell) => cell !== null && !isEmpty(cell)) + 1));
   }
   return grid;
