@@ -99,14 +99,17 @@ export interface TableLook {
  * @param rows the texts of the cells
  */
 export function tableLook(rows: readonly (readonly string[])[]): TableLook {
-  const columns = Math.max(...rows.map((cells) => cells.length));
+  const columns = longestOf(rows.map((cells) => cells.length));
   const heads = [1, 2].find((count) => isHead(rows, count, columns)) ?? 0;
   const below = Array.from({ length: columns }, (_, at) => cellsOf(rows.slice(heads), at));
   return {
     columns, heads, spans: heads === 2 ? spansOf(rows[0]!, rows[1]!) : [],
-    figures: below.map(areFigures), room: below.map((_, at) => Math.max(0, ...cellsOf(rows, at).flatMap(wordLengths))),
+    figures: below.map(areFigures), room: below.map((_, at) => longestOf(cellsOf(rows, at).flatMap(wordLengths))),
   };
 }
+
+/** 0 where there is none. A table may have more rows than a function takes arguments. */
+const longestOf = (lengths: readonly number[]): number => lengths.reduce((longest, length) => Math.max(longest, length), 0);
 
 /** The filled cells of a column; a row of a single cell stands over all of them. */
 function cellsOf(rows: readonly (readonly string[])[], at: number): string[] {

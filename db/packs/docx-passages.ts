@@ -46,8 +46,9 @@ const LINE = 48;
 function sharesOf({ rows, room }: RunTable, width: number): number[] {
   const least = room.map((letters) => Math.max(2, letters) * LETTER + GAPS);
   const asked = room.map((_, at) => {
-    const lengths = rows.flatMap((cells) => cells.filter(({ column, columns }) => column === at && columns === 1).map(({ words }) => words.length));
-    return Math.max(least[at]!, Math.min(LINE, Math.max(0, ...lengths)) * LETTER + GAPS);
+    const cells = rows.flatMap((row) => row.filter(({ column, columns }) => column === at && columns === 1));
+    const longest = cells.reduce((most, { words }) => Math.max(most, words.length), 0);
+    return Math.max(least[at]!, Math.min(LINE, longest) * LETTER + GAPS);
   });
   const [sumLeast, sumAsked] = [least, asked].map((all) => all.reduce((a, b) => a + b, 0)) as [number, number];
   const part = sumAsked > sumLeast ? Math.min(1, Math.max(0, (width - sumLeast) / (sumAsked - sumLeast))) : 0;

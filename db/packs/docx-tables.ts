@@ -31,7 +31,7 @@ const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: Al
 
 /** A table as wide as the text; a row that is too short is filled up. */
 export function tableOf(rows: Cell[][], width: number, { align = [], shares = [], heads = 1 }: TableSetting = {}): Table {
-  const columns = Math.max(1, ...rows.map((row) => row.reduce((sum, cell) => sum + (cell.columns ?? 1), 0)));
+  const columns = rows.reduce((most, row) => Math.max(most, row.reduce((sum, cell) => sum + (cell.columns ?? 1), 0)), 1);
   const all = Array.from({ length: columns }, (_, at) => shares[at] ?? 1);
   const sum = all.reduce((a, b) => a + b, 0);
   const widths = all.map((share) => Math.floor((width * share) / sum));

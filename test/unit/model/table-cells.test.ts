@@ -64,6 +64,10 @@ describe('how a table is set', () => {
     expect(tableLook([['Port', 'Dues'], ['Ember', '40']]).spans).toEqual([]);
   });
 
+  test('is told of a table of very many rows too', () => {
+    expect(tableLook(Array.from({ length: 200_000 }, (_, at) => (at === 0 ? ['Port', 'Dues'] : ['Ember', String(at)])))).toEqual({ columns: 2, heads: 1, spans: [], figures: [false, true], room: [5, 6] });
+  });
+
   test('short words and cells stay whole, very long ones and signs without blanks do not ask for room', () => {
     expect(tableLook([['Ember and its skerries', 'x'.repeat(90), '港湾の使用料と水先案内料', 'well-founded'], ['A row over all of the columns: incomprehensibilities'], ['', '', '', 'Port 10']]).room).toEqual([8, 16, 0, 7]);
   });
