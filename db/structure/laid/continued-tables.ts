@@ -1,3 +1,4 @@
+import { cellRows, joinCells } from '../../model/table-cells.ts';
 import type { LaidBlock } from './blocks.ts';
 import { hull, type Row } from './page.ts';
 
@@ -61,7 +62,7 @@ function isRest({ kind, stack, rows }: LaidBlock, like: Row): boolean {
 
 function makeTable(block: LaidBlock): void {
   const box = hull(block.rows);
-  block.rows = block.rows.map((row) => ({ ...row, text: row.cells.map(({ text }) => text).join(' | ') }));
+  block.rows = block.rows.map((row) => ({ ...row, text: joinCells(row.cells.map(({ text }) => text)) }));
   block.stack = { kind: 'table', ...box, rows: block.rows, picture: null };
   block.kind = 'table';
   block.begins = block.ends = true;
@@ -76,7 +77,7 @@ function isLike(row: Row, like: Row): boolean {
   });
 }
 
-const columnsIn = ({ rows }: LaidBlock): number => Math.max(...rows.map(({ text }) => text.split(' | ').length));
+const columnsIn = ({ rows }: LaidBlock): number => Math.max(...rows.map(({ text }) => cellRows(text)?.[0]?.length ?? 1));
 
 /** From the first to the last column; frames and rules may stand out. */
 function widthOf({ rows }: LaidBlock): number {

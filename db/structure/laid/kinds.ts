@@ -1,6 +1,7 @@
 import { isLabelledCaption } from '../../model/captions.ts';
 import { squash } from '../../model/fold.ts';
 import type { OutlineEntry } from '../../model/layout.ts';
+import { joinCells } from '../../model/table-cells.ts';
 import { isCaps, isCaption, isFrontTitle, isKnownHeading } from '../classify.ts';
 import { isEndMark, isUse } from '../paper-kinds.ts';
 import { isItemStart, type LaidBlock } from './blocks.ts';
@@ -131,7 +132,7 @@ function takeHeaderRow(blocks: LaidBlock[], at: number): void {
   const [row] = header.rows;
   header.ends = true;
   if (table?.stack?.kind !== 'table' || table.stack.top - row!.bottom > 2 * header.size) return;
-  table.rows = [{ ...row!, text: row!.cells.map(({ text }) => text).join(' | ') }, ...table.rows];
+  table.rows = [{ ...row!, text: joinCells(row!.cells.map(({ text }) => text)) }, ...table.rows];
   blocks.splice(at, 1);
 }
 

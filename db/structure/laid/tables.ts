@@ -1,5 +1,6 @@
 import { isLabelledCaption } from '../../model/captions.ts';
 import type { Box, LaidLine, Rule } from '../../model/layout.ts';
+import { joinCells } from '../../model/table-cells.ts';
 import { hull, isWithin, toRow, toRows, type Row, type Stack } from './page.ts';
 import { cellsOf } from './cell-text.ts';
 import { joinedAtSoft } from './hyphens.ts';
@@ -153,7 +154,7 @@ function withHeadsOver(columns: Box[], full: readonly Row[], rows: readonly Row[
 function cellRow(band: readonly Row[], columns: readonly Box[]): Row {
   const cells = band.flatMap((row) => row.cells);
   const texts = columns.map((_column, at) => cells.filter((cell) => columnOf(cell, columns) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text)).map(joinedAtSoft);
-  return { ...toRow(cells), text: texts.join(' | ') };
+  return { ...toRow(cells), text: joinCells(texts) };
 }
 
 function columnOf(cell: LaidLine, columns: readonly Box[]): number {

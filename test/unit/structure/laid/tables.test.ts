@@ -64,3 +64,9 @@ test('boxes of text that are drawn beside each other are no labels of a drawing'
   const made = structureLaid(source([page(1, on, { drawings: [{ left: 40, top: 115, right: 400, bottom: 210 }] })]), 'Ports', {}).passages;
   expect(made.map(({ text }) => text).slice(1, 3)).toEqual([long.join(' '), other.join(' ')]);
 });
+
+test('empty cells keep their places, with single blanks; those at the end of a row are left out', () => {
+  const cells = [['Port', 'Berths', 'Since'], ['Holm', '', '2015'], ['Skerry', '7'], ['Ember'], ['', '12', '2016']];
+  const on = cells.flatMap((row, y) => row.flatMap((text, x) => (text === '' ? [] : [line(45 + x * 120, 120 + y * 20, text)])));
+  expect(passages([...lines(40, 60, TEXT), ...on], rules(108, 125, 145, 165, 185, 210))[1]![1]).toBe('Port | Berths | Since\nHolm | | 2015\nSkerry | 7\nEmber\n| 12 | 2016');
+});
