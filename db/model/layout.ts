@@ -8,6 +8,14 @@ export interface Box {
   bottom: number;
 }
 
+/** White inside a line that is wider than most spaces between words: another cell of a table may begin behind it. */
+export interface Gap {
+  /** Where it stands in the line's text. */
+  at: number;
+  left: number;
+  right: number;
+}
+
 /**
  * Words that stand on one line without a gap wider than a word space: a column's line, a table's cell, a page number.
  * Raised figures are written as such ("treaty.²"), lowered ones too ("CO₂"), so that text alone says what they are.
@@ -21,6 +29,8 @@ export interface LaidLine extends Box {
   italic: boolean;
   /** The file itself says that it is no text of the report (a running head, a page number). */
   artifact: boolean;
+  /** From left to right; left out where there are none. */
+  gaps?: Gap[];
 }
 
 /** A straight stroke or thin bar, across or down. */

@@ -7,6 +7,7 @@ const HIGHEST = 0.6;
 const LOWEST = 0.05;
 /** … and stands no further before the words. */
 const BEFORE = 2.5;
+const BULLET = '• ';
 
 /**
  * Writes bullets that are drawn (browsers and layout programs do) before the lines that they stand at, as those are that
@@ -19,9 +20,14 @@ export function withDrawnBullets(lines: readonly LaidLine[], dots: readonly Box[
   for (const dot of dots) {
     if (drawings.some((area) => dot.left >= area.left && dot.right <= area.right && dot.top >= area.top && dot.bottom <= area.bottom)) continue;
     const at = nearest(dot, out);
-    if (at >= 0) out[at] = { ...out[at]!, text: `• ${out[at]!.text}`, left: dot.left };
+    if (at >= 0) out[at] = bulleted(out[at]!, dot);
   }
   return out;
+}
+
+function bulleted(line: LaidLine, dot: Box): LaidLine {
+  const gaps = line.gaps?.map((gap) => ({ ...gap, at: gap.at + BULLET.length }));
+  return { ...line, text: `${BULLET}${line.text}`, left: dot.left, ...(gaps ? { gaps } : {}) };
 }
 
 /** The line that begins right behind a dot; −1 where there is none, or where the dot is not the first on its line. */

@@ -1,5 +1,5 @@
 import { plainBoxes } from '../../model/bullets.ts';
-import type { LaidLine } from '../../model/layout.ts';
+import type { Gap, LaidLine } from '../../model/layout.ts';
 import { asTyped } from './font-forms.ts';
 import { closeSpaced } from './spaced-letters.ts';
 import type { Run } from './text-run.ts';
@@ -8,6 +8,10 @@ import type { Run } from './text-run.ts';
 const WORD_SPACE = 0.9;
 /** A gap wider than this is a space, whether the file says so or not. */
 const SPACE = 0.16;
+/** A gap this wide may stand between two cells: more than a space, but for lines that are stretched. */
+const WIDE_SPACE = 0.45;
+/** The letters of typewriters differ by less, as a share of their size. */
+const TYPEWRITTEN = 0.03;
 /** Where the file itself has a blank, a smaller gap will do. */
 const MARKED_SPACE = 0.06;
 /** How far two runs' baselines may be apart on one line (raised and lowered figures), as a share of the larger size. */
@@ -99,9 +103,11 @@ function toLine(runs: readonly Run[]): LaidLine {
   const main = mainOf(group);
   let text = '';
   let shifted = 0;
+  const gaps: Gap[] = [];
   group.forEach((run, at) => {
     const before = group[at - 1];
     const now = shiftOf(run, main);
+    if (before && now === 0 && run.left - before.right > WIDE_SPACE * main.size && !isTypewritten(before, run)) gaps.push({ at: tidy(text).length, left: before.right, right: run.left });
     if (before && isApart(before, run) && !/\s$/.test(text) && !/^\s/.test(run.text)) text += shifted === 1 && now === 1 ? '\u2009' : ' ';
     else if (before && shifted === 1 && now === 1 && /[⁰-⁹]$/.test(text) && before.right < run.left - 0.05 * run.size) text += '\u2009';
     text += now === 0 ? run.text : written(run.text.trim(), now);
@@ -111,7 +117,14 @@ function toLine(runs: readonly Run[]): LaidLine {
   return {
     text: tidy(text), baseline: main.baseline, size: main.size, bold: share((run) => run.bold), italic: share((run) => run.italic), artifact: main.artifact,
     left: Math.min(...group.map((run) => run.left)), right: Math.max(...group.map((run) => run.right)), top: main.baseline - main.size * 0.8, bottom: main.baseline + main.size * 0.22,
+    ...(gaps.length > 0 ? { gaps } : {}),
   };
+}
+
+/** True where two runs stand one letter apart whose letters are all as wide: typewriters have wide spaces. */
+function isTypewritten(before: Run, run: Run): boolean {
+  const [one, other] = [before, run].map(({ left, right, text }) => (right - left) / text.length) as [number, number];
+  return [other, run.left - before.right].every((width) => Math.abs(width - one) < TYPEWRITTEN * run.size);
 }
 
 /** 1 for raised figures, −1 for lowered ones, 0 for everything else. */

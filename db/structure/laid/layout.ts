@@ -1,11 +1,12 @@
 import type { Box, LaidLine } from '../../model/layout.ts';
+import { alignedTables } from './aligned-tables.ts';
 import { commonGutters, readingOrder, type Atom } from './columns.ts';
 import { withDropCaps, wordCount } from './drop-caps.ts';
 import { takeFigures } from './figures.ts';
 import { bodySize, commonest, hull, toRows, type CleanPage, type Row, type Setting, type Stack } from './page.ts';
 import { withSideHeads } from './side-heads.ts';
 import { takeSideNotes } from './side-notes.ts';
-import { alignedTables, ruledTables } from './tables.ts';
+import { ruledTables } from './tables.ts';
 
 /** A column of a page: rows of text, with tables and figures where they stand. */
 export interface Column {

@@ -96,3 +96,21 @@ test('radicals and split vowels that a font draws like what was typed are writte
   expect(asTyped('渔⺠⻅了⻔')).toBe('渔民见了门');
   expect(asTyped('น\u0e4d\u0e49\u0e32ส\u0e4d\u0e32')).toBe('น\u0e49\u0e33ส\u0e33');
 });
+
+describe('white that is wider than a space', () => {
+  const run = (left: number, text: string, right = left + text.length * 4) => ({ ...line(left, 60, text, { right }), blank: true });
+
+  test('is told, with its place in the text', () => {
+    expect(linesOf([run(40, 'Skerry '), run(74, '7'), run(81, 'berths')])).toMatchObject([{ text: 'Skerry 7 berths', gaps: [{ at: 6, left: 68, right: 74 }] }]);
+    expect(linesOf([run(40, 'Skerry'), run(67, 'Port')])[0]).not.toHaveProperty('gaps');
+  });
+
+  test('is a space where all letters are as wide', () => {
+    expect(linesOf([run(40, 'Skerry', 76), run(82, 'Port', 106)])[0]).not.toHaveProperty('gaps');
+  });
+
+  test('moves with its words behind a bullet that is drawn', () => {
+    const [made] = withDrawnBullets(linesOf([run(40, 'Skerry'), run(70, '7')]), [{ left: 30, right: 33, top: 55, bottom: 58 }], []);
+    expect(made).toMatchObject({ text: '• Skerry 7', gaps: [{ at: 8 }] });
+  });
+});

@@ -70,3 +70,20 @@ test('empty cells keep their places, with single blanks; those at the end of a r
   const on = cells.flatMap((row, y) => row.flatMap((text, x) => (text === '' ? [] : [line(45 + x * 120, 120 + y * 20, text)])));
   expect(passages([...lines(40, 60, TEXT), ...on], rules(108, 125, 145, 165, 185, 210))[1]![1]).toBe('Port | Berths | Since\nHolm | | 2015\nSkerry | 7\nEmber\n| 12 | 2016');
 });
+
+/** Cells that stand so close that they are one line, with the white between them. */
+const close = (top: number, ...cells: [left: number, text: string][]): LaidLine => {
+  const text = cells.map(([, cell]) => cell).join(' ');
+  const gaps = cells.slice(1).map(([left], at) => ({ at: cells.slice(0, at + 1).map(([, cell]) => cell).join(' ').length, left: cells[at]![0] + cells[at]![1].length * 5, right: left }));
+  return line(cells[0]![0], top, text, { right: cells.at(-1)![0] + cells.at(-1)![1].length * 5, gaps });
+};
+
+test('cells that stand closer than words may are cells, where all rows have white between them', () => {
+  const on = [close(120, [45, 'Port'], [110, 'Berths'], [146, 'Since']), line(45, 136, 'Holm'), close(136, [110, '12'], [146, '2015']), close(152, [45, 'Inner Skerry'], [110, '7'], [146, '2016']), line(45, 168, 'The whole coast')];
+  expect(passages([...lines(40, 60, TEXT), ...on], rules(108, 125, 175))[1]![1]).toBe('Port | Berths | Since\nHolm | 12 | 2015\nInner Skerry | 7 | 2016\nThe whole coast');
+});
+
+test('white inside a cell is a space that was stretched', () => {
+  const on = [line(45, 120, 'Port'), line(110, 120, 'Remarks'), line(45, 136, 'Holm'), close(136, [110, 'the'], [131, 'mole']), line(45, 152, 'Ember'), line(110, 152, 'the lights are well kept')];
+  expect(passages([...lines(40, 60, TEXT), ...on], rules(108, 125, 175))[1]![1]).toBe('Port | Remarks\nHolm | the mole\nEmber | the lights are well kept');
+});

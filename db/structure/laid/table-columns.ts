@@ -1,0 +1,80 @@
+import type { Box, LaidLine } from '../../model/layout.ts';
+import { joinCells } from '../../model/table-cells.ts';
+import { joinedAtSoft } from './hyphens.ts';
+import { hull, toRow, type Row } from './page.ts';
+import { HEAD_ROWS } from './table-rows.ts';
+
+/** White between two columns of cells, in points. */
+const COLUMN_GAP = 5;
+/** Rows with fewer cells than this share of the most have headings over several columns, or empty cells. */
+const FULL = 0.6;
+
+/** The columns of a table: strips of x that are kept apart by white; headings over several columns do not count. */
+export function columnsOf(rows: readonly Row[]): Box[] {
+  const fullest = Math.max(...rows.map((row) => row.cells.length));
+  const full = rows.filter((row) => row.cells.length >= Math.max(2, fullest * FULL));
+  return withHeadsOver(stripsOf(full), full, rows);
+}
+
+function stripsOf(rows: readonly Row[]): Box[] {
+  const columns: Box[] = [];
+  for (const cell of rows.flatMap((row) => row.cells).toSorted((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last && cell.left < last.right + COLUMN_GAP) last.right = Math.max(last.right, cell.right);
+    else columns.push({ left: cell.left, right: cell.right, top: cell.top, bottom: cell.bottom });
+  }
+  return columns;
+}
+
+/** Heads that stand in the middle of their columns may stand beside what is below them: then the first head belongs to the first column, and so on. */
+function withHeadsOver(columns: Box[], full: readonly Row[], rows: readonly Row[]): Box[] {
+  const from = rows.findIndex((row) => row.left <= columns[0]!.right);
+  const heads = from > 0 && from <= HEAD_ROWS ? stripsOf(rows.slice(0, from)) : [];
+  const below = stripsOf(full.filter((row) => rows.indexOf(row) >= from));
+  if (below.length >= columns.length || heads.length !== below.length) return columns;
+  const paired = below.map((column, at) => hull([column, heads[at]!]));
+  return paired.every((column, at) => at === 0 || paired[at - 1]!.right < column.left) ? paired : columns;
+}
+
+/** @returns the number of the column that a cell stands in, or the first one of those that it stands over */
+export function columnOf(cell: LaidLine, columns: readonly Box[]): number {
+  const overlaps = columns.map((column) => Math.min(cell.right, column.right) - Math.max(cell.left, column.left));
+  const first = columns.findIndex((column, at) => overlaps[at]! > 0 && cell.left < column.right);
+  return first >= 0 ? first : overlaps.indexOf(Math.max(...overlaps));
+}
+
+/** One row of the table, its cells with a bar between, as in Markdown. */
+export function cellRow(band: readonly Row[], columns: readonly Box[]): Row {
+  const cells = band.flatMap((row) => row.cells);
+  const texts = columns.map((_column, at) => cells.filter((cell) => columnOf(cell, columns) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text)).map(joinedAtSoft);
+  return { ...toRow(cells), text: joinCells(texts) };
+}
+
+/**
+ * The columns of a table whose cells may stand so close that a line has several of them, and its rows, each line cut
+ * where it has white between all columns that it runs over. White between some of them is a space that was stretched.
+ */
+export function inColumns(rows: readonly Row[]): { columns: Box[]; rows: Row[] } {
+  const columns = columnsOf(rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtGaps(line, line.gaps ?? [])))));
+  return { columns, rows: rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtColumns(line, columns)))) };
+}
+
+const withCells = (row: Row, cells: LaidLine[]): Row => (cells.length === row.cells.length ? row : toRow(cells));
+
+function cutAtColumns(line: LaidLine, columns: readonly Box[]): LaidLine[] {
+  const over = columns.filter((column) => Math.min(line.right, column.right) > Math.max(line.left, column.left));
+  const gaps = over.slice(1).map((column, at) => line.gaps?.find((gap) => gap.left < column.left && gap.right > over[at]!.right));
+  return gaps.length > 0 && gaps.every((gap) => gap !== undefined) ? cutAtGaps(line, gaps) : [line];
+}
+
+/** Cuts a line at some of its gaps, where its text still has blanks there. */
+export function cutAtGaps(line: LaidLine, gaps: NonNullable<LaidLine['gaps']>): LaidLine[] {
+  const cells: LaidLine[] = [];
+  let [at, left] = [0, line.left];
+  for (const gap of gaps) {
+    if (line.text[gap.at] !== ' ') continue;
+    cells.push({ ...line, text: line.text.slice(at, gap.at), left, right: gap.left, gaps: [] });
+    [at, left] = [gap.at + 1, gap.right];
+  }
+  return cells.length === 0 ? [line] : [...cells, { ...line, text: line.text.slice(at), left, gaps: [] }];
+}
