@@ -1,4 +1,4 @@
-import { cellRow, columnsOf } from './table-columns.ts';
+import { cellRow, columnOf, columnsOf } from './table-columns.ts';
 import { hull, type Row, type Stack } from './page.ts';
 import { bandsOf } from './table-rows.ts';
 
@@ -22,7 +22,7 @@ export function alignedTables(rows: readonly Row[]): (Row | Stack)[] {
     const most = Math.max(0, ...run.map((row) => row.cells.length));
     // Two columns could be a paragraph with a wide gap; they must hold over more rows.
     if (columns.length >= 2 && (most > 2 || run.length > ROWS)) {
-      out.push({ kind: 'table', ...hull(run), rows: bandsOf(run, columns, []).map((band) => cellRow(band, columns)), picture: null });
+      out.push({ kind: 'table', ...hull(run), rows: bandsOf(run, columns, []).map((band) => cellRow(band, { boxes: columns, of: (cell) => columnOf(cell, columns) })), picture: null });
       at = end;
     } else {
       out.push(rows[at]!);

@@ -9,6 +9,13 @@ const COLUMN_GAP = 5;
 /** Rows with fewer cells than this share of the most have headings over several columns, or empty cells. */
 const FULL = 0.6;
 
+/** The columns of a table, and which of them a cell stands in. */
+export interface Columns {
+  boxes: Box[];
+  /** The number of a cell's column, or of the first one of those that it reaches over. */
+  of: (cell: LaidLine) => number;
+}
+
 /** The columns of a table: strips of x that are kept apart by white; headings over several columns do not count. */
 export function columnsOf(rows: readonly Row[]): Box[] {
   const fullest = Math.max(...rows.map((row) => row.cells.length));
@@ -44,9 +51,9 @@ export function columnOf(cell: LaidLine, columns: readonly Box[]): number {
 }
 
 /** One row of the table, its cells with a bar between, as in Markdown. */
-export function cellRow(band: readonly Row[], columns: readonly Box[]): Row {
+export function cellRow(band: readonly Row[], { boxes, of }: Columns): Row {
   const cells = band.flatMap((row) => row.cells);
-  const texts = columns.map((_column, at) => cells.filter((cell) => columnOf(cell, columns) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text)).map(joinedAtSoft);
+  const texts = boxes.map((_column, at) => cells.filter((cell) => of(cell) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text)).map(joinedAtSoft);
   return { ...toRow(cells), text: joinCells(texts) };
 }
 
@@ -54,9 +61,9 @@ export function cellRow(band: readonly Row[], columns: readonly Box[]): Row {
  * The columns of a table whose cells may stand so close that a line has several of them, and its rows, each line cut
  * where it has white between all columns that it runs over. White between some of them is a space that was stretched.
  */
-export function inColumns(rows: readonly Row[]): { columns: Box[]; rows: Row[] } {
-  const columns = columnsOf(rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtGaps(line, line.gaps ?? [])))));
-  return { columns, rows: rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtColumns(line, columns)))) };
+export function inColumns(rows: readonly Row[]): Columns & { rows: Row[] } {
+  const boxes = columnsOf(rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtGaps(line, line.gaps ?? [])))));
+  return { boxes, of: (cell) => columnOf(cell, boxes), rows: rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtColumns(line, boxes)))) };
 }
 
 const withCells = (row: Row, cells: LaidLine[]): Row => (cells.length === row.cells.length ? row : toRow(cells));

@@ -2,7 +2,8 @@ import { isLabelledCaption } from '../../model/captions.ts';
 import type { Box, LaidLine, Rule } from '../../model/layout.ts';
 import { hull, isWithin, toRows, type Row, type Stack } from './page.ts';
 import { cellsOf } from './cell-text.ts';
-import { cellRow, columnOf, columnsOf, inColumns } from './table-columns.ts';
+import { cellRow, columnsOf, inColumns } from './table-columns.ts';
+import { gridOf } from './table-grid.ts';
 import { bandsOf } from './table-rows.ts';
 
 /** How far the ends of two rules may be apart and still belong to one table, in points. */
@@ -34,7 +35,7 @@ export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]):
   for (const box of tableBoxes(rules, lines)) {
     const within = rest.filter((line) => isWithin(line, box, 1));
     const inside = [...headRow(within, rest, box), ...within, ...lastRow(within, rest, box)];
-    const rows = tableRows(inside, rules.filter((rule) => touches(rule, box)));
+    const rows = tableRows(inside, rules.filter((rule) => touches(rule, box)), box);
     if (!rows) continue;
     if ('cells' in rows) grids.push({ ...hull([box, ...inside]), cells: rows.cells });
     else tables.push({ kind: 'table', ...hull([box, ...inside]), rows: rows.rows, picture: null });
@@ -100,14 +101,14 @@ function lastRow(inside: readonly LaidLine[], all: readonly LaidLine[], box: Box
 }
 
 /** @returns the rows of the table, or its boxes of text; null where the text does not stand in columns */
-function tableRows(lines: readonly LaidLine[], rules: readonly Rule[]): { rows: Row[] } | { cells: LaidLine[][] } | null {
-  const { columns, rows } = inColumns(toRows(lines));
-  if (rows.filter((row) => row.cells.length >= 2).length < 2) return null;
-  if (columns.length < 2) return null;
-  const bands = bandsOf(rows, columns, rules);
+function tableRows(lines: readonly LaidLine[], rules: readonly Rule[], box: Box): { rows: Row[] } | { cells: LaidLine[][] } | null {
+  const grid = gridOf(lines, rules, box);
+  const { rows, ...columns } = grid ?? inColumns(toRows(lines));
+  if (rows.filter((row) => row.cells.length >= 2).length < 2 || columns.boxes.length < 2) return null;
+  const bands = grid?.bands ?? bandsOf(rows, columns.boxes, rules);
   const table = bands.map((band) => cellRow(band, columns));
   const lengths = table.flatMap((row) => row.cells.map((cell) => cell.text.length)).sort((a, b) => a - b);
-  const cells = bands.flatMap((band) => cellsOf(band, columns, (cell) => columnOf(cell, columns)));
+  const cells = bands.flatMap((band) => cellsOf(band, columns.boxes, columns.of));
   if (lengths[Math.floor(lengths.length / 2)]! <= LONG && !areLists(cells)) return { rows: table };
   return bands.some((band) => band.length > 1) ? { cells } : null;
 }
