@@ -6,6 +6,9 @@ import { HEAD_ROWS } from './table-rows.ts';
 
 /** White between two columns of cells, in points. */
 const COLUMN_GAP = 5;
+/** Where so many rows, by share, have all cells, they tell the columns by themselves. */
+const WHOLE = 3;
+const MOST = 0.5;
 /** Rows with fewer cells than this share of the most have headings over several columns, or empty cells. */
 const FULL = 0.6;
 
@@ -19,7 +22,8 @@ export interface Columns {
 /** The columns of a table: strips of x that are kept apart by white; headings over several columns do not count. */
 export function columnsOf(rows: readonly Row[]): Box[] {
   const fullest = Math.max(...rows.map((row) => row.cells.length));
-  const full = rows.filter((row) => row.cells.length >= Math.max(2, fullest * FULL));
+  const whole = rows.filter((row) => row.cells.length === fullest);
+  const full = whole.length >= Math.max(WHOLE, rows.length * MOST) ? whole : rows.filter((row) => row.cells.length >= Math.max(2, fullest * FULL));
   return withHeadsOver(stripsOf(full), full, rows);
 }
 
@@ -43,8 +47,7 @@ function withHeadsOver(columns: Box[], full: readonly Row[], rows: readonly Row[
   return paired.every((column, at) => at === 0 || paired[at - 1]!.right < column.left) ? paired : columns;
 }
 
-/** @returns the number of the column that a cell stands in, or the first one of those that it stands over */
-export function columnOf(cell: LaidLine, columns: readonly Box[]): number {
+function columnOf(cell: LaidLine, columns: readonly Box[]): number {
   const overlaps = columns.map((column) => Math.min(cell.right, column.right) - Math.max(cell.left, column.left));
   const first = columns.findIndex((column, at) => overlaps[at]! > 0 && cell.left < column.right);
   return first >= 0 ? first : overlaps.indexOf(Math.max(...overlaps));
@@ -62,7 +65,7 @@ export function cellRow(band: readonly Row[], { boxes, of }: Columns): Row {
  * where it has white between all columns that it runs over. White between some of them is a space that was stretched.
  */
 export function inColumns(rows: readonly Row[]): Columns & { rows: Row[] } {
-  const boxes = columnsOf(rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtGaps(line, line.gaps ?? [])))));
+  const boxes = columnsOf(rows.map((row) => withCells(row, row.cells.flatMap(cutAtAllGaps))));
   return { boxes, of: (cell) => columnOf(cell, boxes), rows: rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtColumns(line, boxes)))) };
 }
 
@@ -73,6 +76,9 @@ function cutAtColumns(line: LaidLine, columns: readonly Box[]): LaidLine[] {
   const gaps = over.slice(1).map((column, at) => line.gaps?.find((gap) => gap.left < column.left && gap.right > over[at]!.right));
   return gaps.length > 0 && gaps.every((gap) => gap !== undefined) ? cutAtGaps(line, gaps) : [line];
 }
+
+/** @returns what stands between the gaps of a line */
+export const cutAtAllGaps = (line: LaidLine): LaidLine[] => (line.gaps ? cutAtGaps(line, line.gaps) : [line]);
 
 /** Cuts a line at some of its gaps, where its text still has blanks there. */
 export function cutAtGaps(line: LaidLine, gaps: NonNullable<LaidLine['gaps']>): LaidLine[] {

@@ -1,4 +1,4 @@
-import type { Box, LaidLine, Rule } from '../../model/layout.ts';
+import type { Box, Gap, LaidLine, Rule } from '../../model/layout.ts';
 import { isRunningText } from './cell-text.ts';
 import { toRows, type Row } from './page.ts';
 import { cutAtGaps, type Columns } from './table-columns.ts';
@@ -9,6 +9,8 @@ const SAME = 3;
 const LONG = 0.4;
 /** So many lines may run over a rule, by share: more, and it is none of the table's. */
 const OVER = 0.05;
+/** Letters are not all as wide: a blank so many of them from its place, as all would have it, is the one. */
+const CLOSE = 3;
 /** Columns of which so many rows have several cells, by share, are columns that no rule parts. */
 const PARTED = 0.5;
 /** Text stands so far above its baseline, as a share of its size. */
@@ -41,7 +43,7 @@ export function gridOf(lines: readonly LaidLine[], rules: readonly Rule[], box: 
   const down = strokesOf(rules, false).filter((stroke) => lengthOf(stroke) > LONG * (box.bottom - box.top) && stroke.at > box.left + SAME && stroke.at < box.right - SAME);
   if (down.length === 0) return null;
   const isDrawn = (stroke: Stroke, y: number): boolean => y < box.top || y > box.bottom || covers(stroke, y);
-  const cells = lines.flatMap((line) => cutAtGaps(line, (line.gaps ?? []).filter((gap) => down.some((stroke) => stroke.at > gap.left && stroke.at < gap.right && isDrawn(stroke, middleOf(line))))));
+  const cells = lines.flatMap((line) => cutAtGaps(line, down.filter((stroke) => stroke.at > line.left && stroke.at < line.right && isDrawn(stroke, middleOf(line))).flatMap((stroke) => gapAt(line, stroke.at))));
   const isOver = (cell: LaidLine): boolean => down.some((stroke) => cell.left < stroke.at - SAME && cell.right > stroke.at + SAME && isDrawn(stroke, middleOf(cell)));
   if (cells.filter(isOver).length > cells.length * OVER) return null;
   const edges = [box.left, ...down.map(({ at }) => at), box.right];
@@ -53,6 +55,17 @@ export function gridOf(lines: readonly LaidLine[], rules: readonly Rule[], box: 
 }
 
 const middleOf = ({ baseline, size }: LaidLine): number => baseline - MIDDLE * size;
+
+/** The white of a line at a place; a blank where the place should be in its text will do: cells may stand as close as words. */
+function gapAt(line: LaidLine, place: number): Gap[] {
+  const wide = line.gaps?.find((gap) => gap.left < place && gap.right > place);
+  if (wide) return [wide];
+  const letter = (line.right - line.left) / line.text.length;
+  const due = (place - line.left) / letter;
+  const [before, after] = [line.text.lastIndexOf(' ', due), line.text.indexOf(' ', due)];
+  const at = after < 0 || due - before < after - due ? before : after;
+  return at > 0 && Math.abs(at + 0.5 - due) < CLOSE ? [{ at, left: place, right: place }] : [];
+}
 
 /** True for a column most of whose rows have several cells. */
 function isParted(rows: readonly LaidLine[][]): boolean {

@@ -7,9 +7,11 @@ export const HEAD_ROWS = 7;
 /** Lines this much closer than the rows of a table are lines of one row. */
 const TIGHT = 0.9;
 /** A line this much lower, as a share of its size, is the next one of a cell. */
-const NEXT = 1.35;
+export const NEXT = 1.35;
 /** Lines further apart are no lines of one cell. */
 const APART = 1.6;
+/** Rows are apart by so much more than lines of a cell, where white tells them. */
+const WIDER = 1.2;
 /** The rows of a table have something in their first column: so many of them, by share. */
 const OWN = 0.7;
 
@@ -38,12 +40,27 @@ export function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: re
 
 function continuedBands(rows: readonly Row[], columns: readonly Box[]): Row[][] {
   const bands: Row[][] = [];
+  const within = stepWithin(rows, columns);
   for (const row of rows) {
     const band = bands.at(-1);
-    if (band && isContinued(band, row, columns)) band.push(row);
+    if (band && (row.baseline - band.at(-1)!.baseline <= within || isContinued(band, row, columns))) band.push(row);
     else bands.push([row]);
   }
   return bands;
+}
+
+/**
+ * How far the lines of one cell are apart where those of two rows are further: then the first cell of a row may have
+ * several lines too. Rows that stand in groups do so as well, but they fill all columns, or have figures.
+ * @returns 0 where nothing tells lines of a cell from rows
+ */
+function stepWithin(rows: readonly Row[], columns: readonly Box[]): number {
+  const sorted = steps(rows).sort((a, b) => a - b);
+  const at = sorted.findIndex((step, nth) => nth > 0 && step > sorted[nth - 1]! * WIDER);
+  const within = at > 0 && at < sorted.length - 1 ? sorted[at - 1]! : 0;
+  const inside = rows.slice(1).filter((row, nth) => row.baseline - rows[nth]!.baseline <= within);
+  const isText = within < rows[0]!.size * NEXT && inside.every((row) => row.cells.length < columns.length && row.cells.every(({ text }) => /\p{L}/u.test(text)));
+  return isText && rows.every((row) => inside.includes(row) || beginsFirst(row, columns)) ? within : 0;
 }
 
 function isContinued(band: readonly Row[], row: Row, columns: readonly Box[]): boolean {

@@ -37,3 +37,9 @@ test('several rows between two rules are rows', () => {
   const on = rows.flatMap((row, y) => cellsAt(120 + y * 16, [45, 165, 285], row));
   expect(tablesOf(on, [across(108), across(125), across(189), across(206), down(150, 108, 206), down(270, 108, 206)])).toEqual(['Port | Berths | Since\nHolm | 12 | 2015\nEmber | 7 | 2016\nSkerry | 9 | 1999\nNorland | 5 | 1990\nAll | 33']);
 });
+
+test('words on both sides of a rule are two cells, however close they stand', () => {
+  const on = [...cellsAt(120, [45, 150, 270], ['Port', 'Berths', 'Since']), line(45, 140, 'Inner Skerry of the 12 open'), line(270, 140, '2015'), ...cellsAt(160, [45, 150, 270], ['Holm', '7', '2016'])];
+  const rules = [across(108), across(125), across(145), across(165), down(146, 108, 165), down(260, 108, 165)];
+  expect(tablesOf(on, rules)).toEqual(['Port | Berths | Since\nInner Skerry of the | 12 open | 2015\nHolm | 7 | 2016']);
+});

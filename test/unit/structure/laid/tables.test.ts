@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LaidLine, Rule } from '../../../../db/model/layout.ts';
 import { structureLaid } from '../../../../db/structure/laid/laid.ts';
-import { line, lines, page, source } from '../../../fixtures/laid.ts';
+import { close, line, lines, page, source } from '../../../fixtures/laid.ts';
 
 const ROWS = [['Port', 'Berths', 'Since'], ['Holm', '12', '2015'], ['Skerry', '7', '2016'], ['Ember', '9', '1999']];
 const TEXT = ['The council of the coast met every spring and asked the pilots what', 'they had seen, and what the winter had done to the lights on all the', 'outer skerries, before it spent a crown.'];
@@ -70,13 +70,6 @@ test('empty cells keep their places, with single blanks; those at the end of a r
   const on = cells.flatMap((row, y) => row.flatMap((text, x) => (text === '' ? [] : [line(45 + x * 120, 120 + y * 20, text)])));
   expect(passages([...lines(40, 60, TEXT), ...on], rules(108, 125, 145, 165, 185, 210))[1]![1]).toBe('Port | Berths | Since\nHolm | | 2015\nSkerry | 7\nEmber\n| 12 | 2016');
 });
-
-/** Cells that stand so close that they are one line, with the white between them. */
-const close = (top: number, ...cells: [left: number, text: string][]): LaidLine => {
-  const text = cells.map(([, cell]) => cell).join(' ');
-  const gaps = cells.slice(1).map(([left], at) => ({ at: cells.slice(0, at + 1).map(([, cell]) => cell).join(' ').length, left: cells[at]![0] + cells[at]![1].length * 5, right: left }));
-  return line(cells[0]![0], top, text, { right: cells.at(-1)![0] + cells.at(-1)![1].length * 5, gaps });
-};
 
 test('cells that stand closer than words may are cells, where all rows have white between them', () => {
   const on = [close(120, [45, 'Port'], [110, 'Berths'], [146, 'Since']), line(45, 136, 'Holm'), close(136, [110, '12'], [146, '2015']), close(152, [45, 'Inner Skerry'], [110, '7'], [146, '2016']), line(45, 168, 'The whole coast')];
