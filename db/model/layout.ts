@@ -53,6 +53,8 @@ export interface LaidPage {
   /** In the order of the file. */
   lines: LaidLine[];
   rules: Rule[];
+  /** Rectangles that are filled: the background of a row or a cell, or the bar of a chart. Left out where there are none. */
+  shades?: Box[];
   /** Areas that are drawn (charts, maps); what stands in them are labels. */
   drawings: Box[];
   pictures: LaidPicture[];

@@ -22,6 +22,9 @@ const ROOM = { width: 60, height: 40 };
 /** More marks on one page are a map, whose parts need not be looked at one by one. */
 const MARKS_AT_MOST = 4000;
 
+/** How large a filled rectangle is at least that a word may stand on; and how many of them a page has that is no map. */
+const SHADE = { width: 16, height: 7, most: 1500 };
+
 /** What is drawn on a page: rules, areas with drawings, pictures, dots. Text is not looked at here. */
 export interface Drawn {
   rules: Rule[];
@@ -29,6 +32,8 @@ export interface Drawn {
   pictures: PaintedPicture[];
   /** Small shapes that are as wide as high, as bullets are. */
   dots: Box[];
+  /** Rectangles that are filled, and not with white. */
+  shades: Box[];
 }
 
 /**
@@ -36,7 +41,7 @@ export interface Drawn {
  * @param view the matrix from the page to its upright view
  */
 export function readDrawing({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }, OPS: Pdfjs['OPS'], view: readonly number[]): Drawn {
-  const drawn: Drawn = { rules: [], drawings: [], pictures: [], dots: [] };
+  const drawn: Drawn = { rules: [], drawings: [], pictures: [], dots: [], shades: [] };
   const marks: Box[] = [];
   const kept: { at: Matrix; white: boolean }[] = [];
   let at = view as unknown as Matrix;
@@ -58,6 +63,7 @@ export function readDrawing({ fnArray, argsArray }: { fnArray: number[]; argsArr
     } else if (fn === OPS.paintImageXObject || fn === OPS.paintInlineImageXObject) drawn.pictures.push({ ...boxOf([[0, 0], [1, 1]], at), source: args[0] });
     else if (fn === OPS.paintImageMaskXObject || fn === OPS.shadingFill) marks.push(boxOf([[0, 0], [1, 1]], at));
   });
+  if (drawn.shades.length > SHADE.most) drawn.shades = [];
   drawn.drawings = cluster(marks.slice(0, MARKS_AT_MOST));
   return drawn;
 }
@@ -86,7 +92,7 @@ function subpaths(data: Float32Array | null | undefined): Path[] {
 }
 
 /** Tells rules from marks: a thin bar, a straight stroke, the four sides of a stroked rectangle are rules. */
-function sort({ points, curved }: Path, at: Matrix, stroke: boolean, { rules, dots }: Drawn, marks: Box[]): void {
+function sort({ points, curved }: Path, at: Matrix, stroke: boolean, { rules, dots, shades }: Drawn, marks: Box[]): void {
   if (points.length < 2) return;
   const box = boxOf(points, at);
   const width = box.right - box.left;
@@ -101,6 +107,7 @@ function sort({ points, curved }: Path, at: Matrix, stroke: boolean, { rules, do
     rules.push({ left, right, top, bottom: top, across: true }, { left, right, top: bottom, bottom, across: true }, { left, right: left, top, bottom, across: false }, { left: right, right, top, bottom, across: false });
     return;
   }
+  if (!stroke && !curved && points.length <= 5 && points.length >= 4 && width >= SHADE.width && height >= SHADE.height) shades.push(box);
   if (Math.min(width, height) > DOT.least && Math.max(width, height) < DOT.most && Math.abs(width - height) < DOT.uneven) dots.push(box);
   if (Math.max(width, height) > 2) marks.push(box);
 }

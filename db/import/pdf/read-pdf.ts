@@ -110,10 +110,11 @@ async function readDocument(pdfjs: Pdfjs, document: PDFDocumentProxy, name: stri
 }
 
 async function readPage(pdfjs: Pdfjs, page: PDFPageProxy, fonts: Map<string, FontFace>, store: PictureStore): Promise<Omit<LaidPage, 'number' | 'label'>> {
-  const { lines, viewport, drawn: { rules, drawings, pictures } } = await readWords(pdfjs, page, fonts);
+  const { lines, viewport, drawn: { rules, drawings, pictures, shades } } = await readWords(pdfjs, page, fonts);
   const annotations = (await page.getAnnotations()) as { subtype?: string; url?: string }[];
   return {
     width: viewport.width, height: viewport.height, lines, rules, drawings, pictures: await keepPictures(page, pictures, pdfjs, store),
+    ...(shades.length > 0 ? { shades } : {}),
     links: annotations.flatMap(({ subtype, url }) => (subtype === 'Link' && url !== undefined ? [url] : [])),
   };
 }

@@ -1,6 +1,6 @@
 import type { LaidLine } from '../../model/layout.ts';
 import { hull, type Row, type Stack } from './page.ts';
-import { cellRow, cutAtAllGaps, inColumns } from './table-columns.ts';
+import { cellRow, cutAtAllGaps, inColumns, type Columns } from './table-columns.ts';
 import { bandsOf, NEXT } from './table-rows.ts';
 
 /** Rows that must stand in columns to make a table without rules. */
@@ -46,13 +46,13 @@ function tableOf(run: readonly Row[]): Stack | null {
   const { rows, ...columns } = inColumns(run);
   const several = rows.filter((row) => row.cells.length > 1).length;
   const most = Math.max(...rows.map((row) => row.cells.length));
-  if (columns.boxes.length < 2 || several < ROWS || (most <= 2 && several <= ROWS) || areStretched(rows)) return null;
+  if (columns.boxes.length < 2 || several < ROWS || (most <= 2 && several <= ROWS) || areStretched(rows, columns)) return null;
   return { kind: 'table', ...hull(run), rows: bandsOf(rows, columns.boxes, []).map((band) => cellRow(band, columns)), picture: null };
 }
 
 /** True for lines of text that were made as wide as their column: they end at one place, in words that begin anywhere, with little between that could be a column. */
-function areStretched(rows: readonly Row[]): boolean {
-  if (rows.filter(({ cells }) => cells.length > 2).length >= ROWS) return false;
+function areStretched(rows: readonly Row[], { of }: Columns): boolean {
+  if (rows.filter(({ cells }) => new Set(cells.map(of)).size > 2).length >= ROWS) return false;
   const last = rows.flatMap(({ cells }) => (cells.length > 1 ? [cells.at(-1)!] : []));
   const spread = (places: number[]): number => Math.max(...places) - Math.min(...places);
   return spread(last.map(({ right }) => right)) <= ALIGNED && spread(last.map(({ left }) => left)) > ALIGNED && last.filter(({ text }) => /\d/.test(text)).length <= last.length / 2;

@@ -4,6 +4,7 @@ import { commonGutters, readingOrder, type Atom } from './columns.ts';
 import { withDropCaps, wordCount } from './drop-caps.ts';
 import { takeFigures } from './figures.ts';
 import { bodySize, commonest, hull, toRows, type CleanPage, type Row, type Setting, type Stack } from './page.ts';
+import { rulesOfShades } from './shaded-rows.ts';
 import { withSideHeads } from './side-heads.ts';
 import { takeSideNotes } from './side-notes.ts';
 import { ruledTables } from './tables.ts';
@@ -36,7 +37,7 @@ export function layOut(pages: readonly CleanPage[]): Column[][] {
 }
 
 function atomsOf(page: CleanPage, body: number, count: (word: string) => number): { atoms: Placed[]; notes: Stack[] } {
-  const ruled = ruledTables(page.lines, page.rules);
+  const ruled = ruledTables(page.lines, [...page.rules, ...rulesOfShades(page.shades ?? [])]);
   const { figures, rest: around } = takeFigures(page, ruled.rest);
   const { notes, rest } = takeSideNotes(around, body);
   const atoms = [

@@ -66,6 +66,14 @@ test('a ruled table is one passage, its cells kept apart', async () => {
   expect(draft.passages.filter(({ kind }) => kind === 'table').map(({ text }) => text)).toEqual(['Port | Berths | Since\nHolm | 12 | 2015\nSkerry | 7 | 2016']);
 });
 
+test('a table whose cells have a background each is one, and no drawing', async () => {
+  const rows = [['Port', 'Berths', 'Since'], ['Holm', '12', '2015'], ['Skerry', '7', '2016'], ['Ember', '9', '1999']];
+  const words = rows.flatMap((cells, y) => cells.map((text, x) => ({ x: 50 + x * 100, y: 200 + y * 18, text })));
+  const shades = rows.flatMap((cells, y) => cells.map((_, x): [number, number, number, number] => [45 + x * 100, 188 + y * 18, 145 + x * 100, 206 + y * 18]));
+  const draft = await draftOf(makePdf([{ words: [...column(40, 100, LEFT), ...words], shades }]));
+  expect(draft.passages.filter(({ kind }) => kind !== 'paragraph').map(({ kind, text }) => [kind, text])).toEqual([['table', rows.map((cells) => cells.join(' | ')).join('\n')]]);
+});
+
 test('a table whose rules only set off its head keeps its rows apart, though a cell of one stands empty', async () => {
   const rows = [['', 'Item', ''], ['Port', 'Berths', 'Crowns'], ['Holm', 'inner', '12'], ['', 'outer', '9'], ['Skerry', 'whole', '7'], ['Ember', 'whole', '3']];
   const words = rows.flatMap((cells, y) => cells.flatMap((text, x) => (text === '' ? [] : [{ x: 50 + x * 100, y: 200 + y * 16, text }])));
