@@ -1,7 +1,8 @@
 import type { LaidLine } from '../../model/layout.ts';
 import { hull, type Row, type Stack } from './page.ts';
 import { cellRow, cutAtAllGaps, inColumns, type Columns } from './table-columns.ts';
-import { bandsOf, NEXT } from './table-rows.ts';
+import { withNamesOver } from './table-heads.ts';
+import { APART as LINE, bandsOf } from './table-rows.ts';
 
 /** Rows that must stand in columns to make a table without rules. */
 const ROWS = 3;
@@ -47,7 +48,9 @@ function tableOf(run: readonly Row[]): Stack | null {
   const several = rows.filter((row) => row.cells.length > 1).length;
   const most = Math.max(...rows.map((row) => row.cells.length));
   if (columns.boxes.length < 2 || several < ROWS || (most <= 2 && several <= ROWS) || areStretched(rows, columns)) return null;
-  return { kind: 'table', ...hull(run), rows: bandsOf(rows, columns.boxes, []).map((band) => cellRow(band, columns)), picture: null };
+  const bands = bandsOf(rows, columns.boxes, []);
+  const named = withNamesOver(bands, columns);
+  return { kind: 'table', ...hull(run), rows: bands.map((band) => cellRow(band, named)), picture: null };
 }
 
 /** True for lines of text that were made as wide as their column: they end at one place, in words that begin anywhere, with little between that could be a column. */
@@ -66,6 +69,7 @@ function endOfTable(rows: readonly Row[], from: number): number {
     const row = rows[at]!;
     if (isAligned(rows[at - 1]!, row) || isInColumns(row, above) || isRestBeside(row, above)) end = at + 1;
     else if (!isRestBelow(row, above)) break;
+    else if (/^\p{Ll}/u.test(row.text)) end = at + 1;
   }
   return end;
 }
@@ -111,11 +115,11 @@ function isRestBeside(row: Row, above: readonly Row[]): boolean {
   return above.some(({ cells }) => cells.length > 2) && isRest(row, above) && above.every(({ cells }) => cells.length < 2 || cells[0]!.right < row.left);
 }
 
-/** In the first column they could be a paragraph: they stand before the second column, and rows follow. */
+/** In the first column they could be a paragraph: they stand before the second column, and go on with a sentence, or rows follow. */
 function isRestBelow(row: Row, above: readonly Row[]): boolean {
   return above.some(({ cells }) => cells.length > 2) && isRest(row, above) && above.every(({ cells }) => cells.length < 2 || cells[1]!.left > row.cells[0]!.right);
 }
 
 function isRest(row: Row, above: readonly Row[]): boolean {
-  return row.baseline - above.at(-1)!.baseline < row.size * NEXT && row.cells.every((cell) => above.some(({ cells }) => cells.some((other) => Math.abs(cell.left - other.left) <= ALIGNED)));
+  return row.baseline - above.at(-1)!.baseline < row.size * LINE && row.cells.every((cell) => above.some(({ cells }) => cells.some((other) => Math.abs(cell.left - other.left) <= ALIGNED)));
 }

@@ -7,7 +7,7 @@ import { HEAD_ROWS } from './table-rows.ts';
 /** White between two columns of cells, in points. */
 const COLUMN_GAP = 5;
 /** Where so many rows, by share, have all cells, they tell the columns by themselves. */
-const WHOLE = 3;
+const WHOLE = 2;
 const MOST = 0.5;
 /** Rows with fewer cells than this share of the most have headings over several columns, or empty cells. */
 const FULL = 0.6;
@@ -24,7 +24,8 @@ export function columnsOf(rows: readonly Row[]): Box[] {
   const fullest = Math.max(...rows.map((row) => row.cells.length));
   const whole = rows.filter((row) => row.cells.length === fullest);
   const full = whole.length >= Math.max(WHOLE, rows.length * MOST) ? whole : rows.filter((row) => row.cells.length >= Math.max(2, fullest * FULL));
-  return withHeadsOver(stripsOf(full), full, rows);
+  const columns = stripsOf(full);
+  return columns.length === 0 ? columns : withHeadsOver(columns, full, rows);
 }
 
 function stripsOf(rows: readonly Row[]): Box[] {
@@ -66,10 +67,15 @@ export function cellRow(band: readonly Row[], { boxes, of }: Columns): Row {
  */
 export function inColumns(rows: readonly Row[]): Columns & { rows: Row[] } {
   const boxes = columnsOf(rows.map((row) => withCells(row, row.cells.flatMap(cutAtAllGaps))));
-  return { boxes, of: (cell) => columnOf(cell, boxes), rows: rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtColumns(line, boxes)))) };
+  return { boxes, of: (cell) => columnOf(cell, boxes), rows: rows.map((row) => cutToColumns(row, boxes)) };
 }
 
 const withCells = (row: Row, cells: LaidLine[]): Row => (cells.length === row.cells.length ? row : toRow(cells));
+
+/** @returns a row whose lines are cut where they have white between all columns that they run over */
+export function cutToColumns(row: Row, columns: readonly Box[]): Row {
+  return withCells(row, row.cells.flatMap((line) => cutAtColumns(line, columns)));
+}
 
 function cutAtColumns(line: LaidLine, columns: readonly Box[]): LaidLine[] {
   const over = columns.filter((column) => Math.min(line.right, column.right) > Math.max(line.left, column.left));

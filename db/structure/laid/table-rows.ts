@@ -9,9 +9,10 @@ const TIGHT = 0.9;
 /** A line this much lower, as a share of its size, is the next one of a cell. */
 export const NEXT = 1.35;
 /** Lines further apart are no lines of one cell. */
-const APART = 1.6;
+export const APART = 1.6;
 /** Rows are apart by so much more than lines of a cell, where white tells them. */
 const WIDER = 1.2;
+const SMALL = /^\p{Ll}/u;
 /** The rows of a table have something in their first column: so many of them, by share. */
 const OWN = 0.7;
 
@@ -29,13 +30,24 @@ export function bandsOf(rows: readonly Row[], columns: readonly Box[], rules: re
   // Rules that only set off a heading, over some lines perhaps, leave most of the rows together: these are rows of their own.
   const isBody = regions[0] !== largest || hasOwnRows(largest, columns);
   const headOnly = isBody && largest.length > rows.length / 2 && others.every(({ length }) => length <= 2 || (length <= HEAD_ROWS && hasOwnRows(largest, columns)));
-  if (regions.length >= Math.max(3, rows.length * 0.3) && !headOnly) return regions;
+  if (regions.length >= Math.max(3, rows.length * 0.3) && !headOnly) return [...headsApart(regions[0]!, columns), ...regions.slice(1)];
   const body = regions.indexOf(largest);
   return regions.flatMap((region, at) => {
     if (at < body && isHead(region, largest, columns)) return headBands(region, columns);
     const bands = continuedBands(region, columns);
     return at === 0 && at === body ? withHeadJoined(bands, columns) : bands;
   });
+}
+
+/** Above the first rule may stand several rows of names: further apart than the lines of one, or over several columns. */
+function headsApart(region: readonly Row[], columns: readonly Box[]): Row[][] {
+  const heads: Row[][] = [];
+  for (const row of region) {
+    const above = heads.at(-1)?.at(-1);
+    if (above && !isOverSeveral(above, columns) && (row.cells.length < 2 || above.cells.length < 2 || row.baseline - above.baseline <= row.size * APART)) heads.at(-1)!.push(row);
+    else heads.push([row]);
+  }
+  return heads;
 }
 
 function continuedBands(rows: readonly Row[], columns: readonly Box[]): Row[][] {
@@ -59,13 +71,18 @@ function stepWithin(rows: readonly Row[], columns: readonly Box[]): number {
   const at = sorted.findIndex((step, nth) => nth > 0 && step > sorted[nth - 1]! * WIDER);
   const within = at > 0 && at < sorted.length - 1 ? sorted[at - 1]! : 0;
   const inside = rows.slice(1).filter((row, nth) => row.baseline - rows[nth]!.baseline <= within);
-  const isText = within < rows[0]!.size * NEXT && inside.every((row) => row.cells.length < columns.length && row.cells.every(({ text }) => /\p{L}/u.test(text)));
+  const isText = within < rows[0]!.size * APART && inside.every((row) => row.cells.length < columns.length && row.cells.every(({ text }) => /\p{L}/u.test(text)));
   return isText && rows.every((row) => inside.includes(row) || beginsFirst(row, columns)) ? within : 0;
 }
 
 function isContinued(band: readonly Row[], row: Row, columns: readonly Box[]): boolean {
   const near = row.baseline - band.at(-1)!.baseline < row.size * NEXT;
-  return near && row.left > columns[0]!.right && row.cells.length < columns.length;
+  return near && row.cells.length < columns.length && (row.left > columns[0]!.right || goesOn(row, band[0]!));
+}
+
+/** Where rows begin in capitals, a line all of whose cells begin in small letters goes on. */
+function goesOn(row: Row, first: Row): boolean {
+  return row.cells.every(({ text }) => SMALL.test(text)) && !SMALL.test(first.text);
 }
 
 /** Nearly every line begins in the first column: they are rows, each of one line. */
@@ -106,8 +123,17 @@ function headBands(rows: readonly Row[], columns: readonly Box[]): Row[][] {
   return bands;
 }
 
+/** A name over the white between two columns stands over both where there are few names for the columns. */
 function isOverSeveral(row: Row, columns: readonly Box[]): boolean {
-  return row.cells.some((cell) => columns.filter((column) => Math.min(cell.right, column.right) > Math.max(cell.left, column.left)).length > 1);
+  const few = row.cells.length * 2 <= columns.length;
+  return row.cells.some((cell) => columnsBelow(cell, columns).length > 1 && (few || columns.some((column) => cell.left < column.right && cell.right > column.left)));
+}
+
+/** @returns the columns that a name stands over; in the middle of several it may stand over the white between two. */
+export function columnsBelow(cell: Box, columns: readonly Box[]): number[] {
+  const below = columns.flatMap((column, at) => (Math.min(cell.right, column.right) > Math.max(cell.left, column.left) ? [at] : []));
+  const next = columns.findIndex(({ left }) => left >= cell.right);
+  return below.length === 0 && next > 0 ? [next - 1, next] : below;
 }
 
 /** Where no rule sets the head off: lines at the top that begin in a further column and stand close belong to the line below them. */

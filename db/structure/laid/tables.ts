@@ -2,8 +2,9 @@ import { isLabelledCaption } from '../../model/captions.ts';
 import type { Box, LaidLine, Rule } from '../../model/layout.ts';
 import { hull, isWithin, toRows, type Row, type Stack } from './page.ts';
 import { cellsOf } from './cell-text.ts';
-import { cellRow, columnsOf, inColumns } from './table-columns.ts';
+import { cellRow, inColumns } from './table-columns.ts';
 import { gridOf } from './table-grid.ts';
+import { headAbove, withNamesOver } from './table-heads.ts';
 import { bandsOf } from './table-rows.ts';
 
 /** How far the ends of two rules may be apart and still belong to one table, in points. */
@@ -34,7 +35,7 @@ export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]):
   let rest = [...lines];
   for (const box of tableBoxes(rules, lines)) {
     const within = rest.filter((line) => isWithin(line, box, 1));
-    const inside = [...headRow(within, rest, box), ...within, ...lastRow(within, rest, box)];
+    const inside = [...headAbove(within, rest, box), ...within, ...lastRow(within, rest, box)];
     const rows = tableRows(inside, rules.filter((rule) => touches(rule, box)), box);
     if (!rows) continue;
     if ('cells' in rows) grids.push({ ...hull([box, ...inside]), cells: rows.cells });
@@ -66,8 +67,9 @@ function cutAtText(rules: readonly Box[], lines: readonly LaidLine[]): Box[][] {
   const groups: Box[][] = [];
   rules.forEach((rule, at) => {
     const above = rules[at - 1];
-    const alone = above ? toRows(lines.filter((line) => isWithin(line, { ...above, top: above.bottom, bottom: rule.top }))).filter((row) => row.cells.length === 1) : [];
-    const isText = alone.filter((row) => row.right - row.left > WHOLE * (rule.right - rule.left)).length >= TEXT_LINES;
+    const between = above ? toRows(lines.filter((line) => isWithin(line, { ...above, top: above.bottom, bottom: rule.top }))) : [];
+    const alone = between.filter((row) => row.cells.length === 1);
+    const isText = alone.filter((row) => row.right - row.left > WHOLE * (rule.right - rule.left) && !isRestOfCell(row, between)).length >= TEXT_LINES;
     const isNext = at >= RULES && rules.length - at >= RULES && alone.some((row) => isLabelledCaption(row.text));
     if (!above || isText || isNext) groups.push([rule]);
     else groups.at(-1)!.push(rule);
@@ -75,19 +77,13 @@ function cutAtText(rules: readonly Box[], lines: readonly LaidLine[]): Box[][] {
   return groups;
 }
 
-function touches(rule: Rule, box: Box): boolean {
-  return rule.left >= box.left - ALIGNED && rule.right <= box.right + ALIGNED && rule.top >= box.top - ALIGNED && rule.bottom <= box.bottom + ALIGNED;
+/** A long line below another one that stands beside a cell. */
+function isRestOfCell({ left }: Row, rows: readonly Row[]): boolean {
+  return rows.some(({ cells }) => cells.slice(1).some((cell) => Math.abs(cell.left - left) <= 1));
 }
 
-/** Where rules are set below rows only, the head stands above the first rule, each of its cells over a column. */
-function headRow(inside: readonly LaidLine[], all: readonly LaidLine[], box: Box): LaidLine[] {
-  const [first] = toRows(inside);
-  if (!first || first.cells.length < 2) return [];
-  const step = first.baseline - box.top + first.size;
-  const above = toRows(all.filter((line) => line.bottom < box.top + 2.5 && line.baseline > box.top - step && isWithin({ ...line, top: box.top, bottom: box.top }, box, 1))).at(-1);
-  const columns = above && above.cells.length >= 2 ? columnsOf(toRows(inside)) : [];
-  const over = above?.cells.map((cell) => columns.filter((column) => Math.min(cell.right, column.right) > Math.max(cell.left, column.left))) ?? [];
-  return over.every((found) => found.length === 1) && new Set(over.flat()).size === above?.cells.length ? above.cells : [];
+function touches(rule: Rule, box: Box): boolean {
+  return rule.left >= box.left - ALIGNED && rule.right <= box.right + ALIGNED && rule.top >= box.top - ALIGNED && rule.bottom <= box.bottom + ALIGNED;
 }
 
 /** Where rules are set above rows only, the last row stands below the last rule: as far below as the row before it, and in its columns. */
@@ -106,7 +102,8 @@ function tableRows(lines: readonly LaidLine[], rules: readonly Rule[], box: Box)
   const { rows, ...columns } = grid ?? inColumns(toRows(lines));
   if (rows.filter((row) => row.cells.length >= 2).length < 2 || columns.boxes.length < 2) return null;
   const bands = grid?.bands ?? bandsOf(rows, columns.boxes, rules);
-  const table = bands.map((band) => cellRow(band, columns));
+  const named = grid ? columns : withNamesOver(bands, columns);
+  const table = bands.map((band) => cellRow(band, named));
   const lengths = table.flatMap((row) => row.cells.map((cell) => cell.text.length)).sort((a, b) => a - b);
   const cells = bands.flatMap((band) => cellsOf(band, columns.boxes, columns.of));
   if (lengths[Math.floor(lengths.length / 2)]! <= LONG && !areLists(cells)) return { rows: table };
