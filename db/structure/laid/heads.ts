@@ -1,5 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import type { LaidLine, LaidPage } from '../../model/layout.ts';
+import { cellsAmong } from './edge-cells.ts';
 import { textAmong, textSettingOf, type TextSetting } from './edge-text.ts';
 import { bodySize, type CleanPage } from './page.ts';
 
@@ -50,10 +51,15 @@ export function takeHeads(pages: readonly LaidPage[]): CleanPage[] {
   const atEdges = pages.map((page, at) => edgeLines(page, trusted).map((line): Candidate => ({ line, page: at, key: keyOf(line.text) })));
   const onMany = Map.groupBy(atEdges.flat(), ({ key }) => key);
   const keys = new Map(atEdges.flat().map(({ line, key }) => [line, key]));
+  const isAgain = (page: number) => (line: LaidLine): boolean => {
+    const key = keys.get(line);
+    return key !== undefined && (key === '#' || onMany.get(key)!.some((other) => other.page !== page && Math.abs(other.line.top - line.top) <= DRIFT));
+  };
   const isRepeated = (line: LaidLine): boolean => !NOTE.test(line.text) && (onMany.get(keys.get(line) ?? '')?.filter((other) => Math.abs(other.line.top - line.top) <= DRIFT).length ?? 0) > MANY;
   const candidates = atEdges.flatMap((edge, at) => {
-    const text = textAmong(edge.map(({ line }) => line), pages[at]!, setting, isRepeated);
-    return edge.filter(({ line }) => (trusted && line.artifact) || !text.has(line));
+    const lines = edge.map(({ line }) => line);
+    const kept = new Set([...textAmong(lines, pages[at]!, setting, isRepeated), ...cellsAmong(lines, pages[at]!, isAgain(at))]);
+    return edge.filter(({ line }) => (trusted && line.artifact) || !kept.has(line));
   });
   // "Annex 1", "Annex 2": what is set as a heading counts something else than the pages.
   const counted = (line: LaidLine): boolean => NUMBER_ONLY.test(line.text) || !line.bold || line.size < body * LARGER;
