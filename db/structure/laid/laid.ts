@@ -33,7 +33,7 @@ import { markBlockQuotes } from './quotes.ts';
 import { renumberNotes } from './renumber.ts';
 import { tieParagraphs } from './ties.ts';
 import { withoutTitleBlock } from './title.ts';
-import { beginsUnspaced, endsUnspaced, joinsUnspaced } from '../unspaced.ts';
+import { isSpaced } from './spaces.ts';
 import { setWrappedAside } from './wrapped.ts';
 
 /**
@@ -132,15 +132,6 @@ function captioned(blocks: readonly LaidBlock[], at: number): number | null {
   beside.stack = { ...beside.stack!, picture: null };
   if (beside.rows.length === 0) beside.kind = 'noise';
   return picture;
-}
-
-/** A line ends a word, unless it ends in a hyphen, a slash, or a dash that joins; a hyphen may also wait for its word ("small- and"). */
-function isSpaced(text: string, next: string | undefined): boolean {
-  if (next !== undefined && joinsUnspaced(text, next)) return false;
-  if (endsUnspaced(text)) return next !== undefined && !beginsUnspaced(next);
-  if (/^—\S/.test(next ?? '')) return false;
-  if (text.endsWith('-')) return /^(?:and|or|to|und|oder|bis|versus)\s/.test(next ?? '');
-  return !/\S[/—–]$/.test(text) || /\s[—–]$/.test(text);
 }
 
 function picturesOf(source: LaidSource, { passages }: Structured, shown: readonly Shown[]): Picture[] {

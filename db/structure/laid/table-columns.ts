@@ -1,7 +1,7 @@
 import type { Box, LaidLine } from '../../model/layout.ts';
 import { joinCells } from '../../model/table-cells.ts';
-import { joinedAtSoft } from './hyphens.ts';
 import { hull, toRow, type Row } from './page.ts';
+import { joinedInCell } from './spaces.ts';
 import { HEAD_ROWS } from './table-rows.ts';
 
 /** White between two columns of cells, in points. */
@@ -57,7 +57,7 @@ function columnOf(cell: LaidLine, columns: readonly Box[]): number {
 /** One row of the table, its cells with a bar between, as in Markdown. */
 export function cellRow(band: readonly Row[], { boxes, of }: Columns): Row {
   const cells = band.flatMap((row) => row.cells);
-  const texts = boxes.map((_column, at) => cells.filter((cell) => of(cell) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text)).map(joinedAtSoft);
+  const texts = boxes.map((_column, at) => cells.filter((cell) => of(cell) === at).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left).map((cell) => cell.text)).map(joinedInCell);
   return { ...toRow(cells), text: joinCells(texts) };
 }
 
@@ -66,7 +66,7 @@ export function cellRow(band: readonly Row[], { boxes, of }: Columns): Row {
  * where it has white between all columns that it runs over. White between some of them is a space that was stretched.
  */
 export function inColumns(rows: readonly Row[]): Columns & { rows: Row[] } {
-  const boxes = columnsOf(rows.map((row) => withCells(row, row.cells.flatMap(cutAtAllGaps))));
+  const boxes = columnsOf(rows.map((row) => withCells(row, row.cells.flatMap((line) => cutAtGaps(line, (line.gaps ?? []).filter(({ left, right }) => right - left >= COLUMN_GAP))))));
   return { boxes, of: (cell) => columnOf(cell, boxes), rows: rows.map((row) => cutToColumns(row, boxes)) };
 }
 

@@ -16,6 +16,8 @@ const BULLETED = /^[•▪◦‣●○■□–]\s?\S/;
 /** So many lines, each alone and over this share of the width, are text and no row. */
 const TEXT_LINES = 2;
 const WHOLE = 0.8;
+/** Cells of one column begin or end within this, in points. */
+const COLUMN = 2.5;
 /** Cells of a table whose sentences are longer in the middle than this (in letters) are boxes of text. */
 const LONG = 220;
 
@@ -86,13 +88,15 @@ function touches(rule: Rule, box: Box): boolean {
   return rule.left >= box.left - ALIGNED && rule.right <= box.right + ALIGNED && rule.top >= box.top - ALIGNED && rule.bottom <= box.bottom + ALIGNED;
 }
 
-/** Where rules are set above rows only, the last row stands below the last rule: as far below as the row before it, and in its columns. */
+/** Where rules are set above rows only, the last row stands below the last rule: as far below as the row before it, and in its columns, some of which may be empty. */
 function lastRow(inside: readonly LaidLine[], all: readonly LaidLine[], box: Box): LaidLine[] {
-  const above = toRows(inside).at(-1);
+  const rows = toRows(inside);
+  const above = rows.at(-1);
   if (!above || above.cells.length < 2) return [];
   const step = box.bottom - above.top + above.size;
   const below = toRows(all.filter((line) => line.top > box.bottom - 1 && line.baseline < box.bottom + step && isWithin({ ...line, top: box.bottom, bottom: box.bottom }, box, 1)))[0];
-  const isRow = below && below.cells.length === above.cells.length && below.cells.every((cell, at) => Math.abs(cell.left - above.cells[at]!.left) <= 2.5 || Math.abs(cell.right - above.cells[at]!.right) <= 2.5);
+  const isInColumn = (cell: LaidLine): boolean => inside.some((other) => Math.abs(cell.left - other.left) <= COLUMN || Math.abs(cell.right - other.right) <= COLUMN);
+  const isRow = below && below.cells.length >= Math.max(2, above.cells.length / 2) && Math.abs(below.left - Math.min(...rows.map(({ left }) => left))) <= COLUMN && below.cells.every(isInColumn);
   return isRow ? below.cells : [];
 }
 

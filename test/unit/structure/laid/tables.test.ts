@@ -80,3 +80,14 @@ test('white inside a cell is a space that was stretched', () => {
   const on = [line(45, 120, 'Port'), line(110, 120, 'Remarks'), line(45, 136, 'Holm'), close(136, [110, 'the'], [131, 'mole']), line(45, 152, 'Ember'), line(110, 152, 'the lights are well kept')];
   expect(passages([...lines(40, 60, TEXT), ...on], rules(108, 125, 175))[1]![1]).toBe('Port | Remarks\nHolm | the mole\nEmber | the lights are well kept');
 });
+
+test('the last row below the last rule may have empty cells', () => {
+  const cells = [...ROWS.slice(0, 3), ['Norland', '', '1990']];
+  const on = cells.flatMap((row, y) => row.flatMap((text, x) => (text === '' ? [] : [line(45 + x * 120, 120 + y * 16, text)])));
+  expect(passages([...lines(40, 60, TEXT), ...on], rules(108, 124, 140, 156))[1]![1]).toBe('Port | Berths | Since\nHolm | 12 | 2015\nSkerry | 7 | 2016\nNorland | | 1990');
+});
+
+test('the lines of a cell are joined as those of text: at hyphens and in Chinese without a blank', () => {
+  const on = [line(45, 120, 'Port'), line(165, 120, 'Remarks'), ...lines(45, 140, ['North-', 'east']), ...lines(165, 140, ['two- and', 'three-', 'masters']), ...lines(45, 190, ['港口委', '员会']), ...lines(165, 190, ['-', 'none'])];
+  expect(passages([...lines(40, 60, TEXT), ...on], [...rules(108, 125, 175, 210), { left: 150, top: 108, right: 150, bottom: 210, across: false }])[1]![1]).toBe('Port | Remarks\nNorth-east | two- and three-masters\n港口委员会 | - none');
+});
