@@ -18,7 +18,13 @@ const NEXT = 1.4;
  * @param isAgain says of a line that other pages have it too, or that nobody can tell
  */
 export function cellsAmong(edge: readonly LaidLine[], page: LaidPage, isAgain: (line: LaidLine) => boolean): Set<LaidLine> {
+  const known = new Map<number, boolean>();
   const isCell = (line: LaidLine): boolean => {
+    const isKnown = known.get(line.baseline) ?? isRow(line);
+    known.set(line.baseline, isKnown);
+    return isKnown;
+  };
+  const isRow = (line: LaidLine): boolean => {
     const row = page.lines.filter((other) => Math.abs(other.baseline - line.baseline) < LEVEL);
     return row.length >= CELLS && [1, -1].some((way) => {
       const beside = besideOf(line, page, way, APART);
