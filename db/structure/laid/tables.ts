@@ -16,6 +16,8 @@ const BULLETED = /^[•▪◦‣●○■□–]\s?\S/;
 /** So many lines, each alone and over this share of the width, are text and no row. */
 const TEXT_LINES = 2;
 const WHOLE = 0.8;
+/** What is drawn this close below words is theirs, as a share of their size. */
+const UNDER = 0.25;
 /** Cells of one column begin or end within this, in points. */
 const COLUMN = 2.5;
 /** Cells of a table whose sentences are longer in the middle than this (in letters) are boxes of text. */
@@ -35,16 +37,22 @@ export function ruledTables(lines: readonly LaidLine[], rules: readonly Rule[]):
   const tables: Stack[] = [];
   const grids: Grid[] = [];
   let rest = [...lines];
-  for (const box of tableBoxes(rules, lines)) {
+  const drawn = rules.filter((rule) => !isUnderline(rule, lines));
+  for (const box of tableBoxes(drawn, lines)) {
     const within = rest.filter((line) => isWithin(line, box, 1));
     const inside = [...headAbove(within, rest, box), ...within, ...lastRow(within, rest, box)];
-    const rows = tableRows(inside, rules.filter((rule) => touches(rule, box)), box);
+    const rows = tableRows(inside, drawn.filter((rule) => touches(rule, box)), box);
     if (!rows) continue;
     if ('cells' in rows) grids.push({ ...hull([box, ...inside]), cells: rows.cells });
     else tables.push({ kind: 'table', ...hull([box, ...inside]), rows: rows.rows, picture: null });
     rest = rest.filter((line) => !inside.includes(line));
   }
   return { tables, grids, rest };
+}
+
+/** True for the line under a link or a word. */
+function isUnderline({ across, left, right, top }: Rule, lines: readonly LaidLine[]): boolean {
+  return across && lines.some((line) => top > line.baseline && top - line.baseline < UNDER * line.size && left >= line.left - 1 && right <= line.right + 1);
 }
 
 /** Across rules that meet end to end are one; those of one width, one below the other, frame a table, if no text stands between. */

@@ -43,3 +43,8 @@ test('words on both sides of a rule are two cells, however close they stand', ()
   const rules = [across(108), across(125), across(145), across(165), down(146, 108, 165), down(260, 108, 165)];
   expect(tablesOf(on, rules)).toEqual(['Port | Berths | Since\nInner Skerry of the | 12 open | 2015\nHolm | 7 | 2016']);
 });
+
+test('the lines under links are no rules between rows', () => {
+  const on = [...cellsAt(120, [45, 165], ['Port', 'What is said of it']), line(45, 140, 'Holm'), ...lines(165, 140, ['The mole is too short, says', 'the council of the coast', 'in its letter of the spring']), ...cellsAt(185, [45, 165], ['Ember', 'Nothing'])];
+  expect(tablesOf(on, [across(108), across(125), across(170), across(192), down(150, 108, 192), across(141.5, 165, 300), across(153.5, 165, 285)])).toEqual(['Port | What is said of it\nHolm | The mole is too short, says the council of the coast in its letter of the spring\nEmber | Nothing']);
+});
