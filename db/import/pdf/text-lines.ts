@@ -10,6 +10,8 @@ const WORD_SPACE = 0.9;
 const SPACE = 0.16;
 /** A gap this wide may stand between two cells: more than a space, but for lines that are stretched. */
 const WIDE_SPACE = 0.45;
+/** No table has more columns: a line of more gaps is drawn. */
+const GAPS_AT_MOST = 100;
 /** The letters of typewriters differ by less, as a share of their size. */
 const TYPEWRITTEN = 0.03;
 /** Where the file itself has a blank, a smaller gap will do. */
@@ -107,7 +109,7 @@ function toLine(runs: readonly Run[]): LaidLine {
   group.forEach((run, at) => {
     const before = group[at - 1];
     const now = shiftOf(run, main);
-    if (before && now === 0 && run.left - before.right > WIDE_SPACE * main.size && !isTypewritten(before, run)) gaps.push({ at: tidy(text).length, left: before.right, right: run.left });
+    if (before && now === 0 && gaps.length < GAPS_AT_MOST && run.left - before.right > WIDE_SPACE * main.size && !isTypewritten(before, run)) gaps.push({ at: tidy(text).length, left: before.right, right: run.left });
     if (before && isApart(before, run) && !/\s$/.test(text) && !/^\s/.test(run.text)) text += shifted === 1 && now === 1 ? '\u2009' : ' ';
     else if (before && shifted === 1 && now === 1 && /[⁰-⁹]$/.test(text) && before.right < run.left - 0.05 * run.size) text += '\u2009';
     text += now === 0 ? run.text : written(run.text.trim(), now);

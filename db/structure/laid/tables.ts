@@ -16,6 +16,9 @@ const BULLETED = /^[•▪◦‣●○■□–]\s?\S/;
 /** So many lines, each alone and over this share of the width, are text and no row. */
 const TEXT_LINES = 2;
 const WHOLE = 0.8;
+/** So many lines with nothing beside any of them, one of them over this share of the width, are text too: a heading and a short paragraph. */
+const LONE_LINES = 3;
+const HALF = 0.5;
 /** What is drawn this close below words is theirs, as a share of their size. */
 const UNDER = 0.25;
 /** Cells of one column begin or end within this, in points. */
@@ -80,8 +83,10 @@ function cutAtText(rules: readonly Box[], lines: readonly LaidLine[]): Box[][] {
     const between = above ? toRows(lines.filter((line) => isWithin(line, { ...above, top: above.bottom, bottom: rule.top }))) : [];
     const alone = between.filter((row) => row.cells.length === 1);
     const isText = alone.filter((row) => row.right - row.left > WHOLE * (rule.right - rule.left) && !isRestOfCell(row, between)).length >= TEXT_LINES;
+    const wide = between.some((row) => row.right - row.left > HALF * (rule.right - rule.left));
+    const isLone = alone.length === between.length && alone.length >= LONE_LINES && wide;
     const isNext = at >= RULES && rules.length - at >= RULES && alone.some((row) => isLabelledCaption(row.text));
-    if (!above || isText || isNext) groups.push([rule]);
+    if (!above || isText || isLone || isNext) groups.push([rule]);
     else groups.at(-1)!.push(rule);
   });
   return groups;

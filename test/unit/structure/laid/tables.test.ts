@@ -21,6 +21,12 @@ test('two tables of one width are two, though only a caption stands between them
   expect(passages(on, rules(108, 125, 175, 218, 235, 285)).filter(([kind]) => kind !== 'paragraph')).toEqual([['table', TABLE], ['caption', 'Table 2. Berths of the southern coast'], ['table', TABLE]]);
 });
 
+test('two tables of one width are two, though only a heading and a paragraph of little more than a line stand between them', () => {
+  const between = [line(40, 212, 'Berths', { size: 14, bold: true }), ...lines(40, 230, ['The southern coast has as many of them as the northern one has', 'lights.'])];
+  const on = [...lines(40, 60, TEXT), ...rows(120), ...between, ...rows(270), ...lines(40, 360, TEXT)];
+  expect(passages(on, rules(108, 125, 175, 258, 275, 325)).filter(([kind]) => kind === 'table')).toEqual([['table', TABLE], ['table', TABLE]]);
+});
+
 test('a long line of a cell is no text between two tables', () => {
   const cells = [['Port', 'What the council said of it'], ['Holm', 'The mole is too short, and the quay is built of'], ['', 'wood that nobody has looked after for many years'], ['', 'of peace, and war.'], ['Ember', 'The lights are well kept.']];
   const on = [...lines(40, 60, TEXT), ...cells.flatMap((row, y) => row.flatMap((text, x) => (text === '' ? [] : [line(45 + x * 80, 120 + y * 12, text)])))];
