@@ -1,3 +1,4 @@
+import { isCaptionLabel } from './captions.ts';
 import type { PassageKind } from './report.ts';
 
 /** A stretch of a text, as UTF-16 offsets, end exclusive. */
@@ -26,7 +27,11 @@ export function sentencesOf(text: string): Span[] {
 
 /** What a passage is trimmed by: its sentences, the rows of a table. They cover its text wholly. */
 export function partsOf({ kind, text }: { kind: PassageKind; text: string }): Span[] {
-  if (kind !== 'table' || !text.includes('\n')) return sentencesOf(text);
+  if (kind !== 'table' || !text.includes('\n')) {
+    const [first, second, ...more] = sentencesOf(text);
+    // "Table 1." is no sentence.
+    return first && second && isCaptionLabel(text.slice(0, first.end).trim()) ? [{ start: 0, end: second.end }, ...more] : sentencesOf(text);
+  }
   let start = 0;
   return text.split('\n').map((row) => {
     const span = { start, end: Math.min(text.length, start + row.length + 1) };

@@ -3,7 +3,7 @@ import type { PackItem } from '../../db/model/pack.ts';
 import { Button } from '../parts/button.tsx';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Marked } from '../parts/marked.tsx';
+import { Snippet } from '../parts/marked.tsx';
 import { Actions } from '../parts/menu.tsx';
 import { count } from '../parts/words.ts';
 import type { ItemHit } from './find-in-pack.tsx';
@@ -54,7 +54,7 @@ export function ItemRow({ row, entry, page, editing, first, last, depth, hit, gr
             <div className={styles['name']}>{title}</div>
             {(detail || trimmed) && <small className={styles['detail']}>{[detail, trimmed ? 'trimmed' : ''].filter(Boolean).join(' · ')}</small>}
             {remark && <small className={styles['remark']}><Icon name="note" size={12} /> {remark}</small>}
-            {hit && <small className={styles['detail']}><Marked parts={hit.snippet} />{hit.count > 1 && ` (${count(hit.count, 'time')})`}</small>}
+            {hit && <small className={styles['detail']}><Snippet parts={hit.snippet} />{hit.count > 1 && ` (${count(hit.count, 'time')})`}</small>}
             {entry?.problem && <small className={styles['problem']}><Icon name="warning" size={12} /> {entry.problem}</small>}
           </>
         )}

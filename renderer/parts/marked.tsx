@@ -1,4 +1,12 @@
-/** A snippet: plain text nodes, the found words marked. Text of a report never becomes markup. */
+/** What stands between the rows of a table where they are in one line. */
+const BETWEEN_ROWS = ' · ';
+
+/** A snippet of a passage, in one line: the found words marked, the rows of a table kept apart. */
+export function Snippet({ parts }: { parts: readonly { text: string; hit: boolean }[] }) {
+  return <Marked parts={parts.map(({ text, hit }) => ({ text: text.replaceAll('\n', BETWEEN_ROWS), hit }))} />;
+}
+
+/** Plain text nodes, the found words marked. Text of a report never becomes markup. */
 export function Marked({ parts }: { parts: readonly { text: string; hit: boolean }[] }) {
   let end = 0;
   const placed = parts.map((part) => ({ ...part, start: (end += part.text.length) - part.text.length }));

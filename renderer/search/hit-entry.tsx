@@ -4,7 +4,7 @@ import { formatRoute, readRoute } from '../app/router.ts';
 import { useLabels, useServices } from '../app/services.ts';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Marked } from '../parts/marked.tsx';
+import { Snippet } from '../parts/marked.tsx';
 import { Tags } from '../parts/tags.tsx';
 import { usePassageActions } from '../parts/use-passage-actions.ts';
 import { useRoom } from '../parts/use-room.ts';
@@ -55,7 +55,7 @@ export const HitEntry = memo(function HitEntry({ hit, index, selected, onSelect 
       </div>
       <p className={styles['text']}>
         {hit.footnote !== null && <span className={styles['why']}>Note {hit.footnote}: </span>}
-        <Marked parts={hit.snippet} />
+        <Snippet parts={hit.snippet} />
       </p>
       <div className={styles['foot']}>
         <Tags tags={hit.tags} />

@@ -3,7 +3,7 @@ import { readRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { Button } from '../parts/button.tsx';
 import { Go } from '../parts/link.tsx';
-import { Marked } from '../parts/marked.tsx';
+import { Snippet } from '../parts/marked.tsx';
 import { PaneGroup } from '../parts/panes.tsx';
 import { Problem } from '../parts/states.tsx';
 import { useStore } from '../parts/store.ts';
@@ -42,7 +42,7 @@ export function SimilarList({ at }: { at: Place }) {
           <Go to={readRoute({ report: hit.report, chapter: hit.chapter, passage: hit.id, lit: true })} className={styles['way']}>
             {[hit.sectionTitle ?? hit.chapterTitle, pageWords(hit.pages)].filter(Boolean).join(', ')}
           </Go>
-          <p className={styles['text']}><Marked parts={hit.snippet} /></p>
+          <p className={styles['text']}><Snippet parts={hit.snippet} /></p>
         </li>
       ))}
     </ol>

@@ -53,6 +53,7 @@ describe('a report’s table', () => {
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text: string) => void copied.push(text) } });
     await open('#/search?q=skerries', withTable(TEXT));
+    await expect.element(page.getByRole('list', { name: 'Passages found' })).toMatchTextContent(/Port \| 1998 \| 1999 · Ember and its skerries \| 40 \| 41 · no data/);
     const pane = page.getByRole('complementary', { name: 'Passage' });
     await expect.element(pane.getByRole('table')).toBeVisible();
     expect(cellsOf(pane.getByRole('table').element())[1]).toEqual(['Ember and its skerries', '40', '41']);

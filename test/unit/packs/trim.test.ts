@@ -27,6 +27,7 @@ describe('A trimmed passage', () => {
     expect(trimPassage(table, ['Ember | 40', 'Karsa | 3'])).toMatchObject({ text: '[…]\nEmber | 40\n[…]\nKarsa | 3', notes: [{ n: '1', offset: '[…]\nEmber | 40'.length }] });
     expect(partsOf(table).map(({ start, end }) => table.text.slice(start, end))).toEqual(['Port | Dues\n', 'Ember | 40\n', 'Holm | 41\n', 'Karsa | 3']);
     expect(partsOf({ kind: 'paragraph', text: 'One. Two.' })).toHaveLength(2);
+    expect(partsOf({ kind: 'caption', text: 'Table 1. Dues by port. In crowns.' })).toEqual([{ start: 0, end: 23 }, { start: 23, end: 33 }]);
   });
 
   test('is none where the words are not there (any more), or not in this order', () => {
