@@ -132,7 +132,7 @@ function isHead(rows: readonly (readonly string[])[], count: number, columns: nu
 }
 
 function areFigures(cells: readonly string[]): boolean {
-  return cells.some((cell) => FIGURES.test(cell)) && cells.every((cell) => FIGURES.test(cell) || NOTHING.test(cell));
+  return cells.length > 0 && cells.every((cell) => FIGURES.test(cell) || NOTHING.test(cell));
 }
 
 /** A name stands over its own column and those behind it that have none, where names stand below them. */

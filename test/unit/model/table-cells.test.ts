@@ -48,6 +48,7 @@ describe('how a table is set', () => {
     ['names over figures', [['Port', '1998', '1999'], ['Ember', '40', '41'], ['Holm', '–', '1,200']], 1, [false, true, true]],
     ['names over figures and a row over all columns', [['Port', 'Dues'], ['In the north'], ['Ember', '40 %']], 1, [false, true]],
     ['names over longer texts', [['Port', 'Works', 'Held back by'], ['Ember', 'Two piers and a light', 'Dues that nobody raises'], ['Holm', 'A slip', 'Ice']], 1, [false, false, false]],
+    ['names over figures that nobody knows', [['Port', '1998', '1999'], ['Holm', '1,200', 'n/a']], 1, [false, true, true]],
     ['names over names', [['Port', 'Dues', '', 'Loans'], ['', '1998', '1999', '1998', '1999'], ['Ember', '40', '41', '3', '2']], 2, [false, true, true, true, true]],
     ['a list of facts', [['Population', '1.4 m'], ['Ships', '40']], 0, [false, false]],
     ['figures only', [['1', '2'], ['3', '4']], 0, [true, true]],
