@@ -104,8 +104,9 @@ function addChapter(out: Assembled, whole: Whole, range: ChapterRange, ids: Set<
   out.chapters.push({ id, number: range.number, title, authors: range.authors, sections, pages: { from: whole.pages[range.from]!.label, to: whole.pages[range.to - 1]!.label } });
   for (const passage of passages) out.passages.push(passage);
   for (const note of footnotes) out.footnotes.push(note);
+  const noteOf = new Map(footnotes.map((note) => [note.n, note]));
   for (const note of uncalled) {
-    const { lines } = footnotes.find((found) => found.n === String(note.n))!;
+    const { lines } = noteOf.get(String(note.n))!;
     out.warnings.push({ code: 'note-without-call', message: `The place that calls note ${note.n} of “${title}” was not found.`, line: lines.from });
   }
 }

@@ -120,6 +120,18 @@ describe('what may be wrong with a library', () => {
     expect(library.problems()).toEqual([expect.stringContaining('search index')]);
   });
 
+  test('a chapter of very many notes is gone through once, not once for each call', () => {
+    const folder = temporaryFolder();
+    const library = opened(folder);
+    library.saveReport(draftOf(HARBOURS), new Map(), source, quiet);
+    const raw = new Database(path.join(folder, 'library.sqlite'));
+    raw.exec(`WITH RECURSIVE more (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM more WHERE at < 30000), last AS (SELECT chapter, max(ord) AS ord FROM footnote GROUP BY chapter LIMIT 1)
+      INSERT INTO footnote (chapter, id, ord, n, text, line_from, line_to) SELECT chapter, 'more-' || at, ord + at, 'm' || at, 'A note.', 1, 1 FROM more, last;
+      UPDATE passage SET markers = (SELECT json_group_array(json_object('n', n, 'offset', 1)) FROM footnote f WHERE f.chapter = passage.chapter AND f.id LIKE 'more-%') WHERE pk = (SELECT min(pk) FROM passage WHERE chapter = (SELECT chapter FROM footnote WHERE id = 'more-1'))`);
+    raw.close();
+    expect(library.problems()).toEqual([expect.stringContaining('search index')]);
+  });
+
   test.each([
     ['a footnote', 'DELETE FROM footnote WHERE ord = 1 AND chapter = (SELECT min(chapter) FROM footnote)', [/lacks 1 of its footnotes/, /1 calls lead to no footnote/, /search index/]],
     ['a passage', 'DELETE FROM passage WHERE ord = 3', [/lacks 1 of its passages/, /search index/]],
