@@ -56,9 +56,12 @@ export function countriesOf({ setting, mentions }: NamedSetting, focus: Focus | 
   if (centre === null) return cases.tags('country', COUNTRIES, () => rules.enough.own);
   const own = cases.of(centre);
   for (const hit of mentions.references.slice(0, 2)) own.addHit(rules.context.reference, 'text', setting.reading, hit);
-  const beside = (value: string): number => (value === REGION
-    ? Math.max(rules.region.beside, rules.region.share * own.total)
-    : Math.max(rules.enough.beside, own.total));
+  // A passage that names the region and no country is about the region, whatever it stands under.
+  const isOfRegion = mentions.references.length === 0 && mentions.named.every(({ value }) => value === REGION);
+  const beside = (value: string): number => {
+    if (value !== REGION) return Math.max(rules.enough.beside, own.total);
+    return isOfRegion ? rules.enough.own : Math.max(rules.region.beside, rules.region.share * own.total);
+  };
   return cases.tags('country', COUNTRIES, (value) => (value === centre ? rules.enough.own : beside(value)));
 }
 

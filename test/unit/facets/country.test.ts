@@ -98,5 +98,7 @@ describe('the region', () => {
 
   test('is tagged beside it where it is as much the subject', () => {
     expect(countries('ASEAN met in Hanoi. ASEAN leaders thanked Vietnam. Southeast Asia had seldom agreed so fast.', { title: 'Vietnam' })).toEqual(['vietnam', 'asean']);
+    expect(countries('Tensions rise with the return of fleets to Southeast Asia.', { title: 'Vietnam' })).toEqual(['asean']);
+    expect(countries('The country watches as tensions rise in Southeast Asia.', { title: 'Vietnam' })).not.toContain('asean');
   });
 });
