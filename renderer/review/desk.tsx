@@ -4,11 +4,11 @@ import { pageWords } from '../../db/model/cite.ts';
 import { useCommand } from '../app/services.ts';
 import { Choice } from '../parts/choice.tsx';
 import { classes } from '../parts/classes.ts';
-import { PassageText } from '../parts/passage-text.tsx';
 import { showInMiddle } from '../parts/show-in-middle.ts';
 import { Problem, Waiting } from '../parts/states.tsx';
 import { Evidence } from '../parts/tags.tsx';
 import { BECOME, PassageTools, type Asking } from './passage-tools.tsx';
+import { PassageWords } from './passage-words.tsx';
 import { RenameWindow } from './rename-window.tsx';
 import { SplitWindow } from './split-window.tsx';
 import { TagsWindow } from './tags-window.tsx';
@@ -67,7 +67,7 @@ export function Desk({ review, opened, chapters }: DeskProps) {
               aria-current={isHere ? 'true' : undefined} aria-label={`Passage ${n + 1} of ${passages.length}`}
             >
               <PassageHead passage={one} onChoose={isHere ? null : () => review.goToPassage(one.id)} />
-              <p className={styles['words']}><Seamed passage={one} offset={one.id === doubt?.passage ? doubt.offset : null} /></p>
+              <PassageWords passage={one} offset={one.id === doubt?.passage ? doubt.offset : null} />
               {isHere && <PassageTools review={review} canUndo={opened.canUndo} onAsk={setAsking} />}
               {isHere && doubt?.kind === 'tag' && <Evidence tags={one.tags.filter(({ facet, value }) => facet === doubt.tag?.facet && value === doubt.tag.value)} />}
             </article>
@@ -85,19 +85,4 @@ function PassageHead({ passage, onChoose }: { passage: Passage; onChoose: (() =>
   const words = [BECOME.find(({ id }) => id === passage.kind)?.label, pageWords(passage.pages)].filter(Boolean).join(' · ');
   if (onChoose === null) return <p className={styles['head']}>{words}</p>;
   return <button type="button" className={styles['head']} onClick={onChoose}>{words}</button>;
-}
-
-/** A passage's words; where two pieces were joined, a mark stands between them. */
-function Seamed({ passage, offset }: { passage: Passage; offset: number | null }) {
-  const { text, footnotes } = passage;
-  if (offset === null) return <PassageText text={text} calls={footnotes} />;
-  const before = footnotes.filter((call) => call.offset < offset);
-  const behind = footnotes.filter((call) => call.offset >= offset).map(({ n, offset: at }) => ({ n, offset: at - offset }));
-  return (
-    <>
-      <PassageText text={text.slice(0, offset)} calls={before} />
-      <span className={styles['seam']} title="Two pieces were joined here">│</span>
-      <PassageText text={text.slice(offset)} calls={behind} />
-    </>
-  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { doubtAbout } from './fake-review.ts';
 import { makeReport } from './fixture-library.ts';
 import { expectAccessible, open, PHONE } from './open.tsx';
 
@@ -60,5 +61,12 @@ describe('a report’s table', () => {
     expect([...pane.getByRole('table').element().querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['skerries']);
     await userEvent.click(pane.getByRole('button', { name: 'Copy with citation' }));
     await expect.poll(() => copied[0]).toMatch(/^Port\t1998\t1999\nEmber and its skerries\t40\t41\nno data\n\(.*Ports.*\)$/);
+  });
+
+  test('is one where it is reviewed', async () => {
+    await open('#/review?report=partners-at-sea&chapter=ports&passage=ports-1', { ...withTable(TEXT), before: (host) => void host.state.review.doubts.push(doubtAbout('ports-2')) });
+    await expect.element(page.getByRole('table')).toBeVisible();
+    expect(cellsOf(page.getByRole('table').element())).toEqual([['Port', '1998', '1999'], ['Ember and its skerries', '40', '41'], ['no data']]);
+    await expectAccessible();
   });
 });
