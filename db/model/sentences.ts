@@ -28,9 +28,10 @@ export function sentencesOf(text: string): Span[] {
 /** What a passage is trimmed by: its sentences, the rows of a table. They cover its text wholly. */
 export function partsOf({ kind, text }: { kind: PassageKind; text: string }): Span[] {
   if (kind !== 'table' || !text.includes('\n')) {
-    const [first, second, ...more] = sentencesOf(text);
+    const sentences = sentencesOf(text);
+    const [first, second, ...more] = sentences;
     // "Table 1." is no sentence.
-    return first && second && isCaptionLabel(text.slice(0, first.end).trim()) ? [{ start: 0, end: second.end }, ...more] : sentencesOf(text);
+    return first && second && isCaptionLabel(text.slice(0, first.end).trim()) ? [{ start: 0, end: second.end }, ...more] : sentences;
   }
   let start = 0;
   return text.split('\n').map((row) => {

@@ -1,3 +1,5 @@
+import type { PassageKind } from './report.ts';
+
 /** Stands between the cells of a table's row in a passage's text; rows are lines. */
 const BAR = '|';
 /** A cell that holds figures only, with their signs: "1,240", "–3.5 %". */
@@ -29,15 +31,18 @@ export interface TableCell<Call> {
  * @param cells their texts, without blanks around them
  */
 export function joinCells(cells: readonly string[]): string {
-  let line = '';
   const last = cells.findLastIndex((cell) => cell !== '');
-  for (const [at, cell] of cells.slice(0, last + 1).entries()) line += (at === 0 ? '' : barBehind(line)) + cell;
-  return line;
+  return cells.slice(0, last + 1).map((cell, at) => (at === 0 ? '' : barBehind(cells[at - 1]!)) + cell).join('');
 }
 
-/** What is written between a row's cells. @param before the row or the whole text so far; an empty cell takes no blank of its own */
-export function barBehind(before: string): string {
-  return before === '' || /[\s]$/.test(before) ? `${BAR} ` : ` ${BAR} `;
+/** What is written behind a cell that another one follows. @param cell its text, or what was written last; an empty cell takes no blank of its own */
+export function barBehind(cell: string): string {
+  return cell === '' || /\s/.test(cell.slice(-1)) ? `${BAR} ` : ` ${BAR} `;
+}
+
+/** The rows and cells of a passage; null where it is no table, or one whose cells are not told apart. */
+export function tableRows<Call extends { offset: number }>({ kind, text }: { kind: PassageKind; text: string }, calls: readonly Call[] = []): TableCell<Call>[][] | null {
+  return kind === 'table' ? cellRows(text, calls) : null;
 }
 
 /**
@@ -54,10 +59,11 @@ export function cellRows<Call extends { offset: number }>(text: string, calls: r
     start += line.length + 1;
   }
   if (rows.every((cells) => cells.length === 1)) return null;
-  const all = rows.flat();
-  for (const call of calls) {
-    const cell = all.find(({ at, text: words, behind }) => call.offset < at + words.length + behind.length) ?? all.at(-1)!;
-    cell.calls.push({ ...call, offset: Math.max(0, call.offset - cell.at) });
+  const cells = rows.flat();
+  let here = 0;
+  for (const call of calls.toSorted((a, b) => a.offset - b.offset)) {
+    while (here < cells.length - 1 && call.offset >= cells[here + 1]!.at) here += 1;
+    cells[here]!.calls.push({ ...call, offset: call.offset - cells[here]!.at });
   }
   return rows;
 }
@@ -85,7 +91,7 @@ export interface TableLook {
   columns: number;
   /** How many rows at the top name the columns: 0, 1, or 2 where names stand over several names. */
   heads: number;
-  /** Of two rows of heads, over how many columns each cell of the first one stands; 0 for a cell that another one covers. */
+  /** Of two rows of heads, over how many columns the cells of the first one stand that have a name below them: `spanAt` tells of all. */
   spans: number[];
   /** Which columns hold figures: they stand on the right. */
   figures: boolean[];
@@ -106,6 +112,16 @@ export function tableLook(rows: readonly (readonly string[])[]): TableLook {
     columns, heads, spans: heads === 2 ? spansOf(rows[0]!, rows[1]!) : [],
     figures: below.map(areFigures), room: below.map((_, at) => longestOf(cellsOf(rows, at).flatMap(wordLengths))),
   };
+}
+
+/**
+ * Over how many columns a cell stands: a row of one cell over all of them, a name over those whose names stand below it.
+ * @param cells how many its row has
+ * @returns 0 where another one covers it
+ */
+export function spanAt({ columns, spans }: TableLook, row: number, column: number, cells: number): number {
+  if (cells === 1) return column === 0 ? columns : 0;
+  return row === 0 ? (spans[column] ?? 1) : 1;
 }
 
 /** 0 where there is none. A table may have more rows than a function takes arguments. */

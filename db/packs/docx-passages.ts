@@ -3,7 +3,7 @@ import { callRun, headingOf, isRightToLeft, lineRuns, pictureParagraph, styled, 
 import { BULLETS } from './docx-styles.ts';
 import { tableOf } from './docx-tables.ts';
 import type { LaidPassage, LaidPassages, Run } from './laid-out.ts';
-import { tableOfRuns, type RunTable } from './run-cells.ts';
+import { tableOfPassage, wordsOf, type RunTable } from './runs.ts';
 
 /**
  * Passages of a report as Word's paragraphs and tables: heading, source, then each group's text.
@@ -26,12 +26,12 @@ const STYLE: Record<LaidPassage['kind'], string> = {
 };
 
 /** A table whose cells are told apart, and room behind it; null for anything else. */
-function cellTable({ kind, runs, picture }: LaidPassage, work: DocxWork, width: number): (Paragraph | Table)[] | null {
-  const table = kind === 'table' && !picture ? tableOfRuns(runs) : null;
+function cellTable(passage: LaidPassage, work: DocxWork, width: number): (Paragraph | Table)[] | null {
+  const table = tableOfPassage(passage);
   if (!table) return null;
   const { heads, figures } = table;
-  const rows = table.rows.map((cells, row) => cells.map(({ words, runs: inCell, columns }) => ({
-    words, columns, children: runChildren(inCell, work, { ...lookOf(words), ...(row < heads ? { bold: true } : {}) }),
+  const rows = table.rows.map((cells, row) => cells.map(({ words, runs, columns }) => ({
+    words, columns, children: runChildren(runs, work, { ...lookOf(words), ...(row < heads ? { bold: true } : {}) }),
   })));
   return [tableOf(rows, width, { align: figures.map((isRight) => (isRight ? 'right' : null)), shares: sharesOf(table, width), heads }), styled('TableText', '')];
 }
@@ -68,7 +68,7 @@ function runChildren(runs: readonly Run[], work: DocxWork, look: RunLook, inLine
 
 /** A table that the report sets in lines keeps them. */
 function passageOf({ kind, runs, picture }: LaidPassage, work: DocxWork): Paragraph[] {
-  const words = runs.flatMap((run) => ('text' in run ? [run.text] : [])).join('');
+  const words = wordsOf(runs);
   const children = runChildren(runs, work, lookOf(words), kind === 'table');
   if (picture) return [pictureParagraph(picture, words), styled('Caption', words, children)];
   const said = kind === 'figure' ? [textRun('Figure in the report ', { bold: true }), ...children] : children;

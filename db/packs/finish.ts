@@ -1,10 +1,11 @@
 import { markingOf, portionMark } from '../model/marking.ts';
+import { tableRows } from '../model/table-cells.ts';
 import type { ItemLook, Pack, PackItem, ResolvedPack } from '../model/pack.ts';
 import { acronymsOf } from '../model/acronyms.ts';
-import type { Copy, LaidItem, LaidPack, Run } from './laid-out.ts';
+import type { Copy, LaidItem, LaidPack, LaidPassage } from './laid-out.ts';
 import { textsOf } from './item-texts.ts';
 import { namesOf } from './names.ts';
-import { tableOfRuns } from './run-cells.ts';
+import { wordsOf } from './runs.ts';
 
 /** "Copy 2 of 3", with whoever gets it: "Copy 2 of 3, the minister". */
 export function copyWords({ number, of, name }: Copy): string {
@@ -59,13 +60,13 @@ function besideWhatTheyHead(items: readonly LaidItem[]): LaidItem[] {
 function isWide(item: LaidItem): boolean {
   if (item.kind === 'text') return item.blocks.some((block) => block.type === 'table' && (block.children[0]?.children.length ?? 0) > WIDEST.columns);
   if (item.kind === 'table') return true;
-  return item.kind === 'passages' && item.groups.some((group) => group.passages.some(({ kind, runs }) => kind === 'table' && isWideTable(runs)));
+  return item.kind === 'passages' && item.groups.some((group) => group.passages.some(isWideTable));
 }
 
-function isWideTable(runs: readonly Run[]): boolean {
-  const table = tableOfRuns(runs);
-  if (table) return table.columns > WIDEST.columns;
-  return runs.some((run) => 'text' in run && run.text.split('\n').some((line) => line.length > WIDEST.line && / {2,}|\t/.test(line)));
+function isWideTable({ kind, runs }: LaidPassage): boolean {
+  const rows = tableRows({ kind, text: wordsOf(runs) });
+  if (rows) return rows.some((cells) => cells.length > WIDEST.columns);
+  return kind === 'table' && runs.some((run) => 'text' in run && run.text.split('\n').some((line) => line.length > WIDEST.line && / {2,}|\t/.test(line)));
 }
 
 /** A portion mark stands before the item's title, or before its first words where it has none. */

@@ -2,7 +2,7 @@ import { escapeHtml } from './escape.ts';
 import { figureHtml, pagesAttribute } from './html-picture.ts';
 import { callHtml, textHtml } from './html-text.ts';
 import type { LaidGroup, LaidNote, LaidPassage, LaidPassages, Run } from './laid-out.ts';
-import { tableOfRuns } from './run-cells.ts';
+import { tableOfPassage, wordsOf } from './runs.ts';
 
 /** Passages of a report: heading, source, then each group's text. The notes are set by `notesHtml`. */
 export function passagesHtml(item: LaidPassages, called: Set<number>): string {
@@ -55,7 +55,7 @@ const LETTERS = { upright: { most: 64, large: 40 }, wide: { most: 108, large: 66
 
 /** A table whose cells are told apart; null for anything else. */
 function tableHtml(passage: LaidPassage, isWide: boolean, called: Set<number>): string | null {
-  const table = passage.kind === 'table' && !passage.picture ? tableOfRuns(passage.runs) : null;
+  const table = tableOfPassage(passage);
   if (!table) return null;
   const { heads, figures } = table;
   const asked = table.room.reduce((sum, letters) => sum + letters, 0);
@@ -79,11 +79,6 @@ function runsHtml(runs: readonly Run[], called: Set<number>): string {
     const before = runs[at - 1];
     return `${before && 'call' in before ? '<sup class="comma">,</sup>' : ''}${callHtml(run.call, called)}`;
   }).join('');
-}
-
-/** The words of a passage without its calls. */
-function wordsOf(runs: readonly Run[]): string {
-  return runs.map((run) => ('text' in run ? run.text : '')).join('');
 }
 
 /** The notes of one item, after its text: number, words, and what the note is called in the report. */

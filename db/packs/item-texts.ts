@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { LaidItem } from './laid-out.ts';
+import { wordsOf } from './runs.ts';
 
 /** Paragraphs by themselves: the end of one and the beginning of the next make no name. */
 function paragraphsOf(node: RootContent): string[] {
@@ -15,5 +16,5 @@ export function textsOf(item: LaidItem): string[] {
   if (item.kind === 'text' && item.form === 'figures') return item.blocks.flatMap((block) => (block.type === 'table' ? block.children.flatMap((row) => row.children.slice(0, -1).map((cell) => toString(cell))) : paragraphsOf(block)));
   if (item.kind === 'text') return item.blocks.flatMap(paragraphsOf);
   if (item.kind !== 'passages') return [];
-  return item.groups.flatMap((group) => group.passages.map(({ runs }) => runs.map((run) => ('text' in run ? run.text : '')).join('')));
+  return item.groups.flatMap((group) => group.passages.map(({ runs }) => wordsOf(runs)));
 }

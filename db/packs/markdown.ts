@@ -7,7 +7,7 @@ import { compareParts, COUNT_WORDS, type Grid, type Listing } from './compare-pa
 import { oneLine } from './escape.ts';
 import type { LaidItem, LaidNote, LaidPack, LaidPassages, Run } from './laid-out.ts';
 import { namesByItem, placeWords } from './names-by-item.ts';
-import { tableOfRuns, type RunCell, type RunTable } from './run-cells.ts';
+import { tableOfPassage, wordsOf, type RunCell, type RunTable } from './runs.ts';
 import { dateWords } from './words.ts';
 
 /**
@@ -88,9 +88,9 @@ function passageBlocks(item: LaidPassages): RootContent[] {
 /** A table that the report sets in lines keeps them; its calls follow, since none can stand inside. */
 function passageBlock(kind: PassageKind, runs: Run[]): RootContent[] {
   const nodes = runs.map(runNode);
-  const cells = kind === 'table' ? tableOfRuns(runs) : null;
-  if (cells) return [cellTable(cells)];
-  const set = runs.flatMap((run) => ('text' in run ? [run.text] : [])).join('');
+  const table = tableOfPassage({ kind, runs, picture: null });
+  if (table) return [cellTable(table)];
+  const set = wordsOf(runs);
   if (kind === 'table' && set.includes('\n')) {
     const calls = nodes.filter((node) => node.type === 'footnoteReference');
     return [{ type: 'code', value: set }, ...(calls.length === 0 ? [] : [paragraph(...calls)])];

@@ -42,19 +42,19 @@ export function createIndexWriter(db: Sqlite) {
 
   /** Rooms that chunks are filled in, each free again when its row is written. */
   const rooms: OpenChunk[] = [];
-  const open = (rows: Rows, pk: number): OpenChunk => (rooms[rows.waiting] = openChunk(pk, rooms[rows.waiting]));
+  const open = (rows: Rows, begin: (used?: OpenChunk) => OpenChunk): OpenChunk => (rooms[rows.waiting] = begin(rooms[rows.waiting]));
   const put = (rows: Rows, term: number, chunk: OpenChunk): void => {
     const { first, last, docs, places } = closed(chunk);
     rows.put(term, first, last - first, docs, places);
   };
   const addWord = (rows: Rows, { first, occurrences }: ReportIndex, { term, from, to }: NumberedWord, last: Chunk | undefined): void => {
-    let chunk = last ? (rooms[rows.waiting] = reopened(last, rooms[rows.waiting])) : open(rows, first + passageOf(occurrences.where[from]!));
+    let chunk = open(rows, (used) => (last ? reopened(last, used) : openChunk(first + passageOf(occurrences.where[from]!), used)));
     for (let at = from, end = at; at < to; at = end) {
       end = endOfPassage(occurrences, at, to);
       const pk = first + passageOf(occurrences.where[at]!);
       if (sizeOf(chunk) >= FULL) {
         put(rows, term, chunk);
-        chunk = open(rows, pk);
+        chunk = open(rows, (used) => openChunk(pk, used));
       }
       appendFrom(chunk, pk, occurrences, at, end);
     }
@@ -65,7 +65,7 @@ export function createIndexWriter(db: Sqlite) {
       dropChunk.run(term, chunk.first);
       const kept = [...entriesOf(chunk)].filter(({ pk }) => pk < from || pk > to);
       if (kept.length === 0) continue;
-      const rest = open(rows, kept[0]!.pk);
+      const rest = open(rows, (used) => openChunk(kept[0]!.pk, used));
       for (const entry of kept) append(rest, entry);
       put(rows, term, rest);
     }

@@ -23,8 +23,10 @@ export interface Rows {
 export function createRows(db: Sqlite, insert: string, columns: number, then = ''): () => Rows {
   const row = `(${Array(columns).fill('?').join(', ')})`;
   const statement = (rows: number) => db.prepare(`${insert} VALUES ${Array(rows).fill(row).join(', ')} ${then}`);
-  const [many, one] = [statement(AT_ONCE), statement(1)];
+  /** Made when rows are first written: most programs that open a library only read it. */
+  let made: { many: ReturnType<typeof statement>; one: ReturnType<typeof statement> } | undefined;
   return () => {
+    const { many, one } = (made ??= { many: statement(AT_ONCE), one: statement(1) });
     let values: Value[] = [];
     return {
       get waiting() {

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { tableLook, type TableCell, type TableLook } from '../../db/model/table-cells.ts';
+import { spanAt, tableLook, type TableCell, type TableLook } from '../../db/model/table-cells.ts';
 import type { NoteMarker } from '../../db/model/report.ts';
 import { classes } from './classes.ts';
 import { PassageText } from './passage-text.tsx';
@@ -31,7 +31,7 @@ export function TableText({ rows, ...how }: TableTextProps) {
           {rows.map((cells, row) => (
             <tr key={cells[0]!.at}>
               {cells.map((cell, column) => {
-                const span = cells.length === 1 ? look.columns : row === 0 && look.heads > 1 ? look.spans[column]! : 1;
+                const span = spanAt(look, row, column, cells.length);
                 return span === 0 ? null : <Cells key={cell.at} cells={cells.slice(column, column + span)} look={look} place={{ row, column, span }} {...how} />;
               })}
             </tr>

@@ -1,4 +1,4 @@
-import { cellRows } from '../../db/model/table-cells.ts';
+import { tableRows } from '../../db/model/table-cells.ts';
 import { useServices } from '../app/services.ts';
 import { rangeItem } from '../packs/item-changes.ts';
 import { copyText } from './clipboard.ts';
@@ -32,7 +32,7 @@ export function usePassageActions() {
     async copy(report: string, passage: string, quote?: string): Promise<void> {
       try {
         const { passage: found, citation } = await client('read.passage', { report, passage });
-        const rows = quote === undefined && found.kind === 'table' ? cellRows(found.text) : null;
+        const rows = quote === undefined ? tableRows(found) : null;
         await copyText(rows ? `${tabbed(rows)}\n(${citation})` : `“${(quote ?? found.text).trim()}” (${citation})`);
         notices.done('Copied with its citation.');
       } catch (error) {

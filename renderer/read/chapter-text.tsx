@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { cellRows } from '../../db/model/table-cells.ts';
+import { tableRows } from '../../db/model/table-cells.ts';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PassageText } from '../parts/passage-text.tsx';
@@ -37,7 +37,7 @@ export const ChapterText = memo(function ChapterText({ report, blocks, chosen, l
 const call = (n: string) => <button type="button" className={styles['call']} data-note={n} aria-haspopup="dialog" aria-label={`Note ${n}`}>{n}</button>;
 
 const SetText = memo(function SetText({ report, set: { passage, lead, page, turns }, look }: { report: string; set: SetPassage; look: string }) {
-  const rows = passage.kind === 'table' ? cellRows(passage.text, passage.footnotes) : null;
+  const rows = tableRows(passage, passage.footnotes);
   return (
     <div className={classes(styles['passage'], styles[passage.kind], look)} data-passage={passage.id} data-in={passage.section} tabIndex={-1}>
       {page !== null && <PageLabel label={page} words={`Page ${page}`} />}

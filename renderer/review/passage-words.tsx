@@ -1,4 +1,4 @@
-import { cellRows } from '../../db/model/table-cells.ts';
+import { tableRows } from '../../db/model/table-cells.ts';
 import { PassageText } from '../parts/passage-text.tsx';
 import { TableText } from '../parts/table-text.tsx';
 import type { Passage } from './use-review.ts';
@@ -6,7 +6,7 @@ import styles from './passage-words.module.css';
 
 /** A passage's words; a table in its rows and cells, unless the place is to be shown at which it was joined. */
 export function PassageWords({ passage, offset }: { passage: Passage; offset: number | null }) {
-  const rows = passage.kind === 'table' && offset === null ? cellRows(passage.text, passage.footnotes) : null;
+  const rows = offset === null ? tableRows(passage, passage.footnotes) : null;
   if (rows) return <div className={styles['table']}><TableText rows={rows} /></div>;
   return <p className={styles['words']}><Seamed passage={passage} offset={offset} /></p>;
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../../db/contract/methods.ts';
 import { authorWords, pageWords } from '../../db/model/cite.ts';
-import { cellRows } from '../../db/model/table-cells.ts';
+import { tableRows } from '../../db/model/table-cells.ts';
 import { readRoute } from '../app/router.ts';
 import { useServices } from '../app/services.ts';
 import { ActivePackList } from '../packs/active-pack-list.tsx';
@@ -68,10 +68,10 @@ export function PassagePane({ hit, similar, onSimilar }: PassagePaneProps) {
   );
 }
 
-function Words({ passage: { id, kind, text, footnotes }, words }: { passage: Result<'read.passage'>['passage']; words: readonly string[] }) {
-  const rows = kind === 'table' ? cellRows(text, footnotes) : null;
-  if (rows) return <div className={styles['table']} data-passage={id}><TableText rows={rows} words={words} /></div>;
-  return <p className={styles['text']} data-passage={id}><PassageText text={text} calls={footnotes} words={words} /></p>;
+function Words({ passage, words }: { passage: Result<'read.passage'>['passage']; words: readonly string[] }) {
+  const rows = tableRows(passage, passage.footnotes);
+  if (rows) return <div className={styles['table']} data-passage={passage.id}><TableText rows={rows} words={words} /></div>;
+  return <p className={styles['text']} data-passage={passage.id}><PassageText text={passage.text} calls={passage.footnotes} words={words} /></p>;
 }
 
 function Notes({ notes, words, found = false }: { notes: Result<'read.passage'>['footnotes']; words: readonly string[]; found?: boolean }) {

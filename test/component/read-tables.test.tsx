@@ -36,6 +36,12 @@ describe('a report’s table', () => {
     expect(table.element().textContent).toBe('Port | Dues | | Loans\n| 1998 | 1999 | 1998\nEmber | 40 | 41 | 3');
   });
 
+  test('shows a name in its first row that has nothing below it', async () => {
+    await open('#/read?report=partners-at-sea&chapter=ports', withTable('Port | | Loans | Notes\n| Dues | of 1998\nEmber | 40 | 41 | 3'));
+    await expect.element(page.getByRole('table')).toBeVisible();
+    expect(cellsOf(page.getByRole('table').element())[0]).toEqual(['Port', '', 'Loans', 'Notes']);
+  });
+
   test('keeps its words whole in a narrow window: it moves in its frame instead', async () => {
     const years = Array.from({ length: 12 }, (_, at) => String(2010 + at)).join(' | ');
     await open('#/read?report=partners-at-sea&chapter=ports', { ...withTable(`Port | ${years}\nEmber | ${years.replaceAll('20', '77')}`), size: PHONE });

@@ -12,10 +12,20 @@ export const HIDDEN_STYLE = `r.${HIDDEN} => !`;
  */
 export function markHidden(part: string, styles: Element | null): string {
   const hidden = new Set((styles ? all(styles, 'style') : []).filter((style) => attribute(style, 'type') === 'character' && isHidden(style)).map((style) => attribute(style, 'styleId')));
-  return part.replace(/<w:rPr>([\s\S]*?)<\/w:rPr>/g, (whole, inside: string) => {
-    const own = inside.replace(/<w:rPrChange\b[\s\S]*/, '');
+  return changeLooks(part, (own, inside) => {
     const style = /<w:rStyle w:val="([^"]*)"/.exec(own)?.[1];
-    return VANISH.test(own) || (style !== undefined && hidden.has(style)) ? `<w:rPr><w:rStyle w:val="${HIDDEN}"/>${inside.replace(/<w:rStyle\b[^>]*\/>/, '')}</w:rPr>` : whole;
+    return VANISH.test(own) || (style !== undefined && hidden.has(style)) ? `<w:rStyle w:val="${HIDDEN}"/>${inside.replace(/<w:rStyle\b[^>]*\/>/, '')}` : null;
+  });
+}
+
+/**
+ * Changes the looks of letters.
+ * @param change gets those that count, and all with what they were before a tracked change; null where they stay
+ */
+function changeLooks(part: string, change: (own: string, inside: string) => string | null): string {
+  return part.replace(/<w:rPr>([\s\S]*?)<\/w:rPr>/g, (whole, inside: string) => {
+    const changed = change(inside.replace(/<w:rPrChange\b[\s\S]*/, ''), inside);
+    return changed === null ? whole : `<w:rPr>${changed}</w:rPr>`;
   });
 }
 
@@ -29,10 +39,9 @@ const RAISED_BY = 4;
 
 /** Letters that are raised or lowered by hand, as some programs write it, are raised or lowered figures: "40¹", never "401". */
 export function markRaised(part: string): string {
-  return part.replace(/<w:rPr>([\s\S]*?)<\/w:rPr>/g, (whole, inside: string) => {
-    const by = Number(/<w:position w:val="(-?\d{1,4})"\/>/.exec(inside.replace(/<w:rPrChange\b[\s\S]*/, ''))?.[1] ?? 0);
-    if (Math.abs(by) < RAISED_BY || inside.includes('<w:vertAlign')) return whole;
-    return `<w:rPr><w:vertAlign w:val="${by > 0 ? 'superscript' : 'subscript'}"/>${inside}</w:rPr>`;
+  return changeLooks(part, (own, inside) => {
+    const by = Number(/<w:position w:val="(-?\d{1,4})"\/>/.exec(own)?.[1] ?? 0);
+    return Math.abs(by) < RAISED_BY || inside.includes('<w:vertAlign') ? null : `<w:vertAlign w:val="${by > 0 ? 'superscript' : 'subscript'}"/>${inside}`;
   });
 }
 

@@ -1,4 +1,5 @@
 import { descendants, elementsOf, hasWord, textOf, type Element } from '../tree.ts';
+import { imagesIn } from './pictures.ts';
 
 /** A cell longer than this holds text, not data. */
 const DATA_AT_MOST = 1200;
@@ -54,11 +55,7 @@ export function gridOf(table: Element): (Element | null)[][] {
   return grid;
 }
 
-function isEmpty(cell: Element): boolean {
-  if (textOf(cell) !== '') return false;
-  for (const { name } of descendants(cell)) if (name === 'img' || name === 'image') return false;
-  return true;
-}
+const isEmpty = (cell: Element): boolean => textOf(cell) === '' && imagesIn(cell).length === 0;
 
 function spanOf(cell: Element, name: 'colspan' | 'rowspan', most: number): number {
   const span = Number.parseInt(cell.attributes[name] ?? '', 10);

@@ -176,7 +176,7 @@ function readTable(node: Table): { text: string; notes: SourcePassage['notes'] }
     const cells = row.children.map((cell) => readLine(cell.children));
     const last = cells.findLastIndex((cell) => cell.text.trim() !== '' || cell.notes.length > 0);
     for (const [column, cell] of cells.slice(0, last + 1).entries()) {
-      if (column > 0) text += barBehind(text);
+      if (column > 0) text += barBehind(cells[column - 1]!.text.trim());
       notes.push(...cell.notes.map(({ key, offset }) => ({ key, offset: text.length + offset })));
       text += cell.text.trim();
     }

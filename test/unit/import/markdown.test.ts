@@ -45,6 +45,12 @@ describe('Markdown with front matter', () => {
     expect(draft.chapters.map((chapter) => [chapter.title, chapter.authors])).toEqual([['Ember', ['Ada Larsen']], ['Holm', ['Ada Larsen']]]);
   });
 
+  test('leaves out what is empty at the end of a table’s rows; other empty cells keep their places', () => {
+    const { blocks } = readMarkdown(`# T\n\n| Port | Works | Crowns | |\n|-|-|-|-|\n${'| Ember | | 40 | |\n'.repeat(3)}`, 't.md');
+    const table = blocks.find((block) => block.kind !== 'heading')!;
+    expect(table.text).toBe(`Port | Works | Crowns${'\nEmber | | 40'.repeat(3)}`);
+  });
+
   test('makes passages of paragraphs, list items, quotations and tables', () => {
     expect(draft.passages.map((passage) => [passage.kind, passage.text])).toEqual([
       ['paragraph', 'Ember has two piers. The second was paid for by Norland.'],

@@ -24,6 +24,12 @@ describe('the cells of a table', () => {
     expect(cellRows(text, calls)!.map((cells) => cells.map((cell) => cell.calls.map(({ n, offset }) => `${n}@${offset}`)))).toEqual([[['1@4'], ['2@4']], [['3@2'], ['4@2']]]);
   });
 
+  test('and their calls are gone through once, however many there are', () => {
+    const row = 'Ember and its skerries | 40 | 41';
+    const rows = cellRows(Array.from({ length: 60_000 }, () => row).join('\n'), Array.from({ length: 60_000 }, (_, at) => ({ n: String(at), offset: at * (row.length + 1) + row.length - 5 })))!;
+    expect(rows.every((cells, at) => cells[1]!.calls.length === 1 && cells[1]!.calls[0]!.n === String(at))).toBe(true);
+  });
+
   test('with what stands behind them are the text again, whatever it is', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '|', ' ', '\n', '40', ' | ') }), (text) => {
       const rows = cellRows(text);
